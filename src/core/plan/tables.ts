@@ -1,0 +1,269 @@
+/**
+ * The kinds of record a plan holds.
+ *
+ * Saved: what people said, typed, drew and imported. Not saved: what can be worked out.
+ *
+ * A record is flat: a field is a value, and a list whose items matter is a table of its own, so two
+ * offices' copies can be joined field by field. Ids are random. Order is a fractional key. A field
+ * that is a set (`featureIds`) is kept sorted and joined as a set.
+ *
+ * Bulk layers are not records: a `layers` record names its columnar table (`geo/layer-table.ts`),
+ * which is stored in chunks beside the plan and never changed. What a person changes in a bulk
+ * feature is an `overrides` record laid over it when read.
+ *
+ * A new kind of record is one line in `Tables`, one in `tableNames`, and a new version in
+ * `db/versions.ts`.
+ */
+import type { Text } from '../text.ts';
+
+/** What a number is worth (methods 0.2). A missing number has no record, or status `missing`. */
+export type Status = 'reported' | 'estimated' | 'default' | 'missing';
+
+/** The plan's own settings: one record, id `settings`. */
+export interface Settings {
+  id: string;
+  planName: string;
+  regionName: string;
+  /** True for the sample region: every screen and report then says so. */
+  fictional: boolean;
+  /** The year that screens, attribution and hot spots look at; null until there are data. */
+  year: number | null;
+  targetYear: number;
+  gwpSet: 'AR4' | 'AR5' | 'AR6';
+  /** Region key of the grid factor series in data/factors/grid.csv. */
+  gridRegion: string;
+  /** Yearly decline of the grid factor after the last published year, 0…1, until chapter 6 sets it by scenario. */
+  gridFactorDecline: number;
+  /** City of the sink rates of methods 10.2, as in data/factors/sinks.csv. */
+  sinkRateCity: string;
+  /** Price basis that decides clause 3.2 (methods 1.3). */
+  priceBasis: 'constant' | 'current';
+  createdAt: string;
+}
+
+export type LayerRole =
+  | 'boundary'
+  | 'parcels'
+  | 'buildings'
+  | 'roads'
+  | 'rail'
+  | 'pointSources'
+  | 'solar'
+  | 'sinks'
+  | 'water'
+  | 'neighbours'
+  | 'other';
+
+export interface Layer {
+  id: string;
+  name: string;
+  role: LayerRole;
+  /** Fractional key; greater is drawn above. */
+  order: string;
+  visible: boolean;
+  /** 0…1 */
+  opacity: number;
+  /** The stored columnar table. A re-import gives the layer a new one. */
+  tableId: string;
+  featureCount: number;
+  west: number | null;
+  south: number | null;
+  east: number | null;
+  north: number | null;
+  fileName: string;
+  format: string;
+  crsCode: string | null;
+  crsFrom: string;
+  encoding: string | null;
+  source: string;
+  licence: string;
+  importedAt: string;
+}
+
+/** What a column of a layer means, as a person agreed in the import dialog. */
+export type ColumnMeaning =
+  | 'name'
+  | 'landUseCode'
+  | 'landUseName'
+  | 'storeys'
+  | 'heightM'
+  | 'buildingUse'
+  | 'yearBuilt'
+  | 'floorAreaM2'
+  | 'occupancy'
+  | 'roadClass'
+  | 'trafficPerDay'
+  | 'pointSector'
+  | 'pointEmissionsT'
+  | 'pointYear'
+  | 'solarKwhPerM2'
+  | 'sinkKind'
+  | 'ageClass'
+  | 'population';
+
+/** Sector of the inventory, the colours, the report: one word everywhere. Names: `core/inventory/sectors.ts`. */
+export type SectorId =
+  | 'energy'
+  | 'industry'
+  | 'buildings'
+  | 'transport'
+  | 'waste'
+  | 'agriculture'
+  | 'electricity'
+  | 'landUse';
+
+export type GasId = 'CO2' | 'CH4' | 'N2O' | 'HFCs' | 'PFCs' | 'SF6' | 'NF3' | 'CO2e';
+
+export interface Tables {
+  settings: Settings;
+  layers: Layer;
+  /** One a column with a meaning. `scheme`: of a land-use code; `unit`: of a number. */
+  columnMeanings: {
+    id: string;
+    layerId: string;
+    column: string;
+    meaning: ColumnMeaning;
+    scheme: string | null;
+    unit: string | null;
+  };
+  /** A person's change to one bulk feature. `field` is a column, `#removed` or `#shape` (GeoJSON geometry text). */
+  overrides: {
+    id: string;
+    layerId: string;
+    featureId: string;
+    field: string;
+    value: string | number | boolean | null;
+  };
+  /** A drawn feature. `geometry` is GeoJSON geometry as text, WGS 84: replaced as a whole. */
+  features: {
+    id: string;
+    kind: 'sink' | 'measure' | 'boundary' | 'note';
+    name: string;
+    geometry: string;
+  };
+  /** One number of one series and year. Series: `core/statistics/series.ts`. */
+  statistics: {
+    id: string;
+    series: string;
+    year: number;
+    value: number;
+    unit: string;
+    source: string;
+    status: Status;
+    note: string;
+  };
+  /** One cell of the inventory. `value` is t of `gas` (t CO2e where `gas` is CO2e); null with status `missing`. */
+  inventory: {
+    id: string;
+    year: number;
+    sector: SectorId;
+    gas: GasId;
+    value: number | null;
+    status: Status;
+    source: string;
+    uncertaintyPct: number | null;
+    note: string;
+  };
+  /** Evidence of fast development, clause 3.2 (methods 1.4). */
+  indicators: {
+    id: string;
+    group: 'infrastructure' | 'industry';
+    name: string;
+    unit: string;
+    startYear: number;
+    startValue: number | null;
+    endYear: number;
+    endValue: number | null;
+    document: string;
+    order: string;
+  };
+  /** Statutory and sector plans the work rests on, clause 4.1.1. */
+  legalPlans: {
+    id: string;
+    kind: 'territorial' | 'detailed' | 'industry' | 'transport' | 'buildings' | 'environment' | 'other';
+    title: string;
+    approvedBy: string;
+    approvedOn: string;
+    note: string;
+    order: string;
+  };
+  /** A threshold of the project's own reading that a person changed, with the reason. Id = threshold id. */
+  thresholds: { id: string; value: number; reason: string };
+  /** A measure of clause 7.2 put in place. `kind`: id in `core/measures/catalog`. */
+  measures: {
+    id: string;
+    kind: string;
+    name: string;
+    startYear: number;
+    /** Year in which it is fully in place: linear ramp from `startYear` (methods 6.1). */
+    fullYear: number;
+    /** Share of each site it covers, 0…1. */
+    coverage: number;
+    responsible: string;
+    enabled: boolean;
+    note: string;
+    order: string;
+  };
+  /** An input of a measure that a person set; inputs without a record take the catalogue's start. */
+  measureInputs: { id: string; measureId: string; input: string; value: number; source: string };
+  /**
+   * Features of one layer that a measure stands on; `layerId` is `drawn` for drawn features.
+   * `lostFeatureIds`: found no partner when the layer was imported again; kept and shown until decided.
+   */
+  measureSites: {
+    id: string;
+    measureId: string;
+    layerId: string;
+    featureIds: readonly string[];
+    lostFeatureIds: readonly string[];
+  };
+  /** A carbon sink drawn on the map: `featureId` in `features`. Rate in tCO2/ha/a, removal positive; null = the catalogue's. */
+  sinks: {
+    id: string;
+    featureId: string;
+    kind: string;
+    ageClass: string;
+    ratePerHa: number | null;
+    rateLow: number | null;
+    rateHigh: number | null;
+    rateSource: string;
+    note: string;
+    order: string;
+  };
+}
+
+export type TableName = keyof Tables;
+
+export const tableNames = [
+  'settings',
+  'layers',
+  'columnMeanings',
+  'overrides',
+  'features',
+  'statistics',
+  'inventory',
+  'indicators',
+  'legalPlans',
+  'thresholds',
+  'measures',
+  'measureInputs',
+  'measureSites',
+  'sinks',
+] as const satisfies readonly TableName[];
+
+/** `drawn` stands where a layer id would for features that were drawn in Tantu. */
+export const DRAWN_LAYER = 'drawn';
+
+export const layerRoleNames: Record<LayerRole, Text> = {
+  boundary: { 'zh-CN': '边界', en: 'Boundary' },
+  parcels: { 'zh-CN': '用地地块', en: 'Land-use parcels' },
+  buildings: { 'zh-CN': '建筑', en: 'Buildings' },
+  roads: { 'zh-CN': '道路', en: 'Roads' },
+  rail: { 'zh-CN': '轨道与站点', en: 'Rail and stops' },
+  pointSources: { 'zh-CN': '点源', en: 'Point sources' },
+  solar: { 'zh-CN': '太阳能资源', en: 'Solar potential' },
+  sinks: { 'zh-CN': '碳汇', en: 'Carbon sinks' },
+  water: { 'zh-CN': '水体', en: 'Water' },
+  neighbours: { 'zh-CN': '周边地区', en: 'Neighbours' },
+  other: { 'zh-CN': '其他', en: 'Other' },
+};

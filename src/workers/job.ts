@@ -1,0 +1,20 @@
+/** An async function that runs in a worker and can be tested without one. */
+import type { LayerTable } from '../geo/layer-table.ts';
+
+/**
+ * What a job is given beside its input.
+ *
+ * `pause(share)` reports progress (0…1), gives way to other work every 50 ms or so and throws
+ * `JobCancelled` once the caller aborted. `table(id)` gives the stored columnar table, read from
+ * the database once and kept.
+ */
+export interface JobContext {
+  pause(fraction: number): Promise<void>;
+  table(tableId: string): Promise<LayerTable>;
+}
+
+export type Job<Input, Output> = (input: Input, context: JobContext) => Promise<Output>;
+
+export class JobCancelled extends Error {
+  override readonly name = 'JobCancelled';
+}
