@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findOrInstallChromium } from './find-chromium.ts';
+
+// A sub-path on purpose: dist/ has to work wherever an office puts it.
+const port = 4179;
+
+export default defineConfig({
+  testDir: './walks',
+  outputDir: '../test-results',
+  testMatch: '**/*.walk.ts',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${port}/some/office/`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    actionTimeout: 30_000,
+    launchOptions: { executablePath: findOrInstallChromium(), args: chromiumArguments },
+  },
+  webServer: {
+    command: `npx tsx tests/serve-dist.ts ${port}`,
+    cwd: new URL('..', import.meta.url).pathname,
+    url: `http://127.0.0.1:${port}/some/office/`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+});
