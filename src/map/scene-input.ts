@@ -1,0 +1,50 @@
+/** What a scene is made from, beside the plan: results in hand and the switches of the layer panel. */
+import type { SectorId } from '../core/plan/tables.ts';
+import type { Text } from '../core/text.ts';
+import type { CellMesh } from './cell-mesh.ts';
+
+/** What the colour of a layer tells. `plain`: the paper look; `use`: land use, building use, road class. */
+export type Coloring = 'plain' | 'use' | 'emissions';
+
+export interface SceneSwitches {
+  readonly coloring: { readonly parcels: Coloring; readonly buildings: Coloring; readonly roads: Coloring };
+  /** The strong print colours of planning maps instead of the muted ones. */
+  readonly strongLandUse: boolean;
+  readonly threeD: boolean;
+}
+
+export const plainSwitches: SceneSwitches = {
+  coloring: { parcels: 'plain', buildings: 'plain', roads: 'plain' },
+  strongLandUse: false,
+  threeD: false,
+};
+
+/** Emissions of one layer's features: the values stay in the worker, the classes come with the tiles. */
+export interface FeatureEmissions {
+  readonly resultId: string;
+  /** `total` or a sector. */
+  readonly column: string;
+  readonly per: 'feature' | 'areaKm2';
+  /** Ascending, in `unit`. */
+  readonly breaks: readonly number[];
+  readonly unit: Text;
+}
+
+export interface HotSpotScene {
+  /** Changes whenever the cells do. */
+  readonly key: string;
+  readonly cells: CellMesh;
+  readonly title: Text;
+  readonly breaks: readonly number[];
+  readonly unit: Text;
+}
+
+export interface SceneResults {
+  readonly emissionsByLayer: ReadonlyMap<string, FeatureEmissions>;
+  readonly hotSpots: HotSpotScene | null;
+}
+
+export const noResults: SceneResults = { emissionsByLayer: new Map(), hotSpots: null };
+
+/** Sector of each kind of measure, for the colour of its sites. Read from the catalogue by the app. */
+export type SectorOfMeasure = (kind: string) => SectorId;

@@ -1,0 +1,77 @@
+/**
+ * One thing to draw, as data: where its features come from, how they look, and its legend.
+ *
+ * The legend is made with the style, in the same file (`layers/<role>.layer.ts`), so it cannot say
+ * something else. A scene is a list of these, lowest first; it knows no language: names are `Text`.
+ */
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerRole } from '../core/plan/tables.ts';
+import type { Text } from '../core/text.ts';
+import type { CellMesh } from './cell-mesh.ts';
+import type { TileLayer } from './tiles/tile-layer.ts';
+
+export type SceneRole = LayerRole | 'drawn' | 'hotSpots';
+
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+export type SceneSource =
+  /** A bulk layer, cut in the worker. A new `key` means new tiles. */
+  | { readonly kind: 'tiles'; readonly key: string; readonly layer: TileLayer; readonly bounds: Bounds | null }
+  /** A few features; numeric `id`s, text id in property `id`. */
+  | { readonly kind: 'geojson'; readonly key: string; readonly data: FeatureCollection }
+  /** Analysis cells, drawn by deck.gl above the map. */
+  | { readonly kind: 'cells'; readonly key: string; readonly cells: CellMesh };
+
+/** Where a part stands among all parts of all layers; see `layer-order.ts`. */
+export type Slot = 'ground' | 'frame' | 'marks' | 'labels';
+
+type WithoutSource<T> = T extends { id: string } ? Omit<T, 'id' | 'source' | 'source-layer'> : never;
+/** A MapLibre style layer; id and source are filled in when it is put on the map. */
+export type StyleSpec = WithoutSource<Exclude<LayerSpecification, { type: 'background' }>>;
+
+export interface StylePart {
+  /** Unique inside its scene layer. */
+  readonly name: string;
+  readonly slot: Slot;
+  readonly spec: StyleSpec;
+  /** False where a click should not find features by this part (labels, casings). */
+  readonly pickable: boolean;
+}
+
+export type Swatch =
+  | { readonly shape: 'fill'; readonly fill: string; readonly line?: string; readonly hatch?: string }
+  | {
+      readonly shape: 'line';
+      readonly color: string;
+      readonly width: number;
+      readonly casing?: string;
+      readonly dash?: readonly number[];
+    }
+  | { readonly shape: 'circle'; readonly fill: string; readonly line?: string; readonly radiusPx: number };
+
+export interface LegendEntry {
+  readonly label: Text;
+  readonly swatch: Swatch;
+}
+
+export interface Legend {
+  /** What the colours tell, with the unit; null where the entries say it themselves. */
+  readonly title: Text | null;
+  readonly entries: readonly LegendEntry[];
+}
+
+export interface SceneLayer {
+  /** Id of the plan's layer, `drawn`, or `hot-spots`. */
+  readonly id: string;
+  readonly role: SceneRole;
+  /** The layer's own name, or a name in both languages for what the app adds. */
+  readonly title: string | Text;
+  readonly visible: boolean;
+  /** 0…1 */
+  readonly opacity: number;
+  readonly source: SceneSource;
+  readonly parts: readonly StylePart[];
+  readonly legend: Legend;
+}

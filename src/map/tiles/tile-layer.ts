@@ -1,0 +1,57 @@
+/**
+ * What the worker must know to cut one layer into vector tiles: which table, and what decides the looks.
+ *
+ * A tile carries only what a style reads:
+ *
+ *   id  row of the feature in its table           c  class of a result (0 … breaks.length)
+ *   u   land-use category or building use         h  height in metres
+ *   k   road or rail class, kind of a sink        m  index in `marks`
+ *   s   sector of a point source                  e  t CO2e a year of a point source
+ *   v   value of a numeric layer (GHI)            n  name
+ *
+ * A property that is missing in the data is missing in the tile. Blocks that stand for many features
+ * too small to be drawn (`tiles/gather-small-areas.ts`) have no id.
+ */
+import type { LayerView } from '../../core/plan/layer-view.ts';
+
+/** Colour by a result that the worker keeps: `column` of `resultId`, one number a feature. */
+export interface TileClassing {
+  readonly resultId: string;
+  readonly column: string;
+  /** The number itself, or divided by the ground area of the feature. */
+  readonly per: 'feature' | 'areaKm2';
+  /** Ascending class limits; a value v has class = number of breaks ≤ v. No value: no class. */
+  readonly breaks: readonly number[];
+}
+
+/** Features to be marked, for one reason (the sites of one measure). */
+export interface TileMark {
+  readonly featureIds: readonly string[];
+}
+
+export interface TileLayer {
+  readonly view: LayerView;
+  readonly classing: TileClassing | null;
+  /** A feature in several marks shows the last one. */
+  readonly marks: readonly TileMark[];
+}
+
+/**
+ * Gives the map its tiles. The app implements it with the worker's jobs `prepareTiles` and `cutTile`.
+ *
+ * `cut` may fail with an error named `TilesNotPrepared` (the worker forgot, or was started anew);
+ * the map then prepares again.
+ */
+export interface TileSource {
+  prepare(key: string, layer: TileLayer): Promise<void>;
+  cut(key: string, z: number, x: number, y: number, signal: AbortSignal): Promise<ArrayBuffer>;
+}
+
+export class TilesNotPrepared extends Error {
+  override readonly name = 'TilesNotPrepared';
+}
+
+/** The one layer inside each tile. */
+export const TILE_LAYER_NAME = 'features';
+/** Tiles are cut down to this zoom; nearer views enlarge them (a unit is then under 15 cm). */
+export const TILE_MAX_ZOOM = 16;
