@@ -15,6 +15,22 @@ export interface JobContext {
 
 export type Job<Input, Output> = (input: Input, context: JobContext) => Promise<Output>;
 
+/** The caller aborted, or the worker was stopped, before the job was done. */
 export class JobCancelled extends Error {
   override readonly name = 'JobCancelled';
+}
+
+/**
+ * A job ended with an error in the worker. `code` is a message key (`NO_GEOMETRY`, a `ReadError`'s
+ * code, …) or `UNEXPECTED` for what nobody foresaw; `detail` fills the holes of the sentence.
+ */
+export class JobFailed extends Error {
+  override readonly name = 'JobFailed';
+  constructor(
+    readonly code: string,
+    readonly detail: Readonly<Record<string, string | number>>,
+    message: string,
+  ) {
+    super(message);
+  }
 }

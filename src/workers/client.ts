@@ -1,0 +1,110 @@
+/**
+ * How the screen asks a worker for something.
+ *
+ * One worker (`dataWorker`) keeps the tables and serves tiles and analysis as long as the page
+ * lives. The import dialog starts one of its own and stops it when it closes: cancelling is then
+ * certain even inside a foreign parser, and the memory is given back.
+ */
+import type { Endpoint, Remote } from 'comlink';
+import { proxy, transfer, wrap } from 'comlink';
+import type { Job } from './job.ts';
+import { JobCancelled, JobFailed } from './job.ts';
+import type { JobName, Jobs } from './jobs.ts';
+import type { JobServer } from './serve-jobs.ts';
+
+export type JobInput<Name extends JobName> = Jobs[Name] extends Job<infer Input, unknown> ? Input : never;
+export type JobOutput<Name extends JobName> = Jobs[Name] extends Job<never, infer Output> ? Output : never;
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  /** Share done, 0…1, at most every 50 ms. */
+  readonly onProgress?: (fraction: number) => void;
+  /** Buffers of the input that are handed over instead of copied. */
+  readonly transfer?: readonly Transferable[];
+}
+
+/** Runs a job by name. Rejects with `JobCancelled` or `JobFailed`. */
+export type RunJob = <Name extends JobName>(
+  name: Name,
+  input: JobInput<Name>,
+  options?: RunOptions,
+) => Promise<JobOutput<Name>>;
+
+export interface WorkerClient {
+  readonly run: RunJob;
+  /** Ends the worker at once. What was running rejects with `JobCancelled`. */
+  stop(): void;
+}
+
+type Reject = (reason: Error) => void;
+
+/** The jobs behind an endpoint; `end` is what ends them. Workers use `startWorker`. */
+export function connectJobs(endpoint: Endpoint, end: () => void): WorkerClient & { fail(reason: Error): void } {
+  const server: Remote<JobServer> = wrap<JobServer>(endpoint);
+  const waiting = new Set<Reject>();
+  let ended: Error | null = null;
+  let lastRunId = 0;
+
+  const run = async (name: string, input: unknown, options: RunOptions = {}): Promise<unknown> => {
+    if (ended) throw ended;
+    const { signal, onProgress } = options;
+    if (signal?.aborted) throw new JobCancelled();
+    lastRunId += 1;
+    const runId = lastRunId;
+    const cancel = () => void server.cancel(runId);
+    signal?.addEventListener('abort', cancel, { once: true });
+    let over = false; // a progress message may still be on its way when the answer is here
+    let giveUp: Reject | null = null;
+    const endedEarly = new Promise<never>((_, reject) => {
+      giveUp = reject;
+      waiting.add(reject);
+    });
+    try {
+      const sent = options.transfer ? transfer(input as object, [...options.transfer]) : input;
+      const outcome = await Promise.race([
+        server.run(runId, name, sent, onProgress ? proxy((share: number) => over || onProgress(share)) : null),
+        endedEarly,
+      ]);
+      if ('output' in outcome) return outcome.output;
+      const { error } = outcome;
+      if (error.name === 'JobCancelled') throw new JobCancelled();
+      throw new JobFailed(error.code ?? 'UNEXPECTED', error.detail, error.message);
+    } finally {
+      over = true;
+      signal?.removeEventListener('abort', cancel);
+      if (giveUp) waiting.delete(giveUp);
+    }
+  };
+
+  const fail = (reason: Error) => {
+    if (ended) return;
+    ended = reason;
+    end();
+    for (const reject of waiting) reject(reason);
+    waiting.clear();
+  };
+  return { run: run as RunJob, stop: () => fail(new JobCancelled()), fail };
+}
+
+/** A new worker. It lives until `stop()`. */
+export function startWorker(): WorkerClient & { readonly ended: () => boolean } {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'tantu' });
+  let ended = false;
+  const client = connectJobs(worker, () => {
+    ended = true;
+    worker.terminate();
+  });
+  // Fires when the script cannot be loaded or something outside a job throws.
+  worker.addEventListener('error', (event) => {
+    client.fail(new JobFailed('WORKER_FAILED', {}, event.message || 'the worker could not be started'));
+  });
+  return { run: client.run, stop: client.stop, ended: () => ended };
+}
+
+let shared: ReturnType<typeof startWorker> | null = null;
+
+/** The one worker that keeps the tables. Started when first asked for, and again after it failed. */
+export function dataWorker(): WorkerClient {
+  if (!shared || shared.ended()) shared = startWorker();
+  return shared;
+}
