@@ -4,10 +4,37 @@
  * A new feature adds its import and one line to each list; the key types come from `en`, and
  * `tests/i18n/messages.test.ts` compares keys and {{holes}} of the two.
  */
+import * as charts from '../charts/messages.ts';
+import * as eligibility from '../features/eligibility/messages.ts';
+import * as hotspots from '../features/hotspots/messages.ts';
+import * as inventory from '../features/inventory/messages.ts';
+import * as measures from '../features/measures/messages.ts';
+import * as sinks from '../features/sinks/messages.ts';
+import * as statistics from '../features/statistics/messages.ts';
 import * as shell from './shell-messages.ts';
 import * as ui from './ui-messages.ts';
 
 export const resources = {
-  en: { shell: shell.en, ui: ui.en },
-  'zh-CN': { shell: shell.zh, ui: ui.zh },
+  en: {
+    shell: shell.en,
+    ui: ui.en,
+    charts: charts.en,
+    eligibility: eligibility.en,
+    hotspots: hotspots.en,
+    inventory: inventory.en,
+    measures: measures.en,
+    sinks: sinks.en,
+    statistics: statistics.en,
+  },
+  'zh-CN': {
+    shell: shell.zh,
+    ui: ui.zh,
+    charts: charts.zh,
+    eligibility: eligibility.zh,
+    hotspots: hotspots.zh,
+    inventory: inventory.zh,
+    measures: measures.zh,
+    sinks: sinks.zh,
+    statistics: statistics.zh,
+  },
 } as const;

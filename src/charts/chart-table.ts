@@ -1,0 +1,49 @@
+/** The numbers of a chart as a table: what is read beside it, copied from it and saved as CSV. */
+import type { ChartDescription } from './chart.ts';
+
+export interface ChartTable {
+  readonly columns: readonly string[];
+  /** First the name of the row, then its numbers in the order of `columns`; null is missing. */
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly unit: string;
+  /** Names of columns whose sum lacks a part. */
+  readonly incomplete: readonly string[];
+}
+
+export function chartTable(chart: ChartDescription): ChartTable {
+  if (chart.kind === 'years') {
+    const bandEdges = chart.bands.flatMap((band) => [
+      { id: `${band.id}:low`, name: `${band.name} ↓`, values: band.low },
+      { id: `${band.id}:high`, name: `${band.name} ↑`, values: band.high },
+    ]);
+    // A band between two lines that are drawn anyway would only say them again.
+    const drawnLines = new Set(chart.series.map((series) => series.values));
+    const edges = bandEdges.filter((edge) => !drawnLines.has(edge.values));
+    return {
+      columns: chart.years.map(String),
+      rows: [...chart.series, ...edges].map(({ id, name, values }) => ({ id, name, values })),
+      unit: chart.unit,
+      incomplete: chart.incompleteYears.map(String),
+    };
+  }
+  if (chart.kind === 'ranks') {
+    return {
+      columns: [chart.unit],
+      rows: chart.items.map(({ id, name, value }) => ({ id, name, values: [value] })),
+      unit: chart.unit,
+      incomplete: [],
+    };
+  }
+  return {
+    columns: ['%'],
+    rows: chart.rows.flatMap((row) =>
+      row.parts.map((part) => ({
+        id: `${row.id}:${part.id}`,
+        name: row.name === part.name ? row.name : `${row.name} · ${part.name}`,
+        values: [part.share * 100],
+      })),
+    ),
+    unit: '%',
+    incomplete: [],
+  };
+}
