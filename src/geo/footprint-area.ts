@@ -8,8 +8,8 @@
  *   y = M(u) + ½ p² (r sin φ)(u)                        M(u) = meridian arc as a series in u       m
  *
  * and the shoelace formula gives the area. The scale of that plane is 1 + x²/2R², so that a polygon
- * 1 km across errs by less than 1e-8 of its area. Larger ones, few in number, take Karney's way
- * (`geodesic.ts`). A test holds the two together at 1e-7 and better.
+ * 1 km across errs by 2e-9 of its area. Larger ones, few in number, take Karney's way
+ * (`geodesic.ts`). A test holds the two together.
  *
  * The same for lines: Gauss's mid-latitude formula up to 5 km an edge, Karney's beyond.
  */
@@ -21,7 +21,7 @@ const SEMI_MAJOR_M = 6378137;
 const ECCENTRICITY_2 = (2 - 1 / 298.257223563) / 298.257223563;
 const RADIANS = Math.PI / 180;
 
-/** A ring this wide or high (degrees of latitude) goes to the exact formula: about 1.1 km. */
+/** A wider or higher ring (degrees of latitude, about 1.1 km) goes to the exact formula. */
 const LARGEST_DEGREES = 0.01;
 const LONGEST_EDGE_DEGREES = 0.045;
 
