@@ -119,7 +119,20 @@ export interface MeasureKind<Inputs extends string = string> {
   readonly effect: (inputs: Readonly<Record<Inputs, number>>, site: SiteGroup, context: EffectContext) => Effect;
 }
 
-/** A catalogue entry. The input names are inferred, so `effect` can read only what it declared. */
-export function defineMeasure<const Inputs extends string>(kind: MeasureKind<Inputs>): MeasureKind<Inputs> {
-  return kind;
+/**
+ * A catalogue entry. The input names are inferred, so `effect` can read only what it declared; the
+ * entry itself is untyped in its inputs, so that entries of all shapes stand in one list.
+ */
+export function defineMeasure<const Inputs extends string>(kind: MeasureKind<Inputs>): MeasureKind {
+  const names = Object.keys(kind.inputs) as Inputs[];
+  const declared = (values: Readonly<Record<string, number>>): Record<Inputs, number> => {
+    const picked = {} as Record<Inputs, number>;
+    for (const name of names) {
+      const value = values[name];
+      if (value === undefined) throw new Error(`measure ${kind.id}: no value for input ${name}`);
+      picked[name] = value;
+    }
+    return picked;
+  };
+  return { ...kind, effect: (values, site, context) => kind.effect(declared(values), site, context) };
 }
