@@ -1,0 +1,128 @@
+/**
+ * Which name does a feature keep when its layer is imported again?
+ *
+ * A field of the source whose values are there for every feature and all differ, looked for by name
+ * (`osm_id`, `BSM`, `标识码`, …) after the format's own feature id. Row numbers (`fid`, `OBJECTID`) are
+ * not taken: exporting a layer again renumbers them, and a measure would silently sit on another roof.
+ *
+ * Otherwise the id is worked out from place and shape: a 64-bit FNV-1a hash of the geometry kind, the
+ * part and ring sizes and the coordinates rounded to 1e-6 degrees (about 0.1 m), so the order of
+ * features and their attributes do not matter. A feature without geometry is hashed from its row's values.
+ * Equal ids get `~2`, `~3` in order of rows; the caller reports them.
+ */
+import type { Column, Geometry, IdColumn } from './layer-table.ts';
+
+/** Field names that hold an identifier, best first; compared without case. */
+export const idFieldNames = ['@id', 'osm_id', 'full_id', 'uuid', 'guid', 'globalid', 'gml_id', 'bsm', '标识码', 'id'];
+
+const ROUNDING = 1e6;
+const encoder = new TextEncoder();
+
+/** The first id field whose values are all there and all differ; null when there is none. */
+export function findIdField(columns: ReadonlyMap<string, Column>, count: number): Column | null {
+  if (count === 0) return null;
+  const byLowerName = new Map([...columns.values()].map((column) => [column.name.toLowerCase(), column]));
+  for (const name of idFieldNames) {
+    const column = byLowerName.get(name);
+    if (column && identifies(column, count)) return column;
+  }
+  return null;
+}
+
+function identifies(column: Column, count: number): boolean {
+  if (column.kind === 'text')
+    return column.type !== 'json' && column.dictionary.length === count && !column.codes.includes(-1);
+  if (column.type !== 'integer') return false;
+  const seen = new Set<number>();
+  for (const value of column.values) {
+    if (Number.isNaN(value)) return false;
+    seen.add(value);
+  }
+  return seen.size === count;
+}
+
+/** Ids as UTF-8 in one buffer. */
+export function packIds(field: string | null, ids: readonly string[]): IdColumn {
+  const offsets = new Uint32Array(ids.length + 1);
+  let total = 0;
+  const encoded = ids.map((id) => encoder.encode(id));
+  encoded.forEach((bytes, i) => {
+    total += bytes.length;
+    offsets[i + 1] = total;
+  });
+  const all = new Uint8Array(total);
+  encoded.forEach((bytes, i) => {
+    all.set(bytes, offsets[i]);
+  });
+  return { field, bytes: all, offsets };
+}
+
+/** Give every repeated id a `~2`, `~3` … Returns the rows that had to change. */
+export function separateDuplicates(ids: string[]): number[] {
+  const used = new Set<string>();
+  const rows: number[] = [];
+  const next = new Map<string, number>();
+  ids.forEach((id, row) => {
+    if (!used.has(id)) {
+      used.add(id);
+      return;
+    }
+    let n = next.get(id) ?? 2;
+    while (used.has(`${id}~${n}`)) n++;
+    next.set(id, n + 1);
+    ids[row] = `${id}~${n}`;
+    used.add(`${id}~${n}`);
+    rows.push(row);
+  });
+  return rows;
+}
+
+/** One id a row from place and shape. `rowText` gives what stands in a row, for rows without geometry. */
+export function idsFromShape(geometry: Geometry, rowText: (row: number) => string): string[] {
+  const { kinds, coords, ringOffsets, partOffsets, featureOffsets } = geometry;
+  const ids: string[] = new Array(kinds.length);
+  for (let row = 0; row < kinds.length; row++) {
+    const firstPart = featureOffsets[row] as number;
+    const endPart = featureOffsets[row + 1] as number;
+    const hash = new Fnv64();
+    if (firstPart === endPart) {
+      for (const byte of encoder.encode(rowText(row))) hash.add(byte);
+      ids[row] = `r-${hash.text()}`;
+      continue;
+    }
+    hash.add(kinds[row] as number);
+    for (let part = firstPart; part < endPart; part++) {
+      const firstRing = partOffsets[part] as number;
+      const endRing = partOffsets[part + 1] as number;
+      hash.add(endRing - firstRing);
+      for (let ring = firstRing; ring < endRing; ring++) {
+        const first = ringOffsets[ring] as number;
+        const end = ringOffsets[ring + 1] as number;
+        hash.add(end - first);
+        for (let i = 2 * first; i < 2 * end; i++) hash.add(Math.round((coords[i] as number) * ROUNDING));
+      }
+    }
+    ids[row] = `g-${hash.text()}`;
+  }
+  return ids;
+}
+
+/**
+ * Two 32-bit FNV-1a hashes with different seeds and multipliers, fed 32-bit words. Not the standard byte-wise
+ * FNV: only distinctness and determinism matter here.
+ */
+class Fnv64 {
+  private a = 0x811c9dc5;
+  private b = 0x9747b28c;
+
+  add(word: number): void {
+    this.a = Math.imul(this.a ^ word, 0x01000193);
+    this.a ^= this.a >>> 15;
+    this.b = Math.imul(this.b ^ word, 0x85ebca6b);
+    this.b ^= this.b >>> 13;
+  }
+
+  text(): string {
+    return (this.a >>> 0).toString(36).padStart(7, '0') + (this.b >>> 0).toString(36).padStart(7, '0');
+  }
+}

@@ -1,0 +1,303 @@
+/**
+ * Builds a `LayerTable` feature by feature, without an object per feature.
+ *
+ *   const builder = new TableBuilder();
+ *   builder.startFeature();
+ *   builder.startPart(geometryKind.polygon);
+ *   builder.startRing();
+ *   builder.vertex(120.4, 31.5); …
+ *   builder.set('用地代码', '0701');
+ *   builder.endFeature();
+ *   const { table, notices } = builder.finish();
+ *
+ * A part is a point, a line or a polygon with its holes; a feature may have several of one kind. Where a
+ * feature holds several kinds (a GeoJSON GeometryCollection), the parts of the highest dimension are kept.
+ * Open polygon rings are closed, rings without three different points are left out. All of it is counted
+ * in `notices`, for the caller to report: `geo` knows no issues.
+ *
+ * Coordinates may be in any system while building: `coordinates()` is the array itself, to be turned into
+ * longitude and latitude in place before `finish`.
+ */
+import { ColumnBuilder, type DeclaredType } from './column-builder.ts';
+import { featureBounds } from './feature-bounds.ts';
+import { findIdField, idsFromShape, packIds, separateDuplicates } from './feature-ids.ts';
+import { GrowingFloat64, GrowingInt32 } from './growing-array.ts';
+import {
+  type Column,
+  cellValue,
+  type Geometry,
+  type GeometryKind,
+  geometryKind,
+  type LayerTable,
+} from './layer-table.ts';
+
+/** What was done to features on the way, as row numbers. */
+export interface BuildNotices {
+  /** Polygon rings that were not closed, and now are. */
+  readonly closedRings: readonly number[];
+  /** Polygon rings with fewer than three different points, left out. */
+  readonly degenerateRings: readonly number[];
+  /** Features of which parts of lower dimension were left out. */
+  readonly mixedGeometry: readonly number[];
+  /** Rows whose id had to be told apart with `~2`. */
+  readonly duplicateIds: readonly number[];
+  /** Columns kept as text because they hold several kinds of value; how many values are of the rarer kinds. */
+  readonly mixedColumns: ReadonlyMap<string, number>;
+  /** Infinite numbers, kept as missing, by column. */
+  readonly infiniteNumbers: ReadonlyMap<string, number>;
+}
+
+export interface FinishOptions {
+  /** Rows whose geometry is refused: the row stays, without place. 1 = refused. */
+  readonly refused?: Uint8Array | null;
+}
+
+export class TableBuilder {
+  private readonly coords = new GrowingFloat64(4096);
+  private readonly ringEnds = new GrowingInt32();
+  private readonly partEnds = new GrowingInt32();
+  private readonly featureEnds = new GrowingInt32();
+  private readonly kinds = new GrowingInt32();
+  private readonly columnByName = new Map<string, ColumnBuilder>();
+  private readonly sourceIds: (string | null)[] = [];
+  private hasSourceIds = false;
+  private row = 0;
+  private kind: GeometryKind = geometryKind.none;
+  /** Parts of the open feature that are left out because a part of higher dimension came. */
+  private skipPart = false;
+  /** The outer ring of the open polygon was left out, so its holes go too. */
+  private outerLost = false;
+  private readonly closedRings: number[] = [];
+  private readonly degenerateRings: number[] = [];
+  private readonly mixedGeometry: number[] = [];
+  /** Where the open ring, part and feature begin; −1 when none is open. */
+  private ringStart = -1;
+  private partStart = -1;
+  private featureFirstPart = 0;
+
+  /** Features ended so far; the row of the open one. */
+  get count(): number {
+    return this.row;
+  }
+
+  /** Open a feature. `sourceId` is the format's own id for it, where it has one. */
+  startFeature(sourceId: string | number | null = null): void {
+    this.sourceIds.push(sourceId === null ? null : String(sourceId));
+    if (sourceId !== null) this.hasSourceIds = true;
+    this.kind = geometryKind.none;
+    this.featureFirstPart = this.partEnds.length;
+  }
+
+  startPart(kind: Exclude<GeometryKind, 0>): void {
+    this.endPart();
+    if (this.kind !== geometryKind.none && kind !== this.kind) {
+      if (this.mixedGeometry.at(-1) !== this.row) this.mixedGeometry.push(this.row);
+      if (kind > this.kind) this.dropPartsOfFeature();
+    }
+    this.skipPart = kind < this.kind;
+    if (!this.skipPart) this.kind = kind;
+    this.partStart = this.ringEnds.length;
+    this.outerLost = false;
+  }
+
+  startRing(): void {
+    this.endRing();
+    this.ringStart = this.coords.length;
+  }
+
+  vertex(x: number, y: number): void {
+    if (!this.skipPart) this.coords.push2(x, y);
+  }
+
+  /** Append x, y pairs to the open ring at once. */
+  vertices(xy: Float64Array): void {
+    if (!this.skipPart) this.coords.append(xy);
+  }
+
+  /** Put a value in the open feature's row. */
+  set(column: string, value: unknown): void {
+    this.column(column).set(this.row, value);
+  }
+
+  /** The column of this name, made when first asked for; columns keep that order. */
+  column(name: string): ColumnBuilder {
+    let column = this.columnByName.get(name);
+    if (!column) {
+      column = new ColumnBuilder(name);
+      this.columnByName.set(name, column);
+    }
+    return column;
+  }
+
+  declareColumn(name: string, type: DeclaredType): void {
+    this.column(name).declare(type);
+  }
+
+  endFeature(): void {
+    this.endPart();
+    // A feature all of whose rings were left out has no parts, and so no kind.
+    this.kinds.push(this.partEnds.length > this.featureFirstPart ? this.kind : geometryKind.none);
+    this.featureEnds.push(this.partEnds.length);
+    this.row++;
+  }
+
+  /** Leave out all geometry of the open feature (it made no sense); its row stays. */
+  refuseGeometry(): void {
+    this.endPart();
+    this.dropPartsOfFeature();
+    this.kind = geometryKind.none;
+  }
+
+  /** All coordinates so far, x and y by turns: the array itself, to be changed in place. */
+  coordinates(): Float64Array {
+    return this.coords.view();
+  }
+
+  /** The geometry so far, sharing memory with the builder: valid until the next feature. */
+  geometry(): Geometry {
+    return {
+      kinds: Uint8Array.from(this.kinds.view()),
+      coords: this.coords.view(),
+      ringOffsets: offsetsFromEnds(this.ringEnds),
+      partOffsets: offsetsFromEnds(this.partEnds),
+      featureOffsets: offsetsFromEnds(this.featureEnds),
+    };
+  }
+
+  finish(options: FinishOptions = {}): { table: LayerTable; notices: BuildNotices } {
+    const built = this.geometry();
+    const geometry = options.refused
+      ? withoutGeometryOf(built, options.refused)
+      : { ...built, coords: this.coords.toArray() };
+    const columns = new Map<string, Column>();
+    const mixedColumns = new Map<string, number>();
+    const infiniteNumbers = new Map<string, number>();
+    for (const [name, builder] of this.columnByName) {
+      columns.set(name, builder.finish(this.row));
+      if (builder.mixed > 0) mixedColumns.set(name, builder.mixed);
+      if (builder.infinite > 0) infiniteNumbers.set(name, builder.infinite);
+    }
+    const { field, ids } = this.chooseIds(geometry, columns);
+    const duplicateIds = separateDuplicates(ids);
+    return {
+      table: {
+        count: this.row,
+        ids: packIds(field, ids),
+        geometry,
+        columns,
+        bounds: featureBounds(geometry),
+        removed: null,
+      },
+      notices: {
+        closedRings: this.closedRings,
+        degenerateRings: this.degenerateRings,
+        mixedGeometry: this.mixedGeometry,
+        duplicateIds,
+        mixedColumns,
+        infiniteNumbers,
+      },
+    };
+  }
+
+  private chooseIds(geometry: Geometry, columns: ReadonlyMap<string, Column>): { field: string | null; ids: string[] } {
+    if (this.hasSourceIds && this.sourceIds.every((id) => id !== null)) {
+      return { field: '@id', ids: this.sourceIds as string[] };
+    }
+    const column = findIdField(columns, this.row);
+    if (column) {
+      const ids = Array.from({ length: this.row }, (_, row) => String(cellValue(column, row)));
+      return { field: column.name, ids };
+    }
+    const rowText = (row: number) => JSON.stringify([...columns.values()].map((c) => cellValue(c, row)));
+    return { field: null, ids: idsFromShape(geometry, rowText) };
+  }
+
+  private endRing(): void {
+    const start = this.ringStart;
+    this.ringStart = -1;
+    if (start < 0 || this.skipPart) return;
+    if (this.kind === geometryKind.polygon && (this.outerLost || !this.closeRing(start))) {
+      this.coords.length = start;
+      if (this.ringEnds.length === this.partStart) this.outerLost = true;
+      return;
+    }
+    if (this.coords.length > start) this.ringEnds.push(this.coords.length / 2);
+  }
+
+  /** Close the ring that starts at `start`; false when it encloses nothing. */
+  private closeRing(start: number): boolean {
+    const xy = this.coords.view();
+    const firstX = xy[start] as number;
+    const firstY = xy[start + 1] as number;
+    if (this.coords.length === start) return false;
+    if (!hasThreePoints(xy, start)) {
+      this.degenerateRings.push(this.row);
+      return false;
+    }
+    const end = this.coords.length;
+    if (xy[end - 2] !== firstX || xy[end - 1] !== firstY) {
+      this.coords.push2(firstX, firstY);
+      this.closedRings.push(this.row);
+    }
+    return true;
+  }
+
+  private endPart(): void {
+    if (this.partStart < 0) return;
+    this.endRing();
+    if (this.ringEnds.length > this.partStart) this.partEnds.push(this.ringEnds.length);
+    this.partStart = -1;
+    this.skipPart = false;
+  }
+
+  private dropPartsOfFeature(): void {
+    this.partEnds.length = this.featureFirstPart;
+    this.ringEnds.length = this.featureFirstPart === 0 ? 0 : this.partEnds.at(this.featureFirstPart - 1);
+    this.coords.length = this.ringEnds.length === 0 ? 0 : 2 * this.ringEnds.at(this.ringEnds.length - 1);
+  }
+}
+
+function hasThreePoints(xy: Float64Array, start: number): boolean {
+  const ax = xy[start];
+  const ay = xy[start + 1];
+  let bx: number | undefined;
+  let by: number | undefined;
+  for (let i = start + 2; i < xy.length; i += 2) {
+    const x = xy[i];
+    const y = xy[i + 1];
+    if (x === ax && y === ay) continue;
+    if (bx === undefined) {
+      bx = x;
+      by = y;
+    } else if (x !== bx || y !== by) return true;
+  }
+  return false;
+}
+
+function offsetsFromEnds(ends: GrowingInt32): Uint32Array {
+  const offsets = new Uint32Array(ends.length + 1);
+  offsets.set(ends.view(), 1);
+  return offsets;
+}
+
+/** The same rows, with no geometry in those that are refused. */
+function withoutGeometryOf(geometry: Geometry, refused: Uint8Array): Geometry {
+  const kept = new TableBuilder();
+  const { kinds, coords, ringOffsets, partOffsets, featureOffsets } = geometry;
+  for (let row = 0; row < kinds.length; row++) {
+    kept.startFeature();
+    const kind = kinds[row] as GeometryKind;
+    if (kind !== geometryKind.none && !refused[row]) {
+      for (let part = featureOffsets[row] as number; part < (featureOffsets[row + 1] as number); part++) {
+        kept.startPart(kind);
+        for (let ring = partOffsets[part] as number; ring < (partOffsets[part + 1] as number); ring++) {
+          kept.startRing();
+          kept.vertices(coords.subarray(2 * (ringOffsets[ring] as number), 2 * (ringOffsets[ring + 1] as number)));
+        }
+      }
+    }
+    kept.endFeature();
+  }
+  const built = kept.geometry();
+  return { ...built, coords: built.coords.slice() };
+}
