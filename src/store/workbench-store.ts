@@ -1,0 +1,154 @@
+/**
+ * What is on the table just now: chapter, tool, selection, panels, the switches of the map.
+ *
+ * Not part of the plan: not saved, not undone. Selection and hover are one thing for map, table,
+ * charts and panels.
+ */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { ChapterId } from '../core/chapters.ts';
+import type { SectorId, Tables } from '../core/plan/tables.ts';
+
+/** Rows of one bulk layer with their ids, or ids of drawn features (`layerId` is `drawn`, no rows). */
+export interface Selection {
+  readonly layerId: string;
+  readonly rows: ReadonlySet<number>;
+  readonly featureIds: ReadonlySet<string>;
+}
+
+/** `row` of a bulk layer, `featureId` of a drawn feature. */
+export interface Hovered {
+  readonly layerId: string;
+  readonly row: number | null;
+  readonly featureId: string | null;
+}
+
+/** What the pointer does on the map. `purpose`: what becomes of a finished drawing. */
+export type Tool =
+  | { readonly kind: 'pan' }
+  | { readonly kind: 'selectBox' }
+  | { readonly kind: 'selectPolygon' }
+  | { readonly kind: 'paint' }
+  | {
+      readonly kind: 'draw';
+      readonly shape: 'polygon' | 'line' | 'point';
+      readonly purpose: Tables['features']['kind'];
+    }
+  | { readonly kind: 'drawHole'; readonly featureId: string }
+  | { readonly kind: 'edit'; readonly featureId: string };
+
+/** How places of high emissions are sought: cells or features, per km² or in total, all sectors or one. */
+export interface HotSpotSettings {
+  readonly cells:
+    | { readonly kind: 'square'; readonly sizeM: 100 | 250 | 500 }
+    | { readonly kind: 'h3'; readonly level: 8 | 9 | 10 };
+  readonly by: 'density' | 'total';
+  /** Null: all sectors together. */
+  readonly sector: SectorId | null;
+  /** Shown on the map as cells, as coloured features, or not at all. */
+  readonly shown: 'cells' | 'features' | 'none';
+}
+
+export type Coloring = 'plain' | 'use' | 'emissions';
+
+export interface MapSwitches {
+  readonly coloring: { readonly parcels: Coloring; readonly buildings: Coloring; readonly roads: Coloring };
+  readonly strongLandUse: boolean;
+  readonly threeD: boolean;
+}
+
+/** A new object is a new command; the map carries out each once. */
+export type CameraWish =
+  | { readonly kind: 'fit'; readonly bounds: readonly [number, number, number, number]; readonly animate: boolean }
+  | { readonly kind: 'fly'; readonly lng: number; readonly lat: number; readonly zoom: number }
+  | { readonly kind: 'north' };
+
+export interface Units {
+  readonly emissions: 't' | 'wt' | 'kt';
+  readonly area: 'ha' | 'mu' | 'km2';
+}
+
+export type DrawerTab = 'table' | 'chart';
+
+export interface WorkbenchState {
+  readonly chapter: ChapterId;
+  /** Which screen of the chapter, by the feature's folder name; null: the chapter's first. */
+  readonly screen: string | null;
+  readonly tool: Tool;
+  readonly selection: Selection | null;
+  readonly hovered: Hovered | null;
+  /** Null: closed. */
+  readonly drawer: DrawerTab | null;
+  readonly drawerHeightPx: number;
+  /** The layer whose rows the table shows; null: that of the selection. */
+  readonly tableLayerId: string | null;
+  readonly layersCollapsed: boolean;
+  readonly panelCollapsed: boolean;
+  readonly hotSpots: HotSpotSettings;
+  readonly map: MapSwitches;
+  readonly camera: CameraWish | null;
+  readonly units: Units;
+
+  set(part: Partial<WorkbenchSettings>): void;
+  setHotSpots(part: Partial<HotSpotSettings>): void;
+  setMap(part: Partial<MapSwitches>): void;
+  setUnits(part: Partial<Units>): void;
+  /** Replace the selection, or add to it when it is of the same layer. Null takes it away. */
+  select(selection: Selection | null, add?: boolean): void;
+  /** Back to how a newly opened plan finds it: nothing selected, hovered or drawn. */
+  clearForPlan(): void;
+}
+
+export type WorkbenchSettings = Omit<
+  WorkbenchState,
+  'set' | 'setHotSpots' | 'setMap' | 'setUnits' | 'select' | 'clearForPlan'
+>;
+
+const start: WorkbenchSettings = {
+  chapter: 'eligibility',
+  screen: null,
+  tool: { kind: 'pan' },
+  selection: null,
+  hovered: null,
+  drawer: null,
+  drawerHeightPx: 260,
+  tableLayerId: null,
+  layersCollapsed: false,
+  panelCollapsed: false,
+  hotSpots: { cells: { kind: 'square', sizeM: 250 }, by: 'density', sector: null, shown: 'none' },
+  map: { coloring: { parcels: 'use', buildings: 'plain', roads: 'plain' }, strongLandUse: false, threeD: false },
+  camera: null,
+  units: { emissions: 'wt', area: 'ha' },
+};
+
+export function createWorkbenchStore() {
+  return createStore<WorkbenchState>()((set, get) => ({
+    ...start,
+    set: (part) => set(part),
+    setHotSpots: (part) => set({ hotSpots: { ...get().hotSpots, ...part } }),
+    setMap: (part) => set({ map: { ...get().map, ...part } }),
+    setUnits: (part) => set({ units: { ...get().units, ...part } }),
+    select(selection, add = false) {
+      const before = get().selection;
+      if (!selection || !add || before?.layerId !== selection.layerId) {
+        set({ selection });
+        return;
+      }
+      set({
+        selection: {
+          layerId: selection.layerId,
+          rows: new Set([...before.rows, ...selection.rows]),
+          featureIds: new Set([...before.featureIds, ...selection.featureIds]),
+        },
+      });
+    },
+    clearForPlan: () =>
+      set({ selection: null, hovered: null, tableLayerId: null, tool: { kind: 'pan' }, camera: null }),
+  }));
+}
+
+export const workbenchStore = createWorkbenchStore();
+
+export function useWorkbench<T>(selector: (state: WorkbenchState) => T): T {
+  return useStore(workbenchStore, selector);
+}
