@@ -83,3 +83,9 @@ export interface ShareChart {
 }
 
 export type ChartDescription = YearChart | RankChart | ShareChart;
+
+/** A colour kept as plain text elsewhere (sectors, legends) as a colour of a chart. */
+export function hexColor(color: string): ChartColor {
+  if (!color.startsWith('#')) throw new Error(`${color} is no hex colour`);
+  return color as `#${string}`;
+}
