@@ -24,7 +24,6 @@ export interface FeatureEmissions {
   readonly resultId: string;
   /** `total` or a sector. */
   readonly column: string;
-  readonly per: 'feature' | 'areaKm2';
   /** Ascending, in `unit`. */
   readonly breaks: readonly number[];
   readonly unit: Text;

@@ -8,6 +8,7 @@
  *   k   road or rail class, kind of a sink        m  index in `marks`
  *   s   sector of a point source                  e  t CO2e a year of a point source
  *   v   value of a numeric layer (GHI)            n  name
+ *   w   (labels) larger side of the feature in units of the deepest tile
  *
  * A property that is missing in the data is missing in the tile. Blocks that stand for many features
  * too small to be drawn (`tiles/gather-small-areas.ts`) have no id.
@@ -18,8 +19,6 @@ import type { LayerView } from '../../core/plan/layer-view.ts';
 export interface TileClassing {
   readonly resultId: string;
   readonly column: string;
-  /** The number itself, or divided by the ground area of the feature. */
-  readonly per: 'feature' | 'areaKm2';
   /** Ascending class limits; a value v has class = number of breaks ≤ v. No value: no class. */
   readonly breaks: readonly number[];
 }
@@ -39,19 +38,18 @@ export interface TileLayer {
 /**
  * Gives the map its tiles. The app implements it with the worker's jobs `prepareTiles` and `cutTile`.
  *
- * `cut` may fail with an error named `TilesNotPrepared` (the worker forgot, or was started anew);
- * the map then prepares again.
+ * `cut` fails with an error whose `code` is `TILES_NOT_PREPARED` when the worker does not know the key
+ * (it was started anew, or let the layer go); the map then prepares again.
  */
 export interface TileSource {
   prepare(key: string, layer: TileLayer): Promise<void>;
   cut(key: string, z: number, x: number, y: number, signal: AbortSignal): Promise<ArrayBuffer>;
 }
 
-export class TilesNotPrepared extends Error {
-  override readonly name = 'TilesNotPrepared';
-}
+export const TILES_NOT_PREPARED = 'TILES_NOT_PREPARED';
 
-/** The one layer inside each tile. */
+/** The features of a tile, and beside them one point a named polygon, where its name stands. */
 export const TILE_LAYER_NAME = 'features';
+export const TILE_LABELS_NAME = 'labels';
 /** Tiles are cut down to this zoom; nearer views enlarge them (a unit is then under 15 cm). */
 export const TILE_MAX_ZOOM = 16;

@@ -1,0 +1,202 @@
+/**
+ * What does one layer show on one vector tile?
+ *
+ * From the columns straight to Mapbox Vector Tile bytes, no object a feature: find the rows by the
+ * spatial index, bring each vertex from the sheet to 4096 tile units, leave out vertices that move
+ * the outline by less than a third of a pixel, cut at the margin, write. Polygons under two pixels
+ * are gathered into blocks (`gather-small-areas.ts`); lines that are too short to see are left out.
+ * At the deepest zoom nothing is left out and nothing simplified.
+ *
+ * A tile costs about 1 µs a vertex; bounded by arithmetic and by the pbf writer.
+ */
+import type { LayerTable } from '../../geo/layer-table.ts';
+import { geometryKind } from '../../geo/layer-table.ts';
+import { spatialIndex } from '../../geo/spatial-index.ts';
+import { clipLine, clipRing } from './clip-to-tile.ts';
+import { CELL_UNITS, SmallAreas } from './gather-small-areas.ts';
+import { HALF_WORLD, latitudeOf, longitudeOf, mercatorX, mercatorY, WORLD_BITS } from './mercator.ts';
+import { PointRun } from './point-run.ts';
+import type { ProjectedTable } from './projected-table.ts';
+import { simplifyRun } from './simplify-run.ts';
+import type { TileAttributes } from './tile-attributes.ts';
+import { TILE_LABELS_NAME, TILE_LAYER_NAME, TILE_MAX_ZOOM } from './tile-layer.ts';
+import { EXTENT, TileWriter } from './tile-writer.ts';
+
+/** A layer made ready for cutting. */
+export interface PreparedLayer {
+  readonly table: LayerTable;
+  readonly projected: ProjectedTable;
+  readonly attributes: TileAttributes;
+  /** Where the name of a polygon stands, in degrees. */
+  readonly labelPoint: (row: number) => readonly [number, number] | null;
+}
+
+/** Eight units are a pixel. */
+const MARGIN = 96;
+const SIMPLIFY_UNITS = 2.5;
+const SHORTEST_LINE_UNITS = 12;
+/** Nearer than this, names are carried. */
+const NAMES_FROM_ZOOM = { point: 10, line: 12, polygon: 10 } as const;
+
+const ring = new PointRun();
+const scratch = new PointRun();
+const clipped = new PointRun();
+const smallAreas = new SmallAreas(EXTENT);
+
+/** The bytes of the tile; empty when nothing of the layer lies on it. */
+export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): Uint8Array {
+  const { table, projected, attributes } = layer;
+  const { kinds, ringOffsets, partOffsets, featureOffsets } = table.geometry;
+  const { xy, boxes, areas } = projected;
+  const unit = 2 ** (WORLD_BITS - 12 - z);
+  const originX = x * EXTENT * unit - HALF_WORLD;
+  const originY = y * EXTENT * unit - HALF_WORLD;
+  const deepest = z >= TILE_MAX_ZOOM;
+  const tolerance = deepest ? 0 : SIMPLIFY_UNITS;
+  const low = -MARGIN;
+  const high = EXTENT + MARGIN;
+
+  const tile = new TileWriter();
+  const features = tile.layer(TILE_LAYER_NAME);
+  const labels = tile.layer(TILE_LABELS_NAME);
+  const tags: number[] = [];
+  const lookTags = new Map<number, readonly number[]>();
+  const tagsOfLook = (look: number): readonly number[] => {
+    let list = lookTags.get(look);
+    if (!list) {
+      const built: number[] = [];
+      for (const [key, value] of attributes.lookTags[look]!) features.tag(key, value, built);
+      lookTags.set(look, built);
+      list = built;
+    }
+    return list;
+  };
+  const startTags = (row: number) => {
+    tags.length = 0;
+    for (const tag of tagsOfLook(attributes.looks[row]!)) tags.push(tag);
+    attributes.own(row, (key, value) => features.tag(key, value, tags));
+  };
+  const nameTag = (row: number, fromZoom: number) => {
+    const name = z >= fromZoom ? attributes.name(row) : null;
+    if (name !== null) features.tag('n', name, tags);
+  };
+  const load = (from: number, to: number) => {
+    ring.clear();
+    for (let v = from; v < to; v++) ring.push((xy[2 * v]! - originX) / unit, (xy[2 * v + 1]! - originY) / unit);
+  };
+
+  const polygon = (row: number) => {
+    const west = (boxes[4 * row]! - originX) / unit;
+    const north = (boxes[4 * row + 1]! - originY) / unit;
+    const east = (boxes[4 * row + 2]! - originX) / unit;
+    const south = (boxes[4 * row + 3]! - originY) / unit;
+    if (!deepest && east - west < CELL_UNITS && south - north < CELL_UNITS) {
+      const area = areas[row]! / (unit * unit);
+      smallAreas.add((west + east) / 2, (north + south) / 2, area, attributes.looks[row]!);
+      return;
+    }
+    const inside = west >= low && north >= low && east <= high && south <= high;
+    tile.begin();
+    for (let part = featureOffsets[row]!; part < featureOffsets[row + 1]!; part++) {
+      const firstRing = partOffsets[part]!;
+      for (let r = firstRing; r < partOffsets[part + 1]!; r++) {
+        load(ringOffsets[r]!, ringOffsets[r + 1]!);
+        simplifyRun(ring, tolerance, 5);
+        if (!inside) clipRing(ring, low, high, scratch, clipped);
+        tile.ring(inside ? ring : scratch, r === firstRing);
+      }
+    }
+    startTags(row);
+    tile.end(features, 3, row, tags);
+  };
+
+  const polygonName = (row: number) => {
+    const name = z >= NAMES_FROM_ZOOM.polygon ? attributes.name(row) : null;
+    if (name === null) return;
+    const point = layer.labelPoint(row);
+    if (!point) return;
+    const [px, py] = toTile(point[0], point[1], originX, originY, unit);
+    if (px < 0 || py < 0 || px >= EXTENT || py >= EXTENT) return;
+    const own: number[] = [];
+    for (const [key, value] of attributes.lookTags[attributes.looks[row]!]!) labels.tag(key, value, own);
+    labels.tag('n', name, own);
+    // Width and height of the feature as a share of the tile: a name shows when there is room for it.
+    const size = Math.max(boxes[4 * row + 2]! - boxes[4 * row]!, boxes[4 * row + 3]! - boxes[4 * row + 1]!);
+    labels.tag('w', Math.round(size / 2 ** (WORLD_BITS - 12 - TILE_MAX_ZOOM)), own);
+    clipped.clear();
+    clipped.push(px, py);
+    tile.begin();
+    tile.points(clipped);
+    tile.end(labels, 1, row, own);
+  };
+
+  const line = (row: number) => {
+    const width = (boxes[4 * row + 2]! - boxes[4 * row]!) / unit;
+    const height = (boxes[4 * row + 3]! - boxes[4 * row + 1]!) / unit;
+    if (!deepest && width < SHORTEST_LINE_UNITS && height < SHORTEST_LINE_UNITS) return;
+    tile.begin();
+    for (let r = partOffsets[featureOffsets[row]!]!; r < partOffsets[featureOffsets[row + 1]!]!; r++) {
+      load(ringOffsets[r]!, ringOffsets[r + 1]!);
+      simplifyRun(ring, tolerance, 2);
+      clipLine(ring, low, high, clipped, () => tile.line(clipped));
+    }
+    startTags(row);
+    nameTag(row, NAMES_FROM_ZOOM.line);
+    tile.end(features, 2, row, tags);
+  };
+
+  const point = (row: number) => {
+    clipped.clear();
+    for (let part = featureOffsets[row]!; part < featureOffsets[row + 1]!; part++) {
+      const v = ringOffsets[partOffsets[part]!]!;
+      const px = (xy[2 * v]! - originX) / unit;
+      const py = (xy[2 * v + 1]! - originY) / unit;
+      // Half open, without a margin: a point belongs to one tile, so half-clear circles do not double.
+      if (px >= 0 && py >= 0 && px < EXTENT && py < EXTENT) clipped.push(px, py);
+    }
+    if (clipped.length === 0) return;
+    tile.begin();
+    tile.points(clipped);
+    startTags(row);
+    nameTag(row, NAMES_FROM_ZOOM.point);
+    tile.end(features, 1, row, tags);
+  };
+
+  for (const row of rowsOnTile(layer, originX, originY, unit)) {
+    const kind = kinds[row];
+    if (kind === geometryKind.polygon) {
+      polygon(row);
+      polygonName(row);
+    } else if (kind === geometryKind.line) line(row);
+    else if (kind === geometryKind.point) point(row);
+  }
+
+  let look: number | null = null;
+  const endLook = () => {
+    if (look !== null) tile.end(features, 3, null, tagsOfLook(look));
+  };
+  smallAreas.drain(
+    ring,
+    (next) => {
+      endLook();
+      look = next;
+      tile.begin();
+    },
+    () => tile.ring(ring, true),
+  );
+  endLook();
+  return tile.finish();
+}
+
+/** Rows whose box touches the tile and its margin, ascending, so that what is drawn over what never changes. */
+function rowsOnTile(layer: PreparedLayer, originX: number, originY: number, unit: number): Iterable<number> {
+  const west = longitudeOf(originX - MARGIN * unit);
+  const north = latitudeOf(originY - MARGIN * unit);
+  const east = longitudeOf(originX + (EXTENT + MARGIN) * unit);
+  const south = latitudeOf(originY + (EXTENT + MARGIN) * unit);
+  return Uint32Array.from(spatialIndex(layer.table).rowsInBox(west, south, east, north)).sort();
+}
+
+function toTile(lon: number, lat: number, originX: number, originY: number, unit: number): [number, number] {
+  return [(mercatorX(lon) - originX) / unit, (mercatorY(lat) - originY) / unit];
+}

@@ -1,0 +1,178 @@
+/**
+ * Which properties does each feature carry in its tiles?
+ *
+ * What decides the colour takes few values (land use, class, mark …). Each feature is therefore given
+ * a look: the number of one combination of such values. Tiles write a look's tags at once, and small
+ * features of one look can be drawn as one. Height, name, emissions and cell values differ from
+ * feature to feature and are read when a tile is cut.
+ *
+ * Height is the height column, else storeys × 3 m (drawing only). Neither known: no height, and the
+ * style draws the building flat in its own colour.
+ */
+import { classifyLandUse } from '../../core/landuse/classify.ts';
+import { landUseSchemes } from '../../core/landuse/land-use-category.ts';
+import type { LayerView } from '../../core/plan/layer-view.ts';
+import type { ColumnMeaning } from '../../core/plan/tables.ts';
+import type { Column, LayerTable, TextColumn } from '../../geo/layer-table.ts';
+import { cellValue, featureIdAt } from '../../geo/layer-table.ts';
+import type { TileMark } from './tile-layer.ts';
+import type { TagValue } from './tile-writer.ts';
+
+const STOREY_HEIGHT_M = 3;
+
+export interface TileAttributes {
+  /** Look of each row. */
+  readonly looks: Uint32Array;
+  /** Properties of each look. */
+  readonly lookTags: readonly (readonly (readonly [key: string, value: TagValue])[])[];
+  /** Properties of one row that are its own: h, e, v. */
+  readonly own: (row: number, add: (key: string, value: number) => void) => void;
+  readonly name: (row: number) => string | null;
+}
+
+/** Classes of a result, one value a feature (NaN: none), and the limits between classes. */
+export interface ClassedValues {
+  readonly values: Float64Array;
+  readonly breaks: readonly number[];
+}
+
+/** Use of each building as text codes, where something better than the layer's own column is known. */
+export type UseColumn = Pick<TextColumn, 'codes' | 'dictionary'>;
+
+export interface AttributeSources {
+  readonly classed: ClassedValues | null;
+  readonly marks: readonly TileMark[];
+  readonly uses: UseColumn | null;
+}
+
+export function tileAttributes(table: LayerTable, view: LayerView, sources: AttributeSources): TileAttributes {
+  const column = (meaning: ColumnMeaning): Column | null => {
+    const named = view.meanings[meaning];
+    return named ? (table.columns.get(named.column) ?? null) : null;
+  };
+  const facets: Facet[] = [];
+  if (view.role === 'parcels' || view.role === 'sinks' || view.role === 'water') facets.push(landUse(view, column));
+  if (view.role === 'buildings') facets.push(textFacet('u', sources.uses ?? column('buildingUse')));
+  if (view.role === 'roads' || view.role === 'rail') facets.push(textFacet('k', column('roadClass')));
+  if (view.role === 'sinks') facets.push(textFacet('k', column('sinkKind')));
+  if (view.role === 'pointSources') facets.push(textFacet('s', column('pointSector')));
+  if (sources.classed) facets.push(classFacet(sources.classed));
+  if (sources.marks.length > 0) facets.push(markFacet(table, sources.marks));
+
+  const height = column('heightM');
+  const storeys = column('storeys');
+  const emissions = column('pointEmissionsT');
+  const solar = column('solarKwhPerM2');
+  const names = column('name');
+  return {
+    ...combine(facets, table.count),
+    own: (row, add) => {
+      const heightM = numberAt(height, row) ?? scaled(numberAt(storeys, row), STOREY_HEIGHT_M);
+      if (heightM !== null && heightM > 0) add('h', Math.round(heightM * 2) / 2);
+      const tonnes = numberAt(emissions, row);
+      if (tonnes !== null) add('e', tonnes);
+      const irradiation = numberAt(solar, row);
+      if (irradiation !== null) add('v', irradiation);
+    },
+    name: (row) => {
+      const name = names ? cellValue(names, row) : null;
+      return name === null || name === '' ? null : String(name);
+    },
+  };
+}
+
+/** One thing that decides the look: the property it writes, and the code of each row in a short list (−1: none). */
+interface Facet {
+  readonly key: string;
+  readonly values: readonly TagValue[];
+  readonly codeOf: (row: number) => number;
+}
+
+const none: Facet = { key: '', values: [], codeOf: () => -1 };
+
+function textFacet(key: string, column: UseColumn | Column | null): Facet {
+  if (!column || !('codes' in column)) return none;
+  const { codes, dictionary } = column;
+  return { key, values: dictionary, codeOf: (row) => codes[row] ?? -1 };
+}
+
+/** Land-use category of the 1.2 mapping; a code the mapping does not hold has none. */
+function landUse(view: LayerView, columnOf: (meaning: ColumnMeaning) => Column | null): Facet {
+  const meaning = view.meanings.landUseCode;
+  const column = columnOf('landUseCode');
+  const scheme = landUseSchemes.find(({ id }) => id === meaning?.scheme)?.id;
+  if (!meaning || !column || !scheme) return none;
+  const categories: string[] = [];
+  const indexOf = (code: string | number): number => {
+    const category = classifyLandUse(scheme, code, meaning.column)?.category;
+    if (!category) return -1;
+    const known = categories.indexOf(category);
+    return known >= 0 ? known : categories.push(category) - 1;
+  };
+  if (column.kind === 'text') {
+    const byCode = column.dictionary.map(indexOf);
+    return { key: 'u', values: categories, codeOf: (row) => byCode[column.codes[row] ?? -1] ?? -1 };
+  }
+  const byNumber = new Map<number, number>();
+  for (const value of column.values) if (!byNumber.has(value)) byNumber.set(value, indexOf(value));
+  return { key: 'u', values: categories, codeOf: (row) => byNumber.get(column.values[row]!) ?? -1 };
+}
+
+function classFacet({ values, breaks }: ClassedValues): Facet {
+  const codeOf = (row: number) => {
+    const value = values[row];
+    if (value === undefined || Number.isNaN(value)) return -1;
+    let low = 0;
+    let high = breaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (breaks[middle]! <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { key: 'c', values: Array.from({ length: breaks.length + 1 }, (_, i) => i), codeOf };
+}
+
+function markFacet(table: LayerTable, marks: readonly TileMark[]): Facet {
+  const markOf = new Map<string, number>();
+  for (const [index, mark] of marks.entries()) for (const id of mark.featureIds) markOf.set(id, index);
+  const codes = new Int32Array(table.count).fill(-1);
+  for (let row = 0; row < table.count; row++) codes[row] = markOf.get(featureIdAt(table.ids, row)) ?? -1;
+  return { key: 'm', values: marks.map((_, index) => index), codeOf: (row) => codes[row]! };
+}
+
+/** Number the combinations that occur, in order of first appearance. */
+function combine(facets: readonly Facet[], count: number): Pick<TileAttributes, 'looks' | 'lookTags'> {
+  const used = facets.filter((facet) => facet.values.length > 0);
+  const looks = new Uint32Array(count);
+  const lookOf = new Map<number, number>();
+  const lookTags: (readonly [string, TagValue])[][] = [];
+  for (let row = 0; row < count; row++) {
+    let combination = 0;
+    for (const facet of used) combination = combination * (facet.values.length + 1) + facet.codeOf(row) + 1;
+    let look = lookOf.get(combination);
+    if (look === undefined) {
+      look = lookTags.length;
+      lookOf.set(combination, look);
+      lookTags.push(
+        used.flatMap((facet) => {
+          const value = facet.values[facet.codeOf(row)];
+          return value === undefined ? [] : [[facet.key, value] as const];
+        }),
+      );
+    }
+    looks[row] = look;
+  }
+  return { looks, lookTags };
+}
+
+function numberAt(column: Column | null, row: number): number | null {
+  if (column?.kind !== 'number') return null;
+  const value = column.values[row];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+function scaled(value: number | null, factor: number): number | null {
+  return value === null ? null : value * factor;
+}

@@ -1,0 +1,59 @@
+/**
+ * Layers prepared for cutting and the tiles cut from them, the longest unused let go first.
+ *
+ * A key stands for one state of one layer, so an entry is never out of date; keys that are not asked
+ * for any more fall out by themselves.
+ */
+import type { PreparedLayer } from './cut-tile.ts';
+import { cutTile } from './cut-tile.ts';
+
+const KEPT_LAYERS = 48;
+const KEPT_TILE_BYTES = 64e6;
+
+export interface TileCache {
+  has(key: string): boolean;
+  keep(key: string, layer: PreparedLayer): void;
+  /** The tile's bytes, to be copied before they leave; null when the key is not prepared. */
+  tile(key: string, z: number, x: number, y: number): Uint8Array | null;
+}
+
+export function createTileCache(keptLayers = KEPT_LAYERS, keptTileBytes = KEPT_TILE_BYTES): TileCache {
+  // A Map remembers the order in which keys were put: the first is the longest unused.
+  const layers = new Map<string, PreparedLayer>();
+  const tiles = new Map<string, Uint8Array>();
+  let bytes = 0;
+
+  return {
+    has: (key) => layers.has(key),
+    keep(key, layer) {
+      layers.delete(key);
+      layers.set(key, layer);
+      for (const oldest of layers.keys()) {
+        if (layers.size <= keptLayers) break;
+        layers.delete(oldest);
+      }
+    },
+    tile(key, z, x, y) {
+      const layer = layers.get(key);
+      if (!layer) return null;
+      layers.delete(key);
+      layers.set(key, layer);
+      const name = `${key}/${z}/${x}/${y}`;
+      const known = tiles.get(name);
+      if (known) {
+        tiles.delete(name);
+        tiles.set(name, known);
+        return known;
+      }
+      const cut = cutTile(layer, z, x, y);
+      tiles.set(name, cut);
+      bytes += cut.byteLength;
+      for (const [oldest, old] of tiles) {
+        if (bytes <= keptTileBytes) break;
+        tiles.delete(oldest);
+        bytes -= old.byteLength;
+      }
+      return cut;
+    },
+  };
+}

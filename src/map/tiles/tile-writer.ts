@@ -1,0 +1,168 @@
+/**
+ * Writes one Mapbox Vector Tile (version 2.1), feature by feature, straight to bytes.
+ *
+ * Rings arrive in float tile units, closed. They are rounded, vertices that fall together are merged,
+ * outer rings are turned to positive area and holes to negative (y down), and rings that vanish are
+ * left out with their holes. Built on pbf; the geometry integers are collected in one reused array.
+ */
+import { PbfWriter } from 'pbf';
+import type { PointRun } from './point-run.ts';
+
+export const EXTENT = 4096;
+export type TagValue = string | number;
+
+const MOVE_TO = 1;
+const LINE_TO = 2;
+const CLOSE_PATH = 7;
+
+class LayerWriter {
+  readonly pbf = new PbfWriter();
+  private readonly keys = new Map<string, number>();
+  private readonly values = new Map<TagValue, number>();
+  features = 0;
+
+  constructor(private readonly name: string) {}
+
+  tag(key: string, value: TagValue, into: number[]): void {
+    into.push(indexIn(this.keys, key), indexIn(this.values, value));
+  }
+
+  finish(tile: PbfWriter): void {
+    if (this.features === 0) return;
+    this.pbf.writeStringField(1, this.name);
+    this.pbf.writeVarintField(15, 2);
+    this.pbf.writeVarintField(5, EXTENT);
+    for (const key of this.keys.keys()) this.pbf.writeStringField(3, key);
+    for (const value of this.values.keys()) this.pbf.writeMessage(4, writeValue, value);
+    tile.writeBytesField(3, this.pbf.finish());
+  }
+}
+
+function indexIn<T>(index: Map<T, number>, value: T): number {
+  let at = index.get(value);
+  if (at === undefined) {
+    at = index.size;
+    index.set(value, at);
+  }
+  return at;
+}
+
+function writeValue(value: TagValue, pbf: PbfWriter): void {
+  if (typeof value === 'string') pbf.writeStringField(1, value);
+  else if (Number.isInteger(value) && value >= 0) pbf.writeVarintField(5, value);
+  else pbf.writeDoubleField(3, value);
+}
+
+export class TileWriter {
+  private readonly layers = new Map<string, LayerWriter>();
+  private geometry: number[] = [];
+  private cursorX = 0;
+  private cursorY = 0;
+  private ringX: number[] = [];
+  private ringY: number[] = [];
+  private outerKept = false;
+
+  layer(name: string): LayerWriter {
+    let layer = this.layers.get(name);
+    if (!layer) {
+      layer = new LayerWriter(name);
+      this.layers.set(name, layer);
+    }
+    return layer;
+  }
+
+  begin(): void {
+    this.geometry = [];
+    this.cursorX = 0;
+    this.cursorY = 0;
+    this.outerKept = false;
+  }
+
+  ring(run: PointRun, outer: boolean): void {
+    if (!outer && !this.outerKept) return;
+    this.round(run);
+    const { ringX: xs, ringY: ys } = this;
+    let n = xs.length;
+    if (n > 1 && xs[0] === xs[n - 1] && ys[0] === ys[n - 1]) n--;
+    const area = n < 3 ? 0 : signedArea(xs, ys, n);
+    if (outer) this.outerKept = area !== 0;
+    if (area === 0) return;
+    const forward = area > 0 === outer;
+    const at = (i: number) => (forward ? i : n - 1 - i);
+    this.move(MOVE_TO, xs[at(0)]!, ys[at(0)]!);
+    this.geometry.push((LINE_TO & 7) | ((n - 1) << 3));
+    for (let i = 1; i < n; i++) this.delta(xs[at(i)]!, ys[at(i)]!);
+    this.geometry.push((CLOSE_PATH & 7) | (1 << 3));
+  }
+
+  line(run: PointRun): void {
+    this.round(run);
+    const { ringX: xs, ringY: ys } = this;
+    if (xs.length < 2) return;
+    this.move(MOVE_TO, xs[0]!, ys[0]!);
+    this.geometry.push((LINE_TO & 7) | ((xs.length - 1) << 3));
+    for (let i = 1; i < xs.length; i++) this.delta(xs[i]!, ys[i]!);
+  }
+
+  points(run: PointRun): void {
+    this.geometry.push((MOVE_TO & 7) | (run.points << 3));
+    for (let i = 0; i < run.length; i += 2) this.delta(Math.round(run.xy[i]!), Math.round(run.xy[i + 1]!));
+  }
+
+  /** Write the feature begun; nothing is written when no geometry was left of it. */
+  end(layer: LayerWriter, type: 1 | 2 | 3, id: number | null, tags: readonly number[]): void {
+    if (this.geometry.length === 0) return;
+    const { geometry } = this;
+    layer.features++;
+    layer.pbf.writeMessage(
+      2,
+      (_, pbf) => {
+        if (id !== null) pbf.writeVarintField(1, id);
+        if (tags.length > 0) pbf.writePackedVarint(2, tags as number[]);
+        pbf.writeVarintField(3, type);
+        pbf.writePackedVarint(4, geometry);
+      },
+      null,
+    );
+  }
+
+  finish(): Uint8Array {
+    const tile = new PbfWriter();
+    for (const layer of this.layers.values()) layer.finish(tile);
+    return tile.finish();
+  }
+
+  private round(run: PointRun): void {
+    const { ringX: xs, ringY: ys } = this;
+    xs.length = 0;
+    ys.length = 0;
+    for (let i = 0; i < run.length; i += 2) {
+      const x = Math.round(run.xy[i]!);
+      const y = Math.round(run.xy[i + 1]!);
+      const last = xs.length - 1;
+      if (last >= 0 && xs[last] === x && ys[last] === y) continue;
+      xs.push(x);
+      ys.push(y);
+    }
+  }
+
+  private move(command: number, x: number, y: number): void {
+    this.geometry.push((command & 7) | (1 << 3));
+    this.delta(x, y);
+  }
+
+  private delta(x: number, y: number): void {
+    const dx = x - this.cursorX;
+    const dy = y - this.cursorY;
+    this.geometry.push(dx >= 0 ? dx * 2 : -dx * 2 - 1, dy >= 0 ? dy * 2 : -dy * 2 - 1);
+    this.cursorX = x;
+    this.cursorY = y;
+  }
+}
+
+/** Positive for a ring that runs clockwise on the screen (y down), as the format wants outer rings. */
+function signedArea(xs: readonly number[], ys: readonly number[], n: number): number {
+  let sum = 0;
+  for (let i = 0, j = n - 1; i < n; j = i++) sum += xs[j]! * ys[i]! - xs[i]! * ys[j]!;
+  return sum / 2;
+}
