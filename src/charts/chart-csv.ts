@@ -4,7 +4,7 @@
  * Text that a spreadsheet would take for a formula gets an apostrophe before it. A missing number
  * is an empty cell.
  */
-import { unparse } from 'papaparse';
+import papaparse from 'papaparse';
 import type { ChartDescription } from './chart.ts';
 import { chartTable } from './chart-table.ts';
 
@@ -16,5 +16,5 @@ export function chartCsv(chart: ChartDescription): string {
     ...table.columns.map((column) => (incomplete.has(column) ? `${column}*` : column)),
   ];
   const rows = table.rows.map((row) => [row.name, ...row.values.map((value) => value ?? '')]);
-  return `\uFEFF${unparse([head, ...rows], { escapeFormulae: /^[=+\-@\t\r]/, newline: '\r\n' })}\r\n`;
+  return `\uFEFF${papaparse.unparse([head, ...rows], { escapeFormulae: /^[=+\-@\t\r]/, newline: '\r\n' })}\r\n`;
 }

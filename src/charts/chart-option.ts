@@ -45,5 +45,5 @@ export function chartOption(chart: ChartDescription, look: ChartLook, numbers: C
 export function chartHeight(chart: ChartDescription): number {
   if (chart.kind === 'years') return 208;
   if (chart.kind === 'ranks') return 12 + 26 * Math.max(1, chart.items.length);
-  return 26 + 34 * Math.max(1, chart.rows.length);
+  return 34 + 36 * Math.max(1, chart.rows.length);
 }

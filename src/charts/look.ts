@@ -67,3 +67,14 @@ export function cssColor(color: ChartColor): string {
 export function paint(color: ChartColor, look: ChartLook): string {
   return color.startsWith('#') ? color : look.colors[color as keyof ChartLook['colors']];
 }
+
+/** Ink that can be read on a filled hex colour: dark on light fills, white on dark ones (WCAG luminance). */
+export function inkOn(hex: string): string {
+  const linear = (from: number) => {
+    const channel = Number.parseInt(hex.slice(from, from + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  };
+  const luminance = 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
+  // Contrast with white and with the ink are equal near here.
+  return luminance > 0.19 ? paperLook.colors.ink : paperLook.colors.panel;
+}

@@ -20,7 +20,9 @@ export interface Readout {
 export function readoutOf(chart: ChartDescription, year: number | null): Readout {
   if (chart.kind === 'ranks') return { year: null, incomplete: false, items: [] };
   if (chart.kind === 'shares') {
-    const parts = new Map(chart.rows.flatMap((row) => row.parts.map((part) => [part.name, part] as const)));
+    // A row of one part is named by its row; only mixed rows need a legend.
+    const mixed = chart.rows.filter((row) => row.parts.length > 1).flatMap((row) => row.parts);
+    const parts = new Map(mixed.map((part) => [part.name, part] as const));
     const items = [...parts.values()].map(
       ({ id, name, color }): ReadoutItem => ({
         id,

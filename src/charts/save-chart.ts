@@ -8,6 +8,7 @@ import type { ChartDescription } from './chart.ts';
 import { chartCsv } from './chart-csv.ts';
 import { type ChartNumbers, chartHeight, chartOption } from './chart-option.ts';
 import { paint, paperLook } from './look.ts';
+import { type ReadoutItem, readoutOf } from './readout.ts';
 
 export type ChartFileKind = 'png' | 'svg' | 'csv';
 
@@ -16,35 +17,29 @@ const HEAD = 34;
 const LEGEND_ROW = 20;
 const LEGEND_ITEMS_A_ROW = 5;
 
-interface LegendItem {
-  readonly name: string;
-  readonly color: string;
-}
-
-/** What the colours of the picture mean, in the order drawn. */
-function legendOf(chart: ChartDescription): LegendItem[] {
-  if (chart.kind === 'ranks') return [];
-  const named =
-    chart.kind === 'years'
-      ? [...chart.series, ...chart.bands]
-      : [...new Map(chart.rows.flatMap((row) => row.parts.map((part) => [part.name, part] as const))).values()];
-  return named.map(({ name, color }) => ({ name, color: paint(color, paperLook) }));
-}
-
 const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function headSvg(chart: ChartDescription, legend: readonly LegendItem[], height: number): string {
+function swatch(as: ReadoutItem['as'], x: number, y: number, color: string): string {
+  if (as === 'line' || as === 'dashed') {
+    const dash = as === 'dashed' ? ' stroke-dasharray="4 3"' : '';
+    return `<line x1="${x}" y1="${y - 4}" x2="${x + 14}" y2="${y - 4}" stroke="${color}" stroke-width="2"${dash}/>`;
+  }
+  const opacity = as === 'band' ? ' fill-opacity="0.3"' : '';
+  return `<rect x="${x}" y="${y - 9}" width="10" height="10" rx="2" fill="${color}"${opacity}/>`;
+}
+
+function headSvg(chart: ChartDescription, legend: readonly ReadoutItem[], height: number): string {
   const { ink, second } = paperLook.colors;
   const unit = chart.kind === 'shares' ? '' : chart.unit;
   const column = (WIDTH - 32) / LEGEND_ITEMS_A_ROW;
-  const items = legend.map(({ name, color }, i) => {
+  const items = legend.map(({ name, color, as }, i) => {
     const x = 16 + (i % LEGEND_ITEMS_A_ROW) * column;
     const y =
       height -
       12 -
       LEGEND_ROW * (Math.ceil(legend.length / LEGEND_ITEMS_A_ROW) - 1 - Math.floor(i / LEGEND_ITEMS_A_ROW));
-    return `<rect x="${x}" y="${y - 9}" width="10" height="10" rx="2" fill="${color}"/><text x="${x + 15}" y="${y}" font-size="11" fill="${second}">${escapeXml(name)}</text>`;
+    return `${swatch(as, x, y, paint(color, paperLook))}<text x="${x + 19}" y="${y}" font-size="11" fill="${second}">${escapeXml(name)}</text>`;
   });
   return [
     `<text x="16" y="22" font-size="14" font-weight="600" fill="${ink}">${escapeXml(chart.title)}</text>`,
@@ -56,7 +51,7 @@ function headSvg(chart: ChartDescription, legend: readonly LegendItem[], height:
 /** The chart as one SVG document, drawn without a screen; also what a report puts in. */
 export async function chartSvg(chart: ChartDescription, numbers: ChartNumbers): Promise<string> {
   const { init } = await import('./echarts-engine.ts');
-  const legend = legendOf(chart);
+  const legend = readoutOf(chart, null).items;
   const legendHeight = legend.length === 0 ? 0 : LEGEND_ROW * Math.ceil(legend.length / LEGEND_ITEMS_A_ROW) + 10;
   const plotHeight = chart.kind === 'years' ? 300 : chartHeight(chart);
   const height = HEAD + plotHeight + legendHeight + 8;

@@ -6,7 +6,7 @@ import type { BarSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { ShareChart } from './chart.ts';
 import type { ChartNumbers, ChartOption } from './chart-option.ts';
 import type { ChartLook } from './look.ts';
-import { paint } from './look.ts';
+import { inkOn, paint } from './look.ts';
 
 const NAME_WIDTH = 76;
 
@@ -28,7 +28,7 @@ export function shareOption(chart: ShareChart, look: ChartLook, numbers: ChartNu
           show: part.share >= 0.12,
           formatter: () => numbers.percent(part.share),
           fontSize: 11,
-          color: look.colors.panel,
+          color: inkOn(paint(part.color, look)),
         },
       }),
     ),
@@ -66,14 +66,19 @@ export function shareOption(chart: ShareChart, look: ChartLook, numbers: ChartNu
     animationDuration: 160,
     animationDurationUpdate: 120,
     textStyle: { fontFamily: look.font },
-    grid: { left: NAME_WIDTH + 8, right: 12, top: 2, bottom: 22, containLabel: false, outerBoundsMode: 'none' },
+    grid: { left: NAME_WIDTH + 8, right: 22, top: 2, bottom: 30, containLabel: false, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',
       min: 0,
       max: 1,
-      interval: 0.25,
-      axisLabel: { color: look.colors.second, fontSize: 11, formatter: (value: number) => numbers.percent(value) },
-      splitLine: { lineStyle: { color: look.colors.line } },
+      interval: 0.5,
+      axisLabel: {
+        color: look.colors.second,
+        fontSize: 11,
+        margin: 14,
+        formatter: (value: number) => numbers.percent(value),
+      },
+      splitLine: { show: false },
     },
     yAxis: {
       type: 'category',

@@ -46,14 +46,18 @@ function line(series: YearSeries, look: ChartLook): LineSeriesOption {
     id: series.id,
     name: series.name,
     color,
-    showSymbol: false,
+    showSymbol: true,
     symbol: 'circle',
-    symbolSize: 5,
     connectNulls: false,
     emphasis: { focus: isArea ? 'series' : 'none' },
     lineStyle: { width: isArea ? 0.5 : 2, type: series.as === 'dashed' ? [4, 4] : 'solid' },
     ...(isArea ? { stack: 'areas', areaStyle: { opacity: 0.88, color } } : {}),
-    data: series.values.map((value) => value ?? '-'),
+    data: series.values.map((value, i) => {
+      if (value === null) return '-';
+      // A value without neighbours has no line to be seen by: it gets a dot.
+      const alone = (series.values[i - 1] ?? null) === null && (series.values[i + 1] ?? null) === null;
+      return { value, symbolSize: alone ? 6 : 0 };
+    }),
     z: isArea ? 2 : 4,
   };
 }

@@ -29,7 +29,13 @@ describe('the readout under a chart', () => {
   });
 
   it('is only a legend where there are no years', () => {
-    expect(readoutOf(functions(), 2024).items.map((item) => item.value)).toEqual(Array(7).fill(undefined));
+    expect(readoutOf(functions(), 2024).items.map((item) => item.id)).toEqual([
+      'residential',
+      'industry',
+      'commercial',
+      'public',
+    ]);
+    expect(readoutOf(functions(), 2024).items.map((item) => item.value)).toEqual(Array(4).fill(undefined));
     expect(readoutOf(ranks(), null).items).toEqual([]);
   });
 });
