@@ -4,7 +4,6 @@
  * A new feature adds its import and one line to each list; the key types come from `en`, and
  * `tests/i18n/messages.test.ts` compares keys and {{holes}} of the two.
  */
-import * as charts from '../charts/messages.ts';
 import * as eligibility from '../features/eligibility/messages.ts';
 import * as hotspots from '../features/hotspots/messages.ts';
 import * as inventory from '../features/inventory/messages.ts';
@@ -18,7 +17,6 @@ export const resources = {
   en: {
     shell: shell.en,
     ui: ui.en,
-    charts: charts.en,
     eligibility: eligibility.en,
     hotspots: hotspots.en,
     inventory: inventory.en,
@@ -29,7 +27,6 @@ export const resources = {
   'zh-CN': {
     shell: shell.zh,
     ui: ui.zh,
-    charts: charts.zh,
     eligibility: eligibility.zh,
     hotspots: hotspots.zh,
     inventory: inventory.zh,
