@@ -6,34 +6,43 @@
  *   tests/core/factors/factor-tables.test.ts fails when a module differs from its table
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 
-const folder = new URL("./", import.meta.url);
+const folders = [new URL('./', import.meta.url), new URL('../measures/', import.meta.url)];
 const HEADER = 'id,value,unit,gas,sector,region,year,source,uncertainty_pct,note,verification';
 const MAPPING_HEADER = 'scheme,code,name_zh,category,core_function,built_up,note';
 
-/** The names of the tables, sorted. */
-export function factorTableNames(): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => name.slice(0, -'.csv'.length))
-    .sort();
+/** The tables (addresses of the `.csv` files) of factors and of the start values of measures. */
+export function factorTables(): URL[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.csv'))
+      .sort()
+      .map((name) => new URL(name, folder)),
+  );
+}
+
+/** The module that stands for a table. */
+export function moduleOf(table: URL): URL {
+  return new URL(table.href.replace(/\.csv$/, '.ts'));
 }
 
 /** The text of the module that stands for one table. Throws on a table that breaks the rules of methods 0.3. */
-export function moduleTextOf(name: string): string {
-  const text = readFileSync(new URL(`${name}.csv`, folder), 'utf8').replace(/^\uFEFF/, '');
+export function moduleTextOf(table: URL): string {
+  const name = basename(table.pathname, '.csv');
+  const text = readFileSync(table, 'utf8').replace(/^\uFEFF/, '');
   const parsed = Papa.parse<string[]>(text, { skipEmptyLines: true });
   if (parsed.errors[0]) throw new Error(`${name}.csv: ${parsed.errors[0].message}`);
   const [header = [], ...rows] = parsed.data;
   const intro = `// Generated from ${name}.csv by build.ts; edit the table, then run \`npx tsx data/factors/build.ts\`.\n`;
   if (header.join(',') === MAPPING_HEADER) return intro + mappingModule(name, rows);
   if (header.join(',') !== HEADER) throw new Error(`${name}.csv: unexpected header`);
-  return intro + factorModule(name, rows);
+  return intro + factorModule(name, rows, table.pathname.includes('/factors/') ? './table.ts' : '../factors/table.ts');
 }
 
-function factorModule(name: string, rows: string[][]): string {
+function factorModule(name: string, rows: string[][], types: string): string {
   const sources = [...new Set(rows.map((row) => row[7] ?? ''))];
   const lines = rows.map((row) => {
     const [id, value, unit, gas, sector, region, year, source, uncertainty, note, verification] = row;
@@ -56,7 +65,7 @@ function factorModule(name: string, rows: string[][]): string {
       verification,
     ]);
   });
-  return `import type { FactorTable } from './table.ts';
+  return `import type { FactorTable } from '${types}';
 
 export const ${name}: FactorTable = {
   sources: [
@@ -84,5 +93,5 @@ ${lines.map((line) => `  ${line},`).join('\n')}
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const name of factorTableNames()) writeFileSync(new URL(`${name}.ts`, folder), moduleTextOf(name));
+  for (const table of factorTables()) writeFileSync(moduleOf(table), moduleTextOf(table));
 }

@@ -51,7 +51,11 @@ export const osmKeys: readonly string[] = [
  * The use behind a code, or null when no mapping holds it. `column` is the name of the column the code
  * stood in: an OpenStreetMap value (`residential`) needs its key (`landuse`).
  */
-export function classifyLandUse(scheme: LandUseScheme, code: string | number | null, column = 'landuse'): LandUse | null {
+export function classifyLandUse(
+  scheme: LandUseScheme,
+  code: string | number | null,
+  column = 'landuse',
+): LandUse | null {
   if (code === null) return null;
   const text = String(code).trim();
   if (text === '') return null;
