@@ -1,0 +1,152 @@
+/**
+ * How much does the region emit, by year, sector and gas? (clause 5.1 a; methods 0.2, 2.1)
+ *
+ *   sector total = Σ gases  t of gas · GWP of the plan's set          t CO2e
+ *   gross total  = Σ sectors but land use
+ *   net total    = gross total + land use (a removal is negative there)
+ *
+ * Unknown is not zero: a sector without a value has the total null, and the total of a year names the
+ * sectors it lacks and says that it is incomplete. A sector told both as CO2e and gas by gas in one year
+ * would be counted twice: the gases stand, the CO2e cell is left out with DOUBLE_TOLD.
+ * Leaves out: how a cell was worked out (chapter 5 does that), uncertainty of the total.
+ */
+import { gwpOf } from '../factors/gwp.ts';
+import type { Issue } from '../issue.ts';
+import type { Plan } from '../plan/plan.ts';
+import { settingsOf } from '../plan/plan.ts';
+import type { GasId, SectorId, Settings, Tables } from '../plan/tables.ts';
+import { gasOf } from './gases.ts';
+import { grossSectors, sectors } from './sectors.ts';
+
+type Cell = Tables['inventory'];
+
+export interface SectorYear {
+  readonly sector: SectorId;
+  readonly year: number;
+  /** t CO2e; null where no cell has a value. */
+  readonly totalT: number | null;
+  readonly co2eByGas: ReadonlyMap<GasId, number>;
+  /** Gases with a cell of status `missing`: the total is without them. */
+  readonly missingGases: readonly GasId[];
+}
+
+export interface YearTotals {
+  readonly year: number;
+  readonly bySector: ReadonlyMap<SectorId, SectorYear>;
+  /** Sum of the known gross sectors, t CO2e; null when none is known. */
+  readonly grossT: number | null;
+  /** Land use, t CO2e, removals negative; null when unknown. */
+  readonly landUseT: number | null;
+  /** Gross plus land use; null when either is unknown. */
+  readonly netT: number | null;
+  readonly co2eByGas: ReadonlyMap<GasId, number>;
+  /** Gross sectors without a value: the gross total is incomplete while there are any. */
+  readonly missingSectors: readonly SectorId[];
+  /** Known sectors that lack some of their gases. */
+  readonly incompleteSectors: readonly SectorId[];
+  readonly isComplete: boolean;
+}
+
+export interface InventoryTotals {
+  readonly gwpSet: Settings['gwpSet'];
+  /** Ascending; years with at least one cell. */
+  readonly years: readonly number[];
+  readonly byYear: ReadonlyMap<number, YearTotals>;
+  readonly issues: readonly Issue[];
+}
+
+export function totalInventory(plan: Plan, gwpSet: Settings['gwpSet'] = settingsOf(plan).gwpSet): InventoryTotals {
+  const issues: Issue[] = [];
+  const cellsByYear = new Map<number, Map<SectorId, Map<GasId, Cell>>>();
+  for (const cell of plan.inventory.values()) {
+    const ofYear = cellsByYear.get(cell.year) ?? new Map<SectorId, Map<GasId, Cell>>();
+    cellsByYear.set(cell.year, ofYear);
+    const ofSector = ofYear.get(cell.sector) ?? new Map<GasId, Cell>();
+    ofYear.set(cell.sector, ofSector);
+    if (ofSector.has(cell.gas)) issues.push(cellIssue('DUPLICATE', cell));
+    else ofSector.set(cell.gas, cell);
+  }
+  const years = [...cellsByYear.keys()].sort((a, b) => a - b);
+  const byYear = new Map<number, YearTotals>();
+  for (const year of years) {
+    const bySector = new Map<SectorId, SectorYear>();
+    for (const { id } of sectors) {
+      bySector.set(id, sectorYear(id, year, cellsByYear.get(year)?.get(id) ?? new Map(), gwpSet, issues));
+    }
+    byYear.set(year, totalsOf(year, bySector));
+  }
+  return { gwpSet, years, byYear, issues };
+}
+
+function sectorYear(
+  sector: SectorId,
+  year: number,
+  cells: ReadonlyMap<GasId, Cell>,
+  gwpSet: Settings['gwpSet'],
+  issues: Issue[],
+): SectorYear {
+  const co2eByGas = new Map<GasId, number>();
+  const missingGases: GasId[] = [];
+  const hasGases = [...cells.values()].some((cell) => cell.gas !== 'CO2e' && cell.value !== null);
+  for (const cell of cells.values()) {
+    if (cell.value === null) {
+      missingGases.push(cell.gas);
+      continue;
+    }
+    if (cell.gas === 'CO2e' && hasGases) {
+      issues.push(cellIssue('DOUBLE_TOLD', cell));
+      continue;
+    }
+    const potential = gasOf(cell.gas).inCo2e ? 1 : gwpOf(cell.gas, gwpSet);
+    if (potential === null) {
+      issues.push(cellIssue('GWP_MISSING', cell));
+      missingGases.push(cell.gas);
+      continue;
+    }
+    co2eByGas.set(cell.gas, cell.value * potential);
+  }
+  return { sector, year, totalT: co2eByGas.size === 0 ? null : sum(co2eByGas.values()), co2eByGas, missingGases };
+}
+
+function totalsOf(year: number, bySector: ReadonlyMap<SectorId, SectorYear>): YearTotals {
+  const co2eByGas = new Map<GasId, number>();
+  const missingSectors: SectorId[] = [];
+  const incompleteSectors: SectorId[] = [];
+  const known: number[] = [];
+  for (const { id } of grossSectors) {
+    const sector = bySector.get(id);
+    if (!sector || sector.totalT === null) {
+      missingSectors.push(id);
+      continue;
+    }
+    known.push(sector.totalT);
+    if (sector.missingGases.length > 0) incompleteSectors.push(id);
+    for (const [gas, tonnes] of sector.co2eByGas) {
+      const before = co2eByGas.get(gas);
+      co2eByGas.set(gas, before === undefined ? tonnes : before + tonnes);
+    }
+  }
+  const grossT = known.length === 0 ? null : sum(known);
+  const landUseT = bySector.get('landUse')?.totalT ?? null;
+  return {
+    year,
+    bySector,
+    grossT,
+    landUseT,
+    netT: grossT === null || landUseT === null ? null : grossT + landUseT,
+    co2eByGas,
+    missingSectors,
+    incompleteSectors,
+    isComplete: missingSectors.length === 0 && incompleteSectors.length === 0,
+  };
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+function cellIssue(code: string, cell: Cell): Issue {
+  return { code, severity: 'warn', count: 1, detail: { year: cell.year, sector: cell.sector, gas: cell.gas } };
+}
