@@ -1,0 +1,152 @@
+/**
+ * Which coordinate system does a text state? An EPSG code, an OGC or ESRI WKT (`.prj`, GeoPackage), a URN
+ * (GeoJSON `crs`) or a proj4 definition.
+ *
+ * A WKT with an authority code is that code. ESRI writes none, so the system is looked up by name, as
+ * `CGCS2000_3_Degree_GK_Zone_40` is `CGCS2000 / 3-degree Gauss-Kruger zone 40`, and taken only when ellipsoid,
+ * central meridian, false easting and northing, scale and unit agree with the WKT. The code then also brings
+ * the shift of the datum, which ESRI leaves out. What has no code is worked out from the WKT itself.
+ */
+import { type CrsDefinition, crsOfEpsg, fromShipped, shippedDefinitions, WGS84, wellKnown } from './known-crs.ts';
+import { type Projection, projectionOf } from './projection.ts';
+
+/** The system a text states; null when it cannot be understood. */
+export async function identifyCrs(text: string): Promise<CrsDefinition | null> {
+  const trimmed = text
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .replace(/\0+$/, '');
+  if (trimmed === '') return null;
+  const epsg = epsgCodeIn(trimmed);
+  if (epsg !== null) return crsOfEpsg(epsg);
+  if (/^(urn:ogc:def:crs:)?(OGC:|ogc:)?(1\.3:)?:?CRS84$/i.test(trimmed)) return WGS84;
+  if (/^(PROJ|GEOG|GEOD|COMPD|BOUND)\w*\s*[[(]/i.test(trimmed)) return identifyWkt(trimmed);
+  if (trimmed.startsWith('+proj=')) return usable(trimmed) ? withoutCode(trimmed, trimmed) : null;
+  return null;
+}
+
+/** `EPSG:4528`, `4528`, `urn:ogc:def:crs:EPSG::4528`, `http://www.opengis.net/def/crs/EPSG/0/4528`. */
+function epsgCodeIn(text: string): number | null {
+  const match =
+    /^(?:urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/)?(?:EPSG)?[:/]*(?:[\d.]*[:/])?(\d{4,6})$/i.exec(
+      text,
+    );
+  return match ? Number(match[1]) : null;
+}
+
+async function identifyWkt(wkt: string): Promise<CrsDefinition | null> {
+  const stated = authorityCode(wkt);
+  if (stated !== null) {
+    const known = await crsOfEpsg(stated);
+    if (known) return known;
+  }
+  const system = understood(wkt);
+  if (!system) return null;
+  const name = system.name ?? nameIn(wkt);
+  for (const candidate of await candidatesByName(name)) {
+    const known = understood(candidate.definition);
+    if (known && agree(system, known)) return candidate;
+  }
+  // An unnamed or misnamed Gauss-Krüger or UTM system is still told by its numbers.
+  const byNumbers = [...wellKnown.values()].find((candidate) => {
+    const known = understood(candidate.definition);
+    return known !== null && datumOf(name) === datumOf(candidate.name) && agree(system, known);
+  });
+  return byNumbers ?? withoutCode(name, wkt);
+}
+
+/** The EPSG code the whole WKT carries: its last AUTHORITY or ID, and only when that closes the outermost bracket. */
+function authorityCode(wkt: string): number | null {
+  const match = /(?:AUTHORITY|ID)\s*[[(]\s*"EPSG"\s*,\s*"?(\d+)"?[^\])]*[\])]\s*[\])]\s*$/i.exec(wkt);
+  return match ? Number(match[1]) : null;
+}
+
+async function candidatesByName(name: string): Promise<CrsDefinition[]> {
+  const wanted = normalName(name);
+  if (wanted === '') return [];
+  const alias = aliases.get(wanted);
+  if (alias !== undefined) return [alias];
+  const near = [...wellKnown.values()].filter((crs) => normalName(crs.name) === wanted);
+  if (near.length > 0) return near;
+  const whole: CrsDefinition[] = [];
+  const bySecondPart: CrsDefinition[] = [];
+  for (const [code, text] of Object.entries(await shippedDefinitions())) {
+    const shippedName = text.slice(0, text.lastIndexOf('|'));
+    if (normalName(shippedName) === wanted) whole.push(fromShipped(code, text));
+    else if (normalName(shippedName.split(' / ')[1] ?? '') === wanted) bySecondPart.push(fromShipped(code, text));
+  }
+  return [...whole, ...bySecondPart];
+}
+
+const aliases: ReadonlyMap<string, CrsDefinition> = new Map(
+  [
+    ['WGS_1984_Web_Mercator_Auxiliary_Sphere', 3857],
+    ['WGS_1984_Web_Mercator', 3857],
+    ['Popular Visualisation CRS / Mercator', 3857],
+    ['British_National_Grid', 27700],
+    ['GCS_China_Geodetic_Coordinate_System_2000', 4490],
+  ].map(([name, code]) => [normalName(String(name)), wellKnown.get(Number(code)) ?? WGS84]),
+);
+
+/** Names as ESRI, OGC and EPSG write them, made equal. */
+function normalName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^gcs_/, '')
+    .replace(/gauss[-_ ]?kr(u|ü|ue)ger/g, 'gk')
+    .replace(/(north_american|nad)[_ ]?(1983|83)/g, 'nad83')
+    .replace(/(north_american|nad)[_ ]?(1927|27)/g, 'nad27')
+    .replace(/wgs[_ ]?(1984|84)/g, 'wgs84')
+    .replace(/etrs[_ ]?(1989|89)/g, 'etrs89')
+    .replace(/pulkovo[_ ]?1942/g, 'pulkovo1942')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The datum a system's name speaks of, as far as it matters for the well-known ones. */
+function datumOf(name: string): string | null {
+  const plain = normalName(name);
+  if (/cgcs2000|china2000|chinageodetic/.test(plain)) return 'cgcs2000';
+  if (/xian/.test(plain)) return 'xian';
+  if (/beijing/.test(plain)) return 'beijing';
+  return plain.includes('wgs84') ? 'wgs84' : null;
+}
+
+/** What proj4 makes of a definition; null when it makes nothing of it. */
+function understood(definition: string): Projection | null {
+  try {
+    return projectionOf(definition);
+  } catch {
+    return null;
+  }
+}
+
+function agree(one: Projection, other: Projection): boolean {
+  const geographic = (p: Projection) => p.projName === 'longlat';
+  if (geographic(one) !== geographic(other)) return false;
+  if (!near(one.a, other.a, 0.01)) return false;
+  if (geographic(one)) return true;
+  return (
+    near(one.long0, other.long0, 1e-9) &&
+    near(one.x0, other.x0, 0.01) &&
+    near(one.y0, other.y0, 0.01) &&
+    near(one.k0, other.k0, 1e-9) &&
+    near(one.to_meter, other.to_meter, 1e-9)
+  );
+}
+
+/** Equal within the tolerance; a value only one side states says nothing. */
+function near(one: number | undefined, other: number | undefined, tolerance: number): boolean {
+  return one === undefined || other === undefined || Math.abs(one - other) <= tolerance;
+}
+
+function usable(definition: string): boolean {
+  return understood(definition) !== null;
+}
+
+function nameIn(wkt: string): string {
+  return /"([^"]*)"/.exec(wkt)?.[1] ?? '';
+}
+
+function withoutCode(name: string, definition: string): CrsDefinition {
+  return { code: null, name, definition, datumErrorM: null };
+}

@@ -1,0 +1,58 @@
+/**
+ * Turns coordinates of a known system into WGS 84 longitude and latitude, in place.
+ *
+ * By proj4 (transverse Mercator to the sixth order of the third flattening, well under a millimetre inside and near a
+ * zone). Longitude and latitude on WGS 84, CGCS2000 or another datum without a shift stay as they are.
+ */
+import type { CrsDefinition } from './known-crs.ts';
+import { WGS84 } from './known-crs.ts';
+import { converterBetween, projectionOf } from './projection.ts';
+
+export interface Wgs84Converter {
+  /** True when the numbers stay what they are. */
+  readonly identity: boolean;
+  /** Numbers of the system are degrees. */
+  readonly degrees: boolean;
+  /** False easting in metres; 0 where it has none. */
+  readonly falseEastingM: number;
+  /** Transverse Mercator, where an easting far from the false one cannot be right. */
+  readonly transverseMercator: boolean;
+  /** x, y pairs `from` … `to` (exclusive, in vertices) become lon, lat; NaN where they cannot be. */
+  convert(xy: Float64Array, from: number, to: number): void;
+}
+
+/** A converter from this system. Throws when proj4 cannot work with the definition. */
+export function wgs84Converter(crs: CrsDefinition): Wgs84Converter {
+  const source = projectionOf(crs.definition);
+  const degrees = source.projName === 'longlat';
+  const shift = source.datum?.datum_params;
+  const identity = degrees && !shift?.some((value) => value !== 0) && !source.from_greenwich && source.axis === 'enu';
+  const projection = source.projName?.toLowerCase() ?? '';
+  const description = {
+    identity,
+    degrees,
+    falseEastingM: source.x0 ?? 0,
+    transverseMercator: /^(utm|tmerc|etmerc|transverse[_ ]mercator|gauss[_ ]kruger)/.test(projection),
+  };
+  if (identity) return { ...description, convert: () => {} };
+  const forward = converterBetween(crs.definition, WGS84.definition);
+  const point: [number, number] = [0, 0];
+  return {
+    ...description,
+    convert(xy, from, to) {
+      for (let i = 2 * from; i < 2 * to; i += 2) {
+        point[0] = xy[i] as number;
+        point[1] = xy[i + 1] as number;
+        // proj4 throws on what is not a number.
+        if (!Number.isFinite(point[0]) || !Number.isFinite(point[1])) {
+          xy[i] = Number.NaN;
+          xy[i + 1] = Number.NaN;
+          continue;
+        }
+        const [lon, lat] = forward(point);
+        xy[i] = lon;
+        xy[i + 1] = lat;
+      }
+    },
+  };
+}
