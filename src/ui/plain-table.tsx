@@ -95,7 +95,7 @@ export function PlainTable({ label, caption, columns, rows, onHover, onPick }: P
                   ))}
                 </tr>
                 {row.detail && isOpen ? (
-                  <tr className={css['detailRow']}>
+                  <tr data-detail>
                     <td colSpan={columns.length}>{row.detail}</td>
                   </tr>
                 ) : null}

@@ -1,0 +1,46 @@
+/**
+ * Sentences for the issue codes of one screen, with their numbers written as a person reads them.
+ *
+ * The unit is read off the name of the number, as everywhere in the code: `limitKm2`, `overlapHa`,
+ * `residualT`, `coverageShare`. Codes without a sentence here are left to the shared ones.
+ */
+import { useMemo } from 'react';
+import type { Issue } from '../core/issue.ts';
+import type { Language } from '../core/text.ts';
+import { fillHoles } from './issue-sentence.ts';
+import { type Format, useFormat } from './use-format.ts';
+
+/** A number of an issue in the unit its name tells. */
+export function issueNumber(name: string, value: number, format: Format): string {
+  const told = (formatted: { text: string; unit: string }) => `${formatted.text} ${formatted.unit}`;
+  if (name.endsWith('Km2')) return `${format.number(value)} km²`;
+  if (name.endsWith('Ha')) return told(format.areaM2(value * 10_000));
+  if (name.endsWith('Share') || name.endsWith('Growth')) return told(format.share(value));
+  if (name.endsWith('T') && name.length > 1) return told(format.emissions(value));
+  if (/year/i.test(name)) return String(value);
+  return format.number(value);
+}
+
+export type IssueWords = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** `texts` turns a detail that is a code (`group: industry`) into a word. */
+export function useIssueWords(
+  words: IssueWords,
+  texts?: (name: string, value: string) => string | null,
+): (issue: Issue) => string | null {
+  const format = useFormat();
+  return useMemo(
+    () => (issue) => {
+      const message = Object.hasOwn(words[format.language], issue.code)
+        ? words[format.language][issue.code]
+        : undefined;
+      if (message === undefined) return null;
+      const values: Record<string, string> = { count: format.number(issue.count) };
+      for (const [name, value] of Object.entries(issue.detail ?? {})) {
+        values[name] = typeof value === 'number' ? issueNumber(name, value, format) : (texts?.(name, value) ?? value);
+      }
+      return fillHoles(message, values, format.language);
+    },
+    [words, texts, format],
+  );
+}
