@@ -4,10 +4,13 @@
  * A new feature adds its import and one line to each list; the key types come from `en`, and
  * `tests/i18n/messages.test.ts` compares keys and {{holes}} of the two.
  */
+import * as charts from '../charts/messages.ts';
 import * as eligibility from '../features/eligibility/messages.ts';
 import * as hotspots from '../features/hotspots/messages.ts';
 import * as inventory from '../features/inventory/messages.ts';
+import * as journal from '../features/journal/messages.ts';
 import * as measures from '../features/measures/messages.ts';
+import * as plans from '../features/plans/messages.ts';
 import * as sinks from '../features/sinks/messages.ts';
 import * as statistics from '../features/statistics/messages.ts';
 import * as shell from './shell-messages.ts';
@@ -17,6 +20,9 @@ export const resources = {
   en: {
     shell: shell.en,
     ui: ui.en,
+    plans: plans.en,
+    charts: charts.en,
+    journal: journal.en,
     eligibility: eligibility.en,
     hotspots: hotspots.en,
     inventory: inventory.en,
@@ -27,6 +33,9 @@ export const resources = {
   'zh-CN': {
     shell: shell.zh,
     ui: ui.zh,
+    plans: plans.zh,
+    charts: charts.zh,
+    journal: journal.zh,
     eligibility: eligibility.zh,
     hotspots: hotspots.zh,
     inventory: inventory.zh,

@@ -63,9 +63,10 @@ export type CameraWish =
   | { readonly kind: 'fly'; readonly lng: number; readonly lat: number; readonly zoom: number }
   | { readonly kind: 'north' };
 
+/** `auto`: by size and language. `wt`: 万吨, 10⁴ t. */
 export interface Units {
-  readonly emissions: 't' | 'wt' | 'kt';
-  readonly area: 'ha' | 'mu' | 'km2';
+  readonly emissions: 'auto' | 't' | 'wt' | 'kt';
+  readonly area: 'auto' | 'ha' | 'mu' | 'km2';
 }
 
 export type DrawerTab = 'table' | 'chart';
@@ -118,7 +119,7 @@ const start: WorkbenchSettings = {
   hotSpots: { cells: { kind: 'square', sizeM: 250 }, by: 'density', sector: null, shown: 'none' },
   map: { coloring: { parcels: 'use', buildings: 'plain', roads: 'plain' }, strongLandUse: false, threeD: false },
   camera: null,
-  units: { emissions: 'wt', area: 'ha' },
+  units: { emissions: 'auto', area: 'auto' },
 };
 
 export function createWorkbenchStore() {

@@ -1,0 +1,52 @@
+/**
+ * How far each chapter is, for the rail: `open` nothing said yet, `partly` something, `met` what
+ * the chapter asks is there.
+ *
+ * A guide for the eye, worked out from records alone so that it costs nothing; the panels judge.
+ * Chapter 3 counts as met with a boundary, parcels, four years of GDP, evidence and legal plans in
+ * place; chapter 5 with every sector stated for the year looked at; chapter 7 with a measure on the
+ * map and a sink.
+ */
+import type { ChapterId } from '../core/chapters.ts';
+import { sectors } from '../core/inventory/sectors.ts';
+import { type Plan, settingsOf } from '../core/plan/plan.ts';
+import { usePlan } from '../store/use-plan.ts';
+
+export type ChapterState = 'open' | 'partly' | 'met';
+
+const GDP_YEARS = 4;
+
+function stateOf(done: readonly boolean[]): ChapterState {
+  if (done.every((one) => one)) return 'met';
+  return done.some((one) => one) ? 'partly' : 'open';
+}
+
+export function chapterStates(plan: Plan): Record<ChapterId, ChapterState> {
+  if (plan.settings.size === 0)
+    return { eligibility: 'open', inventory: 'open', forecast: 'open', measures: 'open', implementation: 'open' };
+  const roles = new Set([...plan.layers.values()].map((layer) => layer.role));
+  const gdpYears = new Set([...plan.statistics.values()].filter((s) => s.series.startsWith('gdp.')).map((s) => s.year));
+  const { year } = settingsOf(plan);
+  const cells = [...plan.inventory.values()];
+  const stated = new Set(cells.filter((cell) => cell.year === year && cell.value !== null).map((cell) => cell.sector));
+  return {
+    eligibility: stateOf([
+      roles.has('boundary'),
+      roles.has('parcels'),
+      gdpYears.size >= GDP_YEARS,
+      plan.indicators.size > 0,
+      plan.legalPlans.size > 0,
+    ]),
+    inventory: stateOf([
+      cells.length > 0,
+      cells.length > 0 && sectors.every((sector) => sector.scope === 'landUse' || stated.has(sector.id)),
+    ]),
+    forecast: 'open',
+    measures: stateOf([plan.measures.size > 0, plan.measureSites.size > 0, plan.sinks.size > 0]),
+    implementation: 'open',
+  };
+}
+
+export function useChapterStates(): Record<ChapterId, ChapterState> {
+  return usePlan(chapterStates);
+}

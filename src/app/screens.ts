@@ -1,0 +1,65 @@
+/**
+ * The screens of each chapter, loaded when first shown. A new screen is one line here; its folder
+ * name is its id, its title is the `title` message of its namespace.
+ */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ChapterId } from '../core/chapters.ts';
+import type { Text } from '../core/text.ts';
+
+export interface Screen {
+  readonly id: string;
+  readonly chapter: ChapterId;
+  /** On the tab of the panel. */
+  readonly name: Text;
+  readonly View: LazyExoticComponent<ComponentType>;
+}
+
+export const screens: readonly Screen[] = [
+  {
+    id: 'eligibility',
+    chapter: 'eligibility',
+    name: { 'zh-CN': '适用性', en: 'Eligibility' },
+    View: lazy(() => import('../features/eligibility/eligibility.view.tsx')),
+  },
+  {
+    id: 'inventory',
+    chapter: 'inventory',
+    name: { 'zh-CN': '排放清单', en: 'Inventory' },
+    View: lazy(() => import('../features/inventory/inventory.view.tsx')),
+  },
+  {
+    id: 'statistics',
+    chapter: 'inventory',
+    name: { 'zh-CN': '经济社会', en: 'Statistics' },
+    View: lazy(() => import('../features/statistics/statistics.view.tsx')),
+  },
+  {
+    id: 'hotspots',
+    chapter: 'inventory',
+    name: { 'zh-CN': '空间热点', en: 'Hot spots' },
+    View: lazy(() => import('../features/hotspots/hotspots.view.tsx')),
+  },
+  {
+    id: 'measures',
+    chapter: 'measures',
+    name: { 'zh-CN': '减碳措施', en: 'Measures' },
+    View: lazy(() => import('../features/measures/measures.view.tsx')),
+  },
+  {
+    id: 'sinks',
+    chapter: 'measures',
+    name: { 'zh-CN': '碳汇', en: 'Sinks' },
+    View: lazy(() => import('../features/sinks/sinks.view.tsx')),
+  },
+];
+
+/** The screens of one chapter in order; empty for a chapter that has none yet. */
+export function screensOf(chapter: ChapterId): readonly Screen[] {
+  return screens.filter((screen) => screen.chapter === chapter);
+}
+
+/** The screen to show: the chosen one where it belongs to the chapter, else the chapter's first. */
+export function shownScreen(chapter: ChapterId, chosen: string | null): Screen | null {
+  const ofChapter = screensOf(chapter);
+  return ofChapter.find((screen) => screen.id === chosen) ?? ofChapter[0] ?? null;
+}

@@ -1,0 +1,33 @@
+/** A plan as a `.tantu` file in the browser's downloads, with progress and cancel in a notification. */
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import { planStore } from '../../store/plan-store.ts';
+import { exportPlanFile, exportStoredPlanFile } from '../../store/plans.ts';
+import { tellPlanProblem } from './plan-problem.ts';
+import { planFileName, saveFile } from './save-file.ts';
+
+const PLAN_FILE_TYPE = 'application/vnd.tantu+zip';
+
+/** Exports the open plan, or a stored one; gives the file's name, null when it failed and was told. */
+export async function exportPlan(stored?: { planId: string; name: string }): Promise<string | null> {
+  const settings = planStore.getState().plan.settings.get('settings');
+  const name = stored?.name ?? settings?.planName ?? '';
+  const notice = notifications.show({ loading: true, message: i18next.t('plans:exporting'), autoClose: false });
+  try {
+    const bytes = stored ? await exportStoredPlanFile(stored.planId) : await exportPlanFile();
+    const file = planFileName(name, new Date());
+    saveFile(file, bytes, PLAN_FILE_TYPE);
+    notifications.update({
+      id: notice,
+      loading: false,
+      color: 'green',
+      message: i18next.t('plans:exported', { file }),
+      autoClose: 4000,
+    });
+    return file;
+  } catch (error) {
+    notifications.hide(notice);
+    tellPlanProblem(i18next.t('plans:exportFailed'), error);
+    return null;
+  }
+}
