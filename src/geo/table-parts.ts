@@ -139,6 +139,7 @@ export function putTogether({ header, parts }: TableParts): LayerTable {
   checkOffsets('partOffsets', partOffsets, ringOffsets.length - 1);
   checkOffsets('featureOffsets', featureOffsets, partOffsets.length - 1);
   const columns = new Map<string, Column>();
+  if (new Set(header.columns.map(({ name }) => name)).size !== header.columns.length) throw new BrokenTable('columns');
   header.columns.forEach((column, at) => {
     if (column.kind === 'number') {
       columns.set(column.name, { ...column, values: numbers(parts, `column.${at}`, Float64Array, count) });
