@@ -24,6 +24,7 @@ export interface FeatureEmissions {
   readonly resultId: string;
   /** `total` or a sector. */
   readonly column: string;
+  readonly per: 'feature' | 'density';
   /** Ascending, in `unit`. */
   readonly breaks: readonly number[];
   readonly unit: Text;

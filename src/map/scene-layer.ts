@@ -32,6 +32,8 @@ type WithoutSource<T> = T extends { id: string } ? Omit<T, 'id' | 'source' | 'so
 export type StyleSpec = WithoutSource<Exclude<LayerSpecification, { type: 'background' }>>;
 
 export interface StylePart {
+  /** `labels`: the points where names of areas stand; else the features themselves. */
+  readonly from?: 'labels';
   /** Unique inside its scene layer. */
   readonly name: string;
   readonly slot: Slot;

@@ -86,16 +86,11 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
   };
 
   const polygon = (row: number) => {
-    const west = (boxes[4 * row]! - originX) / unit;
-    const north = (boxes[4 * row + 1]! - originY) / unit;
-    const east = (boxes[4 * row + 2]! - originX) / unit;
-    const south = (boxes[4 * row + 3]! - originY) / unit;
-    if (!deepest && east - west < CELL_UNITS && south - north < CELL_UNITS) {
-      const area = areas[row]! / (unit * unit);
-      smallAreas.add((west + east) / 2, (north + south) / 2, area, attributes.looks[row]!);
-      return;
-    }
-    const inside = west >= low && north >= low && east <= high && south <= high;
+    const inside =
+      boxes[4 * row]! >= originX + low * unit &&
+      boxes[4 * row + 1]! >= originY + low * unit &&
+      boxes[4 * row + 2]! <= originX + high * unit &&
+      boxes[4 * row + 3]! <= originY + high * unit;
     tile.begin();
     for (let part = featureOffsets[row]!; part < featureOffsets[row + 1]!; part++) {
       const firstRing = partOffsets[part]!;
@@ -162,7 +157,29 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
     tile.end(features, 1, row, tags);
   };
 
-  for (const row of rowsOnTile(layer, originX, originY, unit)) {
+  const found = rowsOnTile(layer, originX, originY, unit);
+  const drawn: number[] = [];
+  const small = deepest ? 0 : CELL_UNITS * unit;
+  for (let i = 0; i < found.length; i++) {
+    const row = found[i]!;
+    const width = boxes[4 * row + 2]! - boxes[4 * row]!;
+    const height = boxes[4 * row + 3]! - boxes[4 * row + 1]!;
+    if (kinds[row] !== geometryKind.polygon || width >= small || height >= small) {
+      drawn.push(row);
+      continue;
+    }
+    const middleX = (boxes[4 * row]! + width / 2 - originX) / unit;
+    const middleY = (boxes[4 * row + 1]! + height / 2 - originY) / unit;
+    smallAreas.add(middleX, middleY, areas[row]! / (unit * unit), attributes.looks[row]!);
+  }
+  smallAreas.drain((look, drawBlocks) => {
+    tile.begin();
+    drawBlocks(tile.square);
+    tile.end(features, 3, null, tagsOfLook(look));
+  });
+  // Ascending, so that what is drawn over what never changes.
+  drawn.sort((a, b) => a - b);
+  for (const row of drawn) {
     const kind = kinds[row];
     if (kind === geometryKind.polygon) {
       polygon(row);
@@ -170,31 +187,16 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
     } else if (kind === geometryKind.line) line(row);
     else if (kind === geometryKind.point) point(row);
   }
-
-  let look: number | null = null;
-  const endLook = () => {
-    if (look !== null) tile.end(features, 3, null, tagsOfLook(look));
-  };
-  smallAreas.drain(
-    ring,
-    (next) => {
-      endLook();
-      look = next;
-      tile.begin();
-    },
-    () => tile.ring(ring, true),
-  );
-  endLook();
   return tile.finish();
 }
 
-/** Rows whose box touches the tile and its margin, ascending, so that what is drawn over what never changes. */
-function rowsOnTile(layer: PreparedLayer, originX: number, originY: number, unit: number): Iterable<number> {
+/** Rows whose box touches the tile and its margin. */
+function rowsOnTile(layer: PreparedLayer, originX: number, originY: number, unit: number): readonly number[] {
   const west = longitudeOf(originX - MARGIN * unit);
   const north = latitudeOf(originY - MARGIN * unit);
   const east = longitudeOf(originX + (EXTENT + MARGIN) * unit);
   const south = latitudeOf(originY + (EXTENT + MARGIN) * unit);
-  return Uint32Array.from(spatialIndex(layer.table).rowsInBox(west, south, east, north)).sort();
+  return spatialIndex(layer.table).rowsInBox(west, south, east, north);
 }
 
 function toTile(lon: number, lat: number, originX: number, originY: number, unit: number): [number, number] {

@@ -9,8 +9,6 @@
  *
  * A block stands for many features and has no id: it cannot be picked.
  */
-import type { PointRun } from './point-run.ts';
-
 export const CELL_UNITS = 16;
 
 export class SmallAreas {
@@ -51,29 +49,31 @@ export class SmallAreas {
     }
   }
 
-  /** Hand out the blocks look by look, each as a closed ring in `ring`, then forget them. */
-  drain(ring: PointRun, onLook: (look: number) => void, onBlock: () => void): void {
-    this.touched.sort((a, b) => this.look[a]! - this.look[b]! || a - b);
-    let current: number | null = null;
+  /** Hand out the blocks look by look, lowest look first, then forget them. */
+  drain(onLook: (look: number, drawBlocks: (draw: DrawBlock) => void) => void): void {
+    const cellsOfLook = new Map<number, number[]>();
     for (const cell of this.touched) {
       const look = this.look[cell]!;
-      if (look !== current) {
-        current = look;
-        onLook(look);
-      }
-      const area = this.total[cell]!;
-      const half = Math.min(CELL_UNITS, Math.max(1, Math.sqrt(area))) / 2;
-      const x = this.sumX[cell]! / area;
-      const y = this.sumY[cell]! / area;
-      ring.clear();
-      ring.push(x - half, y - half);
-      ring.push(x + half, y - half);
-      ring.push(x + half, y + half);
-      ring.push(x - half, y + half);
-      ring.push(x - half, y - half);
-      onBlock();
-      this.total[cell] = this.sumX[cell] = this.sumY[cell] = this.vote[cell] = 0;
+      const cells = cellsOfLook.get(look);
+      if (cells) cells.push(cell);
+      else cellsOfLook.set(look, [cell]);
     }
+    for (const look of [...cellsOfLook.keys()].sort((a, b) => a - b)) {
+      const cells = cellsOfLook.get(look)!;
+      onLook(look, (draw) => {
+        for (let i = 0; i < cells.length; i++) this.drawCell(cells[i]!, draw);
+      });
+    }
+    for (const cell of this.touched) this.total[cell] = this.sumX[cell] = this.sumY[cell] = this.vote[cell] = 0;
     this.touched.length = 0;
   }
+
+  private drawCell(cell: number, draw: DrawBlock): void {
+    const area = this.total[cell]!;
+    const side = Math.max(1, Math.round(Math.min(CELL_UNITS, Math.sqrt(area))));
+    draw(Math.round(this.sumX[cell]! / area - side / 2), Math.round(this.sumY[cell]! / area - side / 2), side);
+  }
 }
+
+/** Draws a square block from its north-western corner. */
+export type DrawBlock = (x: number, y: number, side: number) => void;

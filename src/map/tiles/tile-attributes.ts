@@ -15,6 +15,7 @@ import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { ColumnMeaning } from '../../core/plan/tables.ts';
 import type { Column, LayerTable, TextColumn } from '../../geo/layer-table.ts';
 import { cellValue, featureIdAt } from '../../geo/layer-table.ts';
+import { railKindOf, roadRankOf, vegetationOf } from './class-words.ts';
 import type { TileMark } from './tile-layer.ts';
 import type { TagValue } from './tile-writer.ts';
 
@@ -51,10 +52,11 @@ export function tileAttributes(table: LayerTable, view: LayerView, sources: Attr
     return named ? (table.columns.get(named.column) ?? null) : null;
   };
   const facets: Facet[] = [];
-  if (view.role === 'parcels' || view.role === 'sinks' || view.role === 'water') facets.push(landUse(view, column));
+  if (view.role === 'parcels') facets.push(landUse(view, column));
   if (view.role === 'buildings') facets.push(textFacet('u', sources.uses ?? column('buildingUse')));
-  if (view.role === 'roads' || view.role === 'rail') facets.push(textFacet('k', column('roadClass')));
-  if (view.role === 'sinks') facets.push(textFacet('k', column('sinkKind')));
+  if (view.role === 'roads') facets.push(wordFacet('k', column('roadClass'), roadRankOf));
+  if (view.role === 'rail') facets.push(wordFacet('k', column('roadClass'), railKindOf));
+  if (view.role === 'sinks') facets.push(wordFacet('k', column('sinkKind'), vegetationOf));
   if (view.role === 'pointSources') facets.push(textFacet('s', column('pointSector')));
   if (sources.classed) facets.push(classFacet(sources.classed));
   if (sources.marks.length > 0) facets.push(markFacet(table, sources.marks));
@@ -94,6 +96,14 @@ function textFacet(key: string, column: UseColumn | Column | null): Facet {
   if (!column || !('codes' in column)) return none;
   const { codes, dictionary } = column;
   return { key, values: dictionary, codeOf: (row) => codes[row] ?? -1 };
+}
+
+/** The text of each row brought to a class by its words; several words may be one class. */
+function wordFacet(key: string, column: Column | null, classOf: (word: string) => string | null): Facet {
+  if (column?.kind !== 'text') return none;
+  const classes = [...new Set(column.dictionary.map(classOf).filter((found) => found !== null))];
+  const byCode = column.dictionary.map((word) => classes.indexOf(classOf(word) ?? ''));
+  return { key, values: classes, codeOf: (row) => byCode[column.codes[row] ?? -1] ?? -1 };
 }
 
 /** Land-use category of the 1.2 mapping; a code the mapping does not hold has none. */

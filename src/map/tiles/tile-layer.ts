@@ -19,6 +19,8 @@ import type { LayerView } from '../../core/plan/layer-view.ts';
 export interface TileClassing {
   readonly resultId: string;
   readonly column: string;
+  /** The number itself, or per km² of the feature's own area (per km of a line). */
+  readonly per: 'feature' | 'density';
   /** Ascending class limits; a value v has class = number of breaks ≤ v. No value: no class. */
   readonly breaks: readonly number[];
 }

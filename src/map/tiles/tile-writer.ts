@@ -55,12 +55,15 @@ function writeValue(value: TagValue, pbf: PbfWriter): void {
 
 export class TileWriter {
   private readonly layers = new Map<string, LayerWriter>();
-  private geometry: number[] = [];
+  private readonly geometry: number[] = [];
   private cursorX = 0;
   private cursorY = 0;
-  private ringX: number[] = [];
-  private ringY: number[] = [];
+  private readonly xs: number[] = [];
+  private readonly ys: number[] = [];
   private outerKept = false;
+  private id: number | null = null;
+  private type = 0;
+  private tags: readonly number[] = [];
 
   layer(name: string): LayerWriter {
     let layer = this.layers.get(name);
@@ -72,7 +75,7 @@ export class TileWriter {
   }
 
   begin(): void {
-    this.geometry = [];
+    this.geometry.length = 0;
     this.cursorX = 0;
     this.cursorY = 0;
     this.outerKept = false;
@@ -80,50 +83,61 @@ export class TileWriter {
 
   ring(run: PointRun, outer: boolean): void {
     if (!outer && !this.outerKept) return;
-    this.round(run);
-    const { ringX: xs, ringY: ys } = this;
-    let n = xs.length;
+    const { xs, ys } = this;
+    let n = this.round(run);
     if (n > 1 && xs[0] === xs[n - 1] && ys[0] === ys[n - 1]) n--;
     const area = n < 3 ? 0 : signedArea(xs, ys, n);
     if (outer) this.outerKept = area !== 0;
     if (area === 0) return;
-    const forward = area > 0 === outer;
-    const at = (i: number) => (forward ? i : n - 1 - i);
-    this.move(MOVE_TO, xs[at(0)]!, ys[at(0)]!);
-    this.geometry.push((LINE_TO & 7) | ((n - 1) << 3));
-    for (let i = 1; i < n; i++) this.delta(xs[at(i)]!, ys[at(i)]!);
-    this.geometry.push((CLOSE_PATH & 7) | (1 << 3));
+    if (area > 0 === outer) {
+      this.move(xs[0]!, ys[0]!);
+      this.geometry.push(LINE_TO | ((n - 1) << 3));
+      for (let i = 1; i < n; i++) this.delta(xs[i]!, ys[i]!);
+    } else {
+      this.move(xs[n - 1]!, ys[n - 1]!);
+      this.geometry.push(LINE_TO | ((n - 1) << 3));
+      for (let i = n - 2; i >= 0; i--) this.delta(xs[i]!, ys[i]!);
+    }
+    this.geometry.push(CLOSE_PATH | (1 << 3));
   }
 
+  /** A square from its north-western corner, as one more outer ring. */
+  readonly square = (x: number, y: number, side: number): void => {
+    const step = 2 * side;
+    this.move(x, y);
+    this.geometry.push(LINE_TO | (3 << 3), step, 0, 0, step, step - 1, 0, CLOSE_PATH | (1 << 3));
+    this.cursorY = y + side;
+  };
+
   line(run: PointRun): void {
-    this.round(run);
-    const { ringX: xs, ringY: ys } = this;
-    if (xs.length < 2) return;
-    this.move(MOVE_TO, xs[0]!, ys[0]!);
-    this.geometry.push((LINE_TO & 7) | ((xs.length - 1) << 3));
-    for (let i = 1; i < xs.length; i++) this.delta(xs[i]!, ys[i]!);
+    const n = this.round(run);
+    if (n < 2) return;
+    this.move(this.xs[0]!, this.ys[0]!);
+    this.geometry.push(LINE_TO | ((n - 1) << 3));
+    for (let i = 1; i < n; i++) this.delta(this.xs[i]!, this.ys[i]!);
   }
 
   points(run: PointRun): void {
-    this.geometry.push((MOVE_TO & 7) | (run.points << 3));
+    this.geometry.push(MOVE_TO | (run.points << 3));
     for (let i = 0; i < run.length; i += 2) this.delta(Math.round(run.xy[i]!), Math.round(run.xy[i + 1]!));
   }
 
   /** Write the feature begun; nothing is written when no geometry was left of it. */
   end(layer: LayerWriter, type: 1 | 2 | 3, id: number | null, tags: readonly number[]): void {
     if (this.geometry.length === 0) return;
-    const { geometry } = this;
     layer.features++;
-    layer.pbf.writeMessage(
-      2,
-      (_, pbf) => {
-        if (id !== null) pbf.writeVarintField(1, id);
-        if (tags.length > 0) pbf.writePackedVarint(2, tags as number[]);
-        pbf.writeVarintField(3, type);
-        pbf.writePackedVarint(4, geometry);
-      },
-      null,
-    );
+    this.id = id;
+    this.type = type;
+    this.tags = tags;
+    layer.pbf.writeMessage(2, writeFeature, this);
+  }
+
+  /** @internal */
+  write(pbf: PbfWriter): void {
+    if (this.id !== null) pbf.writeVarintField(1, this.id);
+    if (this.tags.length > 0) pbf.writePackedVarint(2, this.tags as number[]);
+    pbf.writeVarintField(3, this.type);
+    pbf.writePackedVarint(4, this.geometry);
   }
 
   finish(): Uint8Array {
@@ -132,22 +146,23 @@ export class TileWriter {
     return tile.finish();
   }
 
-  private round(run: PointRun): void {
-    const { ringX: xs, ringY: ys } = this;
-    xs.length = 0;
-    ys.length = 0;
-    for (let i = 0; i < run.length; i += 2) {
-      const x = Math.round(run.xy[i]!);
-      const y = Math.round(run.xy[i + 1]!);
-      const last = xs.length - 1;
-      if (last >= 0 && xs[last] === x && ys[last] === y) continue;
-      xs.push(x);
-      ys.push(y);
+  /** Rounded vertices into `xs`, `ys`, repeated ones once; returns how many. */
+  private round(run: PointRun): number {
+    const { xs, ys } = this;
+    const { xy, length } = run;
+    let n = 0;
+    for (let i = 0; i < length; i += 2) {
+      const x = Math.round(xy[i]!);
+      const y = Math.round(xy[i + 1]!);
+      if (n > 0 && xs[n - 1] === x && ys[n - 1] === y) continue;
+      xs[n] = x;
+      ys[n++] = y;
     }
+    return n;
   }
 
-  private move(command: number, x: number, y: number): void {
-    this.geometry.push((command & 7) | (1 << 3));
+  private move(x: number, y: number): void {
+    this.geometry.push(MOVE_TO | (1 << 3));
     this.delta(x, y);
   }
 
@@ -158,6 +173,10 @@ export class TileWriter {
     this.cursorX = x;
     this.cursorY = y;
   }
+}
+
+function writeFeature(tile: TileWriter, pbf: PbfWriter): void {
+  tile.write(pbf);
 }
 
 /** Positive for a ring that runs clockwise on the screen (y down), as the format wants outer rings. */

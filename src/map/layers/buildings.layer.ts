@@ -1,0 +1,121 @@
+/**
+ * Buildings: paper blocks, or by use, or by emissions; flat or extruded.
+ *
+ * Extruded from their height (or storeys × 3 m). A building of unknown height stays flat: nothing is
+ * made up. Far out, small buildings arrive gathered into blocks and keep their colour.
+ */
+import { landUseCategories } from '../../core/landuse/land-use-category.ts';
+import { accent, buildingUseColor, emissionColors, paper, selectedFill, unknownColor } from '../palette.ts';
+import type { Legend, LegendEntry, StylePart } from '../scene-layer.ts';
+import { areaLabel } from './area-label.ts';
+import { emissionEntries } from './emission-legend.ts';
+import type { Expression, LayerContext, LayerDrawing } from './layer-context.ts';
+import { byIndex, byState, byText } from './layer-context.ts';
+import { markEntries, markParts } from './marks.ts';
+
+/** From here on buildings stand up in 3-D. */
+const EXTRUDE_FROM_ZOOM = 13;
+
+export function buildingsLayer(context: LayerContext): LayerDrawing {
+  const { fill, line, hovered, legend } = looks(context);
+  const { threeD } = context.switches;
+  const flat: StylePart = {
+    name: 'fill',
+    slot: 'ground',
+    pickable: true,
+    spec: {
+      type: 'fill',
+      filter: threeD ? ['any', ['!', ['has', 'h']], ['<', ['zoom'], EXTRUDE_FROM_ZOOM]] : ['has', 'h'],
+      paint: {
+        'fill-color': byState(selectedFill, hovered, fill),
+        'fill-outline-color': byState(accent, paper.ink, line),
+      },
+    },
+  };
+  const walls: StylePart = {
+    name: 'walls',
+    slot: 'ground',
+    pickable: true,
+    spec: {
+      type: 'fill-extrusion',
+      minzoom: EXTRUDE_FROM_ZOOM,
+      filter: ['has', 'h'],
+      paint: {
+        'fill-extrusion-color': byState(selectedFill, hovered, fill),
+        'fill-extrusion-height': ['get', 'h'],
+        'fill-extrusion-vertical-gradient': true,
+      },
+    },
+  };
+  return {
+    parts: [
+      threeD ? flat : { ...flat, spec: withoutFilter(flat.spec) },
+      ...(threeD ? [walls] : []),
+      ...markParts(context.marks, 'area'),
+      areaLabel({ color: paper.ink, size: 11, roomPx: 46, minzoom: 15.5 }),
+    ],
+    legend: { ...legend, entries: [...legend.entries, ...markEntries(context.marks)] },
+  };
+}
+
+function withoutFilter(spec: StylePart['spec']): StylePart['spec'] {
+  const { filter: _, ...rest } = spec as StylePart['spec'] & { filter?: unknown };
+  return rest as StylePart['spec'];
+}
+
+function looks({ switches, emissions }: LayerContext): {
+  fill: Expression;
+  line: string | Expression;
+  hovered: string;
+  legend: Legend;
+} {
+  const coloring = switches.coloring.buildings;
+  if (coloring === 'emissions' && emissions) {
+    return {
+      fill: byIndex('c', emissionColors(emissions.breaks.length + 1), unknownColor),
+      line: '#b9a58f',
+      hovered: paper.ink,
+      legend: {
+        title: emissions.unit,
+        entries: [
+          ...emissionEntries(emissions.breaks),
+          { label: noValue, swatch: { shape: 'fill', fill: unknownColor } },
+        ],
+      },
+    };
+  }
+  if (coloring === 'use') {
+    const known = landUseCategories.filter(({ builtUp }) => builtUp);
+    const colors = Object.fromEntries(known.map(({ id }) => [id, buildingUseColor(id, switches.strongLandUse)]));
+    const entries: LegendEntry[] = known.map(({ id, name }) => ({
+      label: name,
+      swatch: { shape: 'fill', fill: buildingUseColor(id, switches.strongLandUse), line: paper.buildingLine },
+    }));
+    return {
+      fill: byText('u', colors, unknownColor),
+      line: '#a8967c',
+      hovered: paper.ink,
+      legend: {
+        title: { 'zh-CN': '建筑用途', en: 'Building use' },
+        entries: [...entries, { label: unknownUse, swatch: { shape: 'fill', fill: unknownColor } }],
+      },
+    };
+  }
+  return {
+    fill: ['literal', paper.building] as unknown as Expression,
+    line: paper.buildingLine,
+    hovered: '#c9bda6',
+    legend: {
+      title: null,
+      entries: [
+        {
+          label: { 'zh-CN': '建筑', en: 'Building' },
+          swatch: { shape: 'fill', fill: paper.building, line: paper.buildingLine },
+        },
+      ],
+    },
+  };
+}
+
+const unknownUse = { 'zh-CN': '用途不明', en: 'Use unknown' };
+const noValue = { 'zh-CN': '未分到排放', en: 'No emissions attributed' };

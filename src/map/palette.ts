@@ -1,0 +1,130 @@
+/**
+ * The colours of the map. One place, so that map, legend and report agree.
+ *
+ * The plain look is a printed sheet: warm paper, water and green tinted, roads as light lines,
+ * buildings as blocks. Land use follows the hue families of Chinese planning maps (homes yellow,
+ * commerce red, industry brown, public pink, green green, water blue, transport grey), muted for the
+ * screen; the strong ones come near the print colours. Emissions run from sand to deep wine.
+ */
+import type { LandUseCategory } from '../core/landuse/land-use-category.ts';
+
+export const paper = {
+  /** Beyond the region: nothing is known there. */
+  sheet: '#eeeeea',
+  land: '#fbfaf6',
+  builtUp: '#f5f2ea',
+  water: '#d3e3ea',
+  waterLine: '#a3c0cc',
+  green: '#e0ead3',
+  forest: '#d3e2c4',
+  wetland: '#d5e7df',
+  farm: '#f1f2df',
+  neighbour: '#f4f3ee',
+  neighbourLine: '#d4d2ca',
+  parcelLine: '#e4e0d5',
+  building: '#e3dccf',
+  buildingLine: '#c6bba8',
+  road: '#ffffff',
+  roadMain: '#fdf0cf',
+  roadCasing: '#d8d2c4',
+  roadMainCasing: '#d9bd83',
+  path: '#d9d4c8',
+  rail: '#8d939b',
+  boundary: '#7d5f77',
+  ink: '#1c2430',
+  inkSecond: '#55606e',
+  halo: '#fffdf8',
+  waterName: '#4c7a92',
+  greenName: '#4d7344',
+} as const;
+
+export const accent = '#0b6e6e';
+export const selectedFill = '#5fb5ad';
+/** Where a class or a use is not known. */
+export const unknownColor = '#dcdad5';
+
+export const landUseColors: Record<LandUseCategory, string> = {
+  residential: '#f3e3a4',
+  industry: '#cfb090',
+  commercial: '#eba79a',
+  research: '#e2aec0',
+  public: '#f0c4d2',
+  utility: '#b0bfcb',
+  transport: '#d2d4d5',
+  green: '#b8d79f',
+  special: '#b3b9a2',
+  reserve: '#ece9dc',
+  agriculture: '#ebeec6',
+  forest: '#aecb9a',
+  grass: '#d3e3b4',
+  mangrove: '#84b592',
+  wetland: '#b0d5c9',
+  water: '#bedae7',
+  bare: '#e6e0d2',
+};
+
+export const strongLandUseColors: Record<LandUseCategory, string> = {
+  residential: '#ffe34d',
+  industry: '#a8703d',
+  commercial: '#e5403a',
+  research: '#d9578d',
+  public: '#f27fae',
+  utility: '#5a86a8',
+  transport: '#9b9ea1',
+  green: '#52b247',
+  special: '#737d58',
+  reserve: '#d8d3bb',
+  agriculture: '#dbe27a',
+  forest: '#3e9147',
+  grass: '#a1cf5d',
+  mangrove: '#1f7c5d',
+  wetland: '#5db7a8',
+  water: '#76bbe0',
+  bare: '#cdc1a5',
+};
+
+/** The plain look of a parcel: only water and green are tinted. */
+export const plainParcelColors: Partial<Record<LandUseCategory, string>> = {
+  green: paper.green,
+  forest: paper.forest,
+  grass: paper.green,
+  mangrove: '#c8dfc9',
+  wetland: paper.wetland,
+  water: paper.water,
+  agriculture: paper.farm,
+};
+
+/** A building stands on a parcel of the same hue: the same colour, darker. */
+export function buildingUseColor(category: LandUseCategory, strong: boolean): string {
+  return mixColors(strong ? strongLandUseColors[category] : landUseColors[category], '#3a2c1e', strong ? 0.12 : 0.24);
+}
+
+const emissionRamp = ['#f6ead2', '#f2d5a6', '#e9b679', '#dc8c5a', '#c35f4c', '#9c3846', '#611732'] as const;
+
+/** `count` colours from sand to deep wine. */
+export function emissionColors(count: number): readonly string[] {
+  if (count === 1) return [emissionRamp[3]];
+  return Array.from({ length: count }, (_, i) => {
+    const at = (i / (count - 1)) * (emissionRamp.length - 1);
+    const from = Math.min(Math.floor(at), emissionRamp.length - 2);
+    return mixColors(emissionRamp[from]!, emissionRamp[from + 1]!, at - from);
+  });
+}
+
+const solarRamp = ['#fdf6df', '#f9e2a0', '#f3c65c', '#e6a02b'] as const;
+
+export const solarColors: readonly string[] = solarRamp;
+
+/** Red, green, blue of `#rrggbb`, 0…255. */
+export function rgbOf(color: string): readonly [number, number, number] {
+  const value = Number.parseInt(color.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** The colour `share` of the way from one to the other. */
+export function mixColors(from: string, to: string, share: number): string {
+  const a = rgbOf(from);
+  const b = rgbOf(to);
+  const mixed = a.map((channel, i) => Math.round(channel + (b[i]! - channel) * share));
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
