@@ -3,8 +3,7 @@
  *
  * Nothing is dropped and nothing is filled in: a table, a field or a word that this version does
  * not know refuses the file and names the record. Records of an older schema are brought up to date
- * first. The changes of an older journal stay as lines without contents (they can be read, no longer
- * taken back), for a patch made of old records does not fit new ones.
+ * first.
  */
 import * as v from 'valibot';
 import type { Plan } from '../core/plan/plan.ts';
@@ -13,11 +12,8 @@ import type { TableName } from '../core/plan/tables.ts';
 import { tableNames } from '../core/plan/tables.ts';
 import { PlanFileError } from './plan-file-error.ts';
 import { recordSchemas } from './record-schemas.ts';
-import type { JournalChange, JournalRow } from './tantu-db.ts';
+import type { JournalLine } from './tantu-db.ts';
 import { PLAN_SCHEMA, upgradeRecords } from './versions.ts';
-
-/** One line of the journal without the numbers the database gave it. */
-export type JournalLine = Omit<JournalRow, 'seq' | 'planId'>;
 
 export const PLAN_FILE_FORMAT = 'tantu-plan';
 
@@ -35,14 +31,7 @@ const journalSchema = v.object({
       who: v.string(),
       did: v.string(),
       kind: v.picklist(['do', 'undo', 'redo']),
-      changes: v.array(
-        v.strictObject({
-          table: v.picklist(tableNames),
-          id: v.string(),
-          before: v.optional(v.unknown()),
-          after: v.optional(v.unknown()),
-        }),
-      ),
+      records: v.array(v.strictObject({ table: v.picklist(tableNames), id: v.string() })),
     }),
   ),
 });
@@ -110,7 +99,10 @@ export function readPlanJson(text: string): Plan {
 }
 
 export function writeJournalJson(journal: readonly JournalLine[]): string {
-  const lines = journal.map(({ at, who, did, kind, changes }) => JSON.stringify({ at, who, did, kind, changes }));
+  const lines = journal.map(({ at, who, did, kind, records }) => {
+    const named = records.map(({ table, id }) => ({ table, id }));
+    return JSON.stringify({ at, who, did, kind, records: named });
+  });
   return `{"schemaVersion":${PLAN_SCHEMA},"entries":[\n${lines.join(',\n')}\n]}\n`;
 }
 
@@ -119,16 +111,5 @@ export function readJournalJson(text: string): JournalLine[] {
   if (!shape.success) {
     throw new PlanFileError('PLAN_FILE_BAD_SHAPE', { part: 'journal.json', field: pathOf(shape.issues[0]) });
   }
-  const current = shape.output.schemaVersion === PLAN_SCHEMA;
-  return shape.output.entries.map((entry) => ({
-    ...entry,
-    changes: entry.changes.map(({ table, id, ...contents }) => {
-      const change: Record<string, unknown> = { table, id };
-      for (const side of ['before', 'after'] as const) {
-        const record = contents[side];
-        if (current && record !== undefined) change[side] = record === null ? null : checkRecord(table, record);
-      }
-      return change as unknown as JournalChange;
-    }),
-  }));
+  return shape.output.entries;
 }

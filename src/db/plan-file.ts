@@ -3,7 +3,9 @@
  * `tables/<id>/header.json` with one `.bin` file a part. `plan-file.md` beside this file tells the
  * format to other programs. Works in Node and in the worker alike.
  *
- * The same plan gives the same bytes: nothing in the file tells when it was written.
+ * The same plan gives the same bytes: nothing in the file tells when it was written. The journal goes
+ * along as lines, without what the records were before: a layer that a person took out of the plan
+ * does not leave the house inside its history.
  */
 import { strToU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
@@ -11,13 +13,8 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
 import { BrokenTable, putTogether, tableBytes, takeApart } from '../geo/table-parts.ts';
 import { PlanFileError } from './plan-file-error.ts';
-import {
-  type JournalLine,
-  readJournalJson,
-  readPlanJson,
-  writeJournalJson,
-  writePlanJson,
-} from './plan-file-records.ts';
+import { readJournalJson, readPlanJson, writeJournalJson, writePlanJson } from './plan-file-records.ts';
+import type { JournalLine } from './tantu-db.ts';
 import { writeZip } from './write-zip.ts';
 import { crc32, statedChecksums } from './zip-checksums.ts';
 

@@ -6,6 +6,7 @@
  * transaction. Strict durability costs a disk flush a keystroke.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Change } from '../core/plan/patch.ts';
 import type { TableName, Tables } from '../core/plan/tables.ts';
 import type { TableHeader } from '../geo/table-parts.ts';
 import { declareVersions } from './versions.ts';
@@ -28,22 +29,22 @@ export interface RecordRow {
   record: Tables[TableName];
 }
 
-/** A change of a record in the journal; the records themselves are dropped once it can no longer be undone. */
-export interface JournalChange {
-  table: TableName;
-  id: string;
-  before?: Tables[TableName] | null;
-  after?: Tables[TableName] | null;
-}
-
-export interface JournalRow {
-  seq: number;
-  planId: string;
+/** A line of the journal as people read it: when, who, what was done, to which records. */
+export interface JournalLine {
   at: string;
   who: string;
   did: string;
   kind: 'do' | 'undo' | 'redo';
-  changes: readonly JournalChange[];
+  records: readonly { table: TableName; id: string }[];
+}
+
+export interface JournalRow extends JournalLine {
+  seq: number;
+  planId: string;
+  /** What the records were and became, while it can still be taken back after a reload; then null. */
+  changes: readonly Change[] | null;
+  /** 1 while `changes` is there, for the index. */
+  full: 0 | 1;
 }
 
 export interface TableRow {

@@ -30,14 +30,14 @@ export function upgradeRecords(schema: number, records: SavedRecords): SavedReco
 
 /**
  * records      one row a record of a plan; key [planId+table+id], so that a plan is one range
- * journal      one row a change, numbered over all plans; those of a plan by the index
+ * journal      one row a change, numbered over all plans; `full` ones can still be taken back
  * layerTables  one row a stored columnar table (its header); chunks hold its bytes
  */
 export function declareVersions(db: Dexie): void {
   db.version(1).stores({
     plans: 'planId',
     records: '[planId+table+id]',
-    journal: '++seq, planId',
+    journal: '++seq, planId, [planId+full]',
     layerTables: 'tableId',
     chunks: '[tableId+part+index]',
   });

@@ -2,6 +2,7 @@
  * What the store needs of whoever keeps plans: written as an interface, so that the store knows no
  * database. `src/app/wiring.ts` gives it one.
  */
+import type { Issue } from '../core/issue.ts';
 import type { Patch } from '../core/plan/patch.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { TableName } from '../core/plan/tables.ts';
@@ -45,7 +46,7 @@ export interface PlanPersistence {
   listPlans(): Promise<readonly PlanSummary[]>;
   /** Throws with code `PLAN_MISSING` when there is none. */
   openPlan(planId: string): Promise<OpenedPlan>;
-  /** Stores a new plan; the plan file and the sample come with their history. */
+  /** Stores a new plan. */
   createPlan(planId: string, plan: Plan): Promise<{ revision: number }>;
   /**
    * Writes one change; all of it or nothing. Throws with code `PLAN_CHANGED_ELSEWHERE` when the
@@ -64,7 +65,18 @@ export interface PlanFiles {
   /** Stores the plan of a `.tantu` file as a new plan; all or nothing. Gives its id. */
   importPlanFile(bytes: Uint8Array, options?: FileWorkOptions): Promise<{ planId: string }>;
   /** The plan (as it is in memory, saved or not) with its layers and its journal as a `.tantu` file. */
-  exportPlanFile(planId: string, plan: Plan, unsaved: readonly Save[], options?: FileWorkOptions): Promise<Uint8Array>;
+  exportPlanFile(
+    planId: string,
+    plan: Plan,
+    unsaved: readonly Save[],
+    options?: FileWorkOptions,
+  ): Promise<ExportedPlan>;
+}
+
+/** `issues`: what could not be taken along (`JOURNAL_UNREADABLE`). Layers always are, or there is no file. */
+export interface ExportedPlan {
+  readonly bytes: Uint8Array;
+  readonly issues: readonly Issue[];
 }
 
 export interface FileWorkOptions {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { tableNames } from '../../src/core/plan/tables.ts';
 import { readPlanFile, writePlanFile } from '../../src/db/plan-file.ts';
-import type { JournalLine } from '../../src/db/plan-file-records.ts';
+import type { JournalLine } from '../../src/db/tantu-db.ts';
 import { aPlan } from '../builders/a-plan.ts';
 import { aTable } from '../builders/a-table.ts';
 import { randomPlan, randomTable } from '../builders/random-plan.ts';
@@ -25,9 +25,9 @@ const journal: JournalLine[] = [
     who: '李工',
     did: 'addLayer',
     kind: 'do',
-    changes: [{ table: 'measures', id: 'm1', before: null, after: plan.measures.get('m1') as never }],
+    records: [{ table: 'layers', id: 'roofs' }],
   },
-  { at: '2026-01-04T08:00:00.000Z', who: '', did: 'addLayer', kind: 'undo', changes: [{ table: 'layers', id: 'x' }] },
+  { at: '2026-01-04T08:00:00.000Z', who: '', did: 'addLayer', kind: 'undo', records: [{ table: 'layers', id: 'x' }] },
 ];
 const tables = new Map([['t/1 %', roofs]]);
 
