@@ -70,7 +70,7 @@ const WORDS: readonly (readonly [BuildingUse, RegExp])[] = [
   ['industry', /厂房|工厂|工业|车间|生产|industr|factory|manufactur|workshop/i],
   [
     'residential',
-    /住宅|居住|公寓|宿舍|民居|农房|别墅|resid|apartment|house|dormitory|terrace|detached|villa|bungalow/i,
+    /住宅|居住|公寓|宿舍|民居|农房|别墅|resid|apartment|(?<!green|glass|club)house|dormitory|terrace|detached|villa|bungalow/i,
   ],
   ['office', /办公|写字楼|商务|总部|科研|研发|office|business|research/i],
   ['retail', /商业|商场|零售|商铺|购物|市场|超市|retail|mall|commercial|supermarket|shop|kiosk|market/i],

@@ -111,7 +111,7 @@ export interface MeasureKind<Inputs extends string = string> {
   /** `avoidedGrowth` adds less and is never taken from the present total (methods 6.3, new buildings). */
   readonly countsAs: 'reduction' | 'avoidedGrowth' | 'removal' | 'nothing';
   /** Years a unit works before it is worn out; null where it does not wear out. */
-  readonly lifeInput: Inputs | null;
+  readonly lifeInput: NoInfer<Inputs> | null;
   /** Measures without which it cannot work, and measures that exclude it on the same site. */
   readonly requires: readonly string[];
   readonly excludes: readonly string[];
