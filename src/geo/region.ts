@@ -177,7 +177,7 @@ function regionOf(
 
   const placeOf = (w: number, s: number, e: number, n: number): Place => {
     if (w > east || e < west || s > north || n < south) return 'outside';
-    if (edges.intersects(w, s, e, n)) return 'border';
+    if (edges.collides(w, s, e, n)) return 'border';
     return contains(w, s) ? 'inside' : 'outside';
   };
 

@@ -1,8 +1,12 @@
 /** How much land serves which use, inside the boundary? (clause 3.1, methods 1.2) */
 import type { BoundarySource } from '../../analysis/boundary.ts';
-import type { CategoryAreas } from '../../core/eligibility/region-measures.ts';
-import type { LandUseCategory } from '../../core/landuse/land-use-category.ts';
+import type { FunctionAreas } from '../../analysis/function-areas.ts';
+import { functionAreas as measureFunctionAreas } from '../../analysis/function-areas.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
+import type { Job } from '../job.ts';
+import { regionOf, viewTables } from './view-tables.ts';
+
+export type { CodeArea, FunctionAreas } from '../../analysis/function-areas.ts';
 
 export interface FunctionAreasInput {
   readonly boundary: BoundarySource;
@@ -10,20 +14,7 @@ export interface FunctionAreasInput {
   readonly parcels: readonly LayerView[];
 }
 
-/** Land of one code. `countedKm2`: overlaps once; `sumKm2`: as the parcels stand; both inside the boundary. */
-export interface CodeArea {
-  readonly layerId: string;
-  readonly code: string;
-  readonly category: LandUseCategory | null;
-  readonly parcels: number;
-  readonly sumKm2: number;
-  readonly countedKm2: number;
-}
-
-export interface FunctionAreas extends CategoryAreas {
-  readonly byCode: readonly CodeArea[];
-  readonly countedKm2: number;
-  readonly sumKm2: number;
-  readonly boundaryKm2: number | null;
-  readonly seaKm2: number;
-}
+export const functionAreas: Job<FunctionAreasInput, FunctionAreas> = async ({ boundary, parcels }, context) => {
+  const { region } = await regionOf(boundary, context);
+  return measureFunctionAreas(await viewTables(parcels, context), region, context.pause);
+};
