@@ -1,0 +1,315 @@
+/**
+ * What do the measures of a plan save, by measure and year? (clause 7.2; methods 6.1, 6.4)
+ *
+ *   credit of a measure in a year = Σ groups of sites  its credit in the group's chain       t CO2e/a
+ *
+ * Each group of sites is one chain (`apply-effects.ts`); a measure whose inputs give the whole of it
+ * (a fleet, a plant) is a chain of its own. Coverage and the share in place scale an effect before it
+ * acts. Electricity is valued at the grid factor of the year, with and without the measures: the fall
+ * of the grid factor itself is no measure of the region and shows in the curve apart.
+ *
+ *   Σ credits = baseline − final       per year, checked to 1e-9 of the baseline; a miss is a bug
+ *
+ * `alone` is what each would save by itself: their sum is more than they save together, and both are
+ * shown. Removals and avoided growth are told apart and never inside the credits.
+ * A measure without features saves nothing. One that lacks a quantity (electricity of its buildings,
+ * reports of its plants) has no credit for those sites, and says which.
+ */
+import type { Issue } from '../issue.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Tables } from '../plan/tables.ts';
+import type { Chain, Credit, Flows, Step } from './apply-effects.ts';
+import { applyEffects } from './apply-effects.ts';
+import { measureKindOf } from './catalog/index.ts';
+import type { EffectContext, MeasureKind, Quantity } from './define-measure.ts';
+import { flowsOf } from './flows-of-group.ts';
+import { inputValues } from './input-values.ts';
+import { measureWarnings } from './measure-warnings.ts';
+import { batchesAtWork } from './ramp.ts';
+import { scaledEffect } from './scaled-effect.ts';
+import type { SiteGroup } from './site-group.ts';
+import { combineGroups } from './site-group-sum.ts';
+
+type Measure = Tables['measures'];
+
+export interface MeasureYear {
+  readonly year: number;
+  /** t CO2e/a in the order of methods 6.4; null where nothing of it can be said. */
+  readonly avoidedT: number | null;
+  /** What it would save alone. */
+  readonly aloneT: number | null;
+  /** Of `avoidedT`, the part from electricity, and the part from the sector's own emissions. */
+  readonly electricityT: number;
+  readonly directT: number;
+  readonly exportT: number;
+  readonly savedMwh: number | null;
+  /** Growth avoided, never taken from the present total. */
+  readonly avoidedGrowthT: number | null;
+  readonly removalT: number;
+  readonly removalLowT: number;
+  readonly removalHighT: number;
+}
+
+export interface MeasureResult {
+  readonly measureId: string;
+  readonly kind: MeasureKind | null;
+  readonly byYear: ReadonlyMap<number, MeasureYear>;
+  /** Features it stands on. */
+  readonly features: number;
+  /** Features for which it cannot be said, and what is missing there. */
+  readonly unknownFeatures: number;
+  readonly missing: readonly Quantity[];
+  readonly issues: readonly Issue[];
+}
+
+export interface YearOfMeasures {
+  readonly year: number;
+  readonly avoidedT: number;
+  readonly aloneT: number;
+  readonly avoidedGrowthT: number;
+  readonly removalT: number;
+  readonly removalLowT: number;
+  readonly removalHighT: number;
+  /** Emissions of the sites and activities the measures act on, without and with them. */
+  readonly baselineT: number;
+  readonly finalT: number;
+  /** Measures with sites whose credit is not, or not wholly, known: the sums are without it. */
+  readonly incomplete: readonly string[];
+}
+
+export interface MeasuresAssessment {
+  readonly years: readonly number[];
+  readonly byMeasure: ReadonlyMap<string, MeasureResult>;
+  readonly byYear: ReadonlyMap<number, YearOfMeasures>;
+}
+
+/** What of the plan's region the effects may need, beside the sites. */
+export type RegionContext = Pick<EffectContext, 'gwpOfMethane' | 'population' | 'regionAreaKm2' | 'sinkRateCity'>;
+
+export interface MeasuresInput {
+  readonly groups: readonly SiteGroup[];
+  readonly years: readonly number[];
+  /** t CO2/MWh; a year that is not in it has no known factor. */
+  readonly gridFactorByYear: ReadonlyMap<number, number | null>;
+  readonly region: RegionContext;
+}
+
+interface Placed {
+  readonly measure: Measure;
+  readonly kind: MeasureKind;
+  readonly inputs: Readonly<Record<string, number>>;
+}
+
+/** Sites that share flows, with the measures that stand on them. */
+interface Unit {
+  readonly site: SiteGroup;
+  readonly flows: Flows;
+  readonly measures: readonly Placed[];
+  readonly isGrowth: boolean;
+}
+
+const NO_FLOWS: Flows = { electricityMwh: null, coolingShare: null, lightingShare: null, siteEmissionsT: null };
+
+export function assessMeasures(plan: Plan, input: MeasuresInput): MeasuresAssessment {
+  const placed = placedMeasures(plan);
+  const units = unitsOf(placed, input.groups);
+  const tallies = new Map([...plan.measures.values()].map((measure) => [measure.id, new Tally()]));
+  const byYear = new Map<number, YearOfMeasures>();
+  for (const year of input.years) {
+    byYear.set(year, assessYear(year, units, input, tallies));
+  }
+  const byMeasure = new Map<string, MeasureResult>();
+  for (const measure of plan.measures.values()) {
+    const tally = tallies.get(measure.id);
+    if (!tally) continue;
+    const groups = input.groups.filter((group) => group.measureIds.includes(measure.id));
+    byMeasure.set(measure.id, {
+      measureId: measure.id,
+      kind: measureKindOf(measure.kind),
+      byYear: tally.byYear,
+      features: groups.reduce((sum, group) => sum + group.features, 0),
+      unknownFeatures: tally.unknownFeatures,
+      missing: [...tally.missing],
+      issues: measureWarnings(plan, measure, groups),
+    });
+  }
+  return { years: input.years, byMeasure, byYear };
+}
+
+/** Enabled measures of known kinds, in the plan's order. */
+function placedMeasures(plan: Plan): Placed[] {
+  return [...plan.measures.values()]
+    .filter((measure) => measure.enabled)
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .flatMap((measure) => {
+      const kind = measureKindOf(measure.kind);
+      if (!kind) return [];
+      const inputs: Record<string, number> = {};
+      for (const [name, { value }] of inputValues(plan, measure.id, kind)) inputs[name] = value;
+      return [{ measure, kind, inputs }];
+    });
+}
+
+function unitsOf(placed: readonly Placed[], groups: readonly SiteGroup[]): Unit[] {
+  const bySites = (one: Placed) => one.kind.extent === 'sites' && one.kind.countsAs !== 'avoidedGrowth';
+  const shared = groups.flatMap((site): Unit[] => {
+    const measures = placed.filter((one) => bySites(one) && site.measureIds.includes(one.measure.id));
+    return measures.length === 0 ? [] : [{ site, flows: flowsOf(site), measures, isGrowth: false }];
+  });
+  const apart = placed
+    .filter((one) => !bySites(one))
+    .flatMap((one): Unit[] => {
+      const sites = groups.filter((group) => group.measureIds.includes(one.measure.id));
+      if (sites.length === 0) return [];
+      const isGrowth = one.kind.countsAs === 'avoidedGrowth';
+      return [{ site: combineGroups(sites), flows: NO_FLOWS, measures: [one], isGrowth }];
+    });
+  return [...shared, ...apart];
+}
+
+function assessYear(
+  year: number,
+  units: readonly Unit[],
+  input: MeasuresInput,
+  tallies: ReadonlyMap<string, Tally>,
+): YearOfMeasures {
+  const gridFactorTPerMwh = input.gridFactorByYear.get(year) ?? null;
+  let baselineT = 0;
+  let finalT = 0;
+  for (const tally of tallies.values()) tally.begin(year);
+  for (const unit of units) {
+    const steps = unit.measures.map((one) => stepOf(one, unit.site, year, gridFactorTPerMwh, input.region));
+    const chain = applyEffects(unit.flows, steps, gridFactorTPerMwh);
+    assertBalanced(chain, year);
+    for (const [i, one] of unit.measures.entries()) {
+      const step = steps[i];
+      const credit = chain.credits.find((candidate) => candidate.measureId === one.measure.id);
+      if (!step || !credit) continue;
+      const alone = applyEffects(unit.flows, [step], gridFactorTPerMwh).credits[0];
+      tallies.get(one.measure.id)?.add(credit, alone?.avoidedT ?? null, unit, gridFactorTPerMwh);
+    }
+    if (!unit.isGrowth) {
+      baselineT += chain.baselineT;
+      finalT += chain.finalT;
+    }
+  }
+  return { ...sumOf(year, tallies), baselineT, finalT };
+}
+
+function stepOf(
+  { measure, kind, inputs }: Placed,
+  site: SiteGroup,
+  year: number,
+  gridFactorTPerMwh: number | null,
+  region: RegionContext,
+): Step {
+  const lifeYears = kind.lifeInput === null ? null : (inputs[kind.lifeInput] ?? null);
+  const batches = batchesAtWork({ startYear: measure.startYear, fullYear: measure.fullYear, lifeYears }, year);
+  const parts = batches.map(({ share, ageYears }) => ({
+    share: share * measure.coverage,
+    effect: kind.effect(inputs, site, { ...region, year, ageYears, gridFactorTPerMwh }),
+  }));
+  return { measureId: measure.id, stage: kind.stage, effect: scaledEffect(parts) };
+}
+
+function assertBalanced({ credits, baselineT, finalT, gridCreditT }: Chain, year: number): void {
+  let sumT = gridCreditT;
+  for (const { avoidedT } of credits) if (avoidedT !== null) sumT += avoidedT;
+  const offT = Math.abs(baselineT - finalT - sumT);
+  const scaleT = Math.max(1, Math.abs(baselineT), Math.abs(finalT), Math.abs(sumT));
+  if (offT > 1e-9 * scaleT) throw new Error(`credits of ${year} miss the balance by ${offT} t`);
+}
+
+function sumOf(year: number, tallies: ReadonlyMap<string, Tally>): Omit<YearOfMeasures, 'baselineT' | 'finalT'> {
+  const total = { avoidedT: 0, aloneT: 0, avoidedGrowthT: 0, removalT: 0, removalLowT: 0, removalHighT: 0 };
+  const incomplete: string[] = [];
+  for (const [measureId, tally] of tallies) {
+    const result = tally.end(year);
+    if (result.avoidedT !== null) total.avoidedT += result.avoidedT;
+    if (result.aloneT !== null) total.aloneT += result.aloneT;
+    if (result.avoidedGrowthT !== null) total.avoidedGrowthT += result.avoidedGrowthT;
+    total.removalT += result.removalT;
+    total.removalLowT += result.removalLowT;
+    total.removalHighT += result.removalHighT;
+    if (tally.isIncomplete) incomplete.push(measureId);
+  }
+  return { year, ...total, incomplete };
+}
+
+/** Sums the credits of one measure over its groups, year by year. */
+class Tally {
+  readonly byYear = new Map<number, MeasureYear>();
+  readonly missing = new Set<Quantity>();
+  unknownFeatures = 0;
+  isIncomplete = false;
+  private now = emptyYear(0);
+  private known = 0;
+  private unknown = 0;
+  private unknownNow = 0;
+
+  begin(year: number): void {
+    this.now = emptyYear(year);
+    this.known = 0;
+    this.unknown = 0;
+    this.unknownNow = 0;
+  }
+
+  add(credit: Credit, aloneT: number | null, unit: Unit, gridFactorTPerMwh: number | null): void {
+    if (credit.avoidedT === null) {
+      this.unknown++;
+      this.unknownNow += unit.site.features;
+      for (const quantity of credit.missing) this.missing.add(quantity);
+      return;
+    }
+    this.known++;
+    const now = this.now;
+    now.removalT += credit.removalT;
+    now.removalLowT += credit.removalLowT;
+    now.removalHighT += credit.removalHighT;
+    now.savedMwh += credit.savedMwh ?? 0;
+    if (unit.isGrowth) {
+      now.avoidedGrowthT += credit.avoidedT;
+      return;
+    }
+    const usedT = gridFactorTPerMwh === null ? 0 : (credit.savedMwh ?? 0) * gridFactorTPerMwh;
+    const electricityT = usedT + credit.exportT;
+    now.avoidedT += credit.avoidedT;
+    now.aloneT += aloneT ?? 0;
+    now.electricityT += electricityT;
+    now.directT += credit.avoidedT - electricityT;
+    now.exportT += credit.exportT;
+  }
+
+  end(year: number): MeasureYear {
+    const isUnknown = this.unknown > 0 && this.known === 0;
+    this.isIncomplete = this.unknown > 0;
+    this.unknownFeatures = Math.max(this.unknownFeatures, this.unknownNow);
+    const known = <T>(value: T): T | null => (isUnknown ? null : value);
+    const result: MeasureYear = {
+      ...this.now,
+      year,
+      avoidedT: known(this.now.avoidedT),
+      aloneT: known(this.now.aloneT),
+      avoidedGrowthT: known(this.now.avoidedGrowthT),
+      savedMwh: known(this.now.savedMwh),
+    };
+    this.byYear.set(year, result);
+    return result;
+  }
+}
+
+function emptyYear(year: number) {
+  return {
+    year,
+    avoidedT: 0,
+    aloneT: 0,
+    electricityT: 0,
+    directT: 0,
+    exportT: 0,
+    savedMwh: 0,
+    avoidedGrowthT: 0,
+    removalT: 0,
+    removalLowT: 0,
+    removalHighT: 0,
+  };
+}
