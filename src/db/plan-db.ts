@@ -65,9 +65,13 @@ async function translated<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-export function journalRow(planId: string, { at, who, kind, patch }: ChangeToSave): NewJournalRow {
-  const records = patch.changes.map(({ table, id }) => ({ table, id }));
-  return { planId, at, who, did: patch.did, kind, records, changes: patch.changes, full: 1 };
+/** The line that people read of a change. */
+export function journalLineOf({ at, who, kind, patch }: ChangeToSave): JournalLine {
+  return { at, who, did: patch.did, kind, records: patch.changes.map(({ table, id }) => ({ table, id })) };
+}
+
+function journalRow(planId: string, save: ChangeToSave): NewJournalRow {
+  return { ...journalLineOf(save), planId, changes: save.patch.changes, full: 1 };
 }
 
 export function planRow(planId: string, plan: Plan, before: PlanRow | undefined, updatedAt: string): PlanRow {

@@ -2,7 +2,6 @@
  * What the store needs of whoever keeps plans: written as an interface, so that the store knows no
  * database. `src/app/wiring.ts` gives it one.
  */
-import type { Issue } from '../core/issue.ts';
 import type { Patch } from '../core/plan/patch.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { TableName } from '../core/plan/tables.ts';
@@ -64,19 +63,11 @@ export interface PlanPersistence {
 export interface PlanFiles {
   /** Stores the plan of a `.tantu` file as a new plan; all or nothing. Gives its id. */
   importPlanFile(bytes: Uint8Array, options?: FileWorkOptions): Promise<{ planId: string }>;
-  /** The plan (as it is in memory, saved or not) with its layers and its journal as a `.tantu` file. */
-  exportPlanFile(
-    planId: string,
-    plan: Plan,
-    unsaved: readonly Save[],
-    options?: FileWorkOptions,
-  ): Promise<ExportedPlan>;
-}
-
-/** `issues`: what could not be taken along (`JOURNAL_UNREADABLE`). Layers always are, or there is no file. */
-export interface ExportedPlan {
-  readonly bytes: Uint8Array;
-  readonly issues: readonly Issue[];
+  /**
+   * The plan (as it is in memory, saved or not) with its layers and its journal as a `.tantu` file.
+   * Where the stored journal cannot be read, the file's journal begins with a line that says so.
+   */
+  exportPlanFile(planId: string, plan: Plan, unsaved: readonly Save[], options?: FileWorkOptions): Promise<Uint8Array>;
 }
 
 export interface FileWorkOptions {

@@ -6,7 +6,7 @@
 import { createPlan } from '../core/plan/create-plan.ts';
 import { newId } from '../core/plan/plan.ts';
 import { appSettings } from './app-settings.ts';
-import type { ExportedPlan, FileWorkOptions, JournalEntry, PlanFiles, PlanSummary } from './plan-persistence.ts';
+import type { FileWorkOptions, JournalEntry, PlanFiles, PlanSummary } from './plan-persistence.ts';
 import { planPersistence, planStore, setOpenPlan } from './plan-store.ts';
 
 let planFiles: PlanFiles | null = null;
@@ -81,14 +81,14 @@ export async function importPlanFile(bytes: Uint8Array, options?: FileWorkOption
 }
 
 /** The open plan as a `.tantu` file, just as it is in memory, saved or not. */
-export function exportPlanFile(options?: FileWorkOptions): Promise<ExportedPlan> {
+export function exportPlanFile(options?: FileWorkOptions): Promise<Uint8Array> {
   const { planId, plan, unsaved } = planStore.getState();
   if (planId === null) return Promise.reject(new Error('no plan is open'));
   return files().exportPlanFile(planId, plan, unsaved, options);
 }
 
 /** A stored plan that need not be open, as a `.tantu` file. */
-export async function exportStoredPlanFile(planId: string, options?: FileWorkOptions): Promise<ExportedPlan> {
+export async function exportStoredPlanFile(planId: string, options?: FileWorkOptions): Promise<Uint8Array> {
   if (planId === planStore.getState().planId) return exportPlanFile(options);
   const { plan } = await planPersistence().openPlan(planId);
   return files().exportPlanFile(planId, plan, [], options);

@@ -1,0 +1,38 @@
+/**
+ * Joins the parts that do not know each other: store, database, worker. Called once, before the
+ * first screen; then `openAtStart` (`store/plans.ts`) opens a plan.
+ */
+import { throwAwayUnneeded } from '../db/needed-tables.ts';
+import { planDatabase } from '../db/plan-db.ts';
+import { TantuDb } from '../db/tantu-db.ts';
+import type { PlanFiles } from '../store/plan-persistence.ts';
+import { givePersistence } from '../store/plan-store.ts';
+import { givePlanFiles } from '../store/plans.ts';
+import { giveRunJob } from '../store/run-job.ts';
+import { dataWorker } from '../workers/client.ts';
+
+/** Relative, so that it is found under any sub-path. */
+const SAMPLE_FILE = './sample/lanwan.tantu';
+
+const planFiles: PlanFiles = {
+  importPlanFile: (bytes, options) => dataWorker().run('importPlanFile', { bytes }, options),
+  exportPlanFile: (planId, plan, unsaved, options) =>
+    dataWorker().run('exportPlanFile', { planId, plan, unsaved }, options),
+};
+
+async function fetchSample(): Promise<Uint8Array> {
+  const response = await fetch(SAMPLE_FILE);
+  if (!response.ok) throw new Error(`the sample region could not be read: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export function wireApp(): void {
+  const db = new TantuDb();
+  givePersistence(planDatabase(db));
+  givePlanFiles(planFiles, fetchSample);
+  giveRunJob((name, input, options) => dataWorker().run(name, input, options));
+  // Tidying is nobody's concern: when it fails, the space is won back next time.
+  window.addEventListener('load', () => {
+    throwAwayUnneeded(db, new Date()).catch((error: unknown) => console.warn('tables were not tidied', error));
+  });
+}

@@ -1,0 +1,163 @@
+/**
+ * What is in these files? Reads them, keeps the layers in this worker's memory as drafts and tells
+ * enough of each for a person to decide: nothing is written.
+ *
+ * A file that cannot be read does not stop the others: its error stands where its layers would.
+ */
+import type { Issue } from '../../core/issue.ts';
+import { ReadError, type ReadLayer, type ReadOptions, type Sheet } from '../../formats/format.ts';
+import { readFile as readAnyFile } from '../../formats/read-file.ts';
+import { boundsOfAll } from '../../geo/feature-bounds.ts';
+import type { CellValue, Column, LayerTable } from '../../geo/layer-table.ts';
+import { cellValue } from '../../geo/layer-table.ts';
+import { thumbnailPath } from '../../geo/thumbnail-path.ts';
+import { dropDrafts, keepDraft } from '../drafts.ts';
+import type { Job } from '../job.ts';
+import { filesToRead } from '../source-files.ts';
+
+export interface ReadFileInput {
+  /** As they were dropped together: parts of one shapefile find each other by name. */
+  readonly files: readonly File[];
+  /** What a person chose for all of them when reading again. */
+  readonly options?: ReadOptions;
+  /** Drafts that this reading replaces: their memory is given back first. */
+  readonly replaces?: readonly string[];
+}
+
+export interface FieldSummary {
+  readonly name: string;
+  readonly type: Column['type'];
+  /** Rows that have a value. */
+  readonly filled: number;
+  /** The first few different values. */
+  readonly examples: readonly Exclude<CellValue, null>[];
+}
+
+export interface LayerDraft {
+  readonly draftId: string;
+  readonly fileName: string;
+  readonly format: string;
+  readonly name: string;
+  readonly count: number;
+  /** Features by kind of geometry. */
+  readonly kinds: { readonly none: number; readonly point: number; readonly line: number; readonly polygon: number };
+  readonly fields: readonly FieldSummary[];
+  /** The first rows, values in the order of `fields`. */
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly crsCode: string | null;
+  readonly crsFrom: ReadLayer['crs']['from'];
+  readonly encoding: string | null;
+  /** West, south, east, north; null when nothing has a place. */
+  readonly extent: readonly [number, number, number, number] | null;
+  /** SVG path of a picture of it, see `geo/thumbnail-path.ts`. */
+  readonly thumbnail: string;
+  readonly issues: readonly Issue[];
+}
+
+export interface SheetDraft {
+  readonly draftId: string;
+  readonly fileName: string;
+  readonly format: string;
+  readonly name: string;
+  /** The first rows; the others by the job `sheetRows`. */
+  readonly rows: Sheet['rows'];
+  readonly totalRows: number;
+}
+
+export interface FileRead {
+  readonly fileName: string;
+  /** Null when it could not be read. */
+  readonly format: string | null;
+  readonly error: { readonly code: string; readonly detail: Readonly<Record<string, string | number>> } | null;
+  readonly layers: readonly LayerDraft[];
+  readonly sheets: readonly SheetDraft[];
+}
+
+export interface ReadFileOutput {
+  readonly files: readonly FileRead[];
+}
+
+const SAMPLE_ROWS = 20;
+const SHEET_ROWS = 200;
+const EXAMPLES = 12;
+
+export const readFile: Job<ReadFileInput, ReadFileOutput> = async ({ files, options, replaces }, context) => {
+  dropDrafts(replaces ?? []);
+  const sources = filesToRead(files);
+  const totalBytes = sources.reduce((sum, source) => sum + source.size, 0);
+  const read: FileRead[] = [];
+  let doneBytes = 0;
+  for (const source of sources) {
+    const pause = (fraction: number) => context.pause((doneBytes + fraction * source.size) / Math.max(1, totalBytes));
+    await pause(0);
+    try {
+      const { formatId, layers, sheets } = await readAnyFile(source, options, pause);
+      read.push({
+        fileName: source.name,
+        format: formatId,
+        error: null,
+        layers: layers.map((layer) => describeLayer(source.name, formatId, layer)),
+        sheets: sheets.map((sheet) => describeSheet(source.name, formatId, sheet)),
+      });
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error;
+      const { code, detail } = error;
+      read.push({ fileName: source.name, format: null, error: { code, detail }, layers: [], sheets: [] });
+    }
+    doneBytes += source.size;
+  }
+  return { files: read };
+};
+
+function describeLayer(fileName: string, format: string, layer: ReadLayer): LayerDraft {
+  const { table } = layer;
+  const columns = [...table.columns.values()];
+  return {
+    draftId: keepDraft({ kind: 'layer', fileName, format, layer }),
+    fileName,
+    format,
+    name: layer.name,
+    count: table.count,
+    kinds: kindsOf(table),
+    fields: columns.map((column) => describeField(column, table.count)),
+    rows: Array.from({ length: Math.min(SAMPLE_ROWS, table.count) }, (_, row) =>
+      columns.map((column) => cellValue(column, row)),
+    ),
+    crsCode: layer.crs.code,
+    crsFrom: layer.crs.from,
+    encoding: layer.encoding,
+    extent: boundsOfAll(table.bounds),
+    thumbnail: thumbnailPath(table),
+    issues: layer.issues,
+  };
+}
+
+function kindsOf(table: LayerTable): LayerDraft['kinds'] {
+  const byKind = [0, 0, 0, 0];
+  for (const kind of table.geometry.kinds) byKind[kind] = (byKind[kind] ?? 0) + 1;
+  const [none = 0, point = 0, line = 0, polygon = 0] = byKind;
+  return { none, point, line, polygon };
+}
+
+function describeField(column: Column, count: number): FieldSummary {
+  let filled = 0;
+  const examples = new Set<Exclude<CellValue, null>>();
+  for (let row = 0; row < count; row++) {
+    const value = cellValue(column, row);
+    if (value === null) continue;
+    filled += 1;
+    if (examples.size < EXAMPLES) examples.add(value);
+  }
+  return { name: column.name, type: column.type, filled, examples: [...examples] };
+}
+
+function describeSheet(fileName: string, format: string, sheet: Sheet): SheetDraft {
+  return {
+    draftId: keepDraft({ kind: 'sheet', fileName, format, sheet }),
+    fileName,
+    format,
+    name: sheet.name,
+    rows: sheet.rows.slice(0, SHEET_ROWS),
+    totalRows: sheet.rows.length,
+  };
+}
