@@ -9,6 +9,7 @@ import * as eligibility from '../features/eligibility/messages.ts';
 import * as hotspots from '../features/hotspots/messages.ts';
 import * as inventory from '../features/inventory/messages.ts';
 import * as journal from '../features/journal/messages.ts';
+import * as layers from '../features/layers/messages.ts';
 import * as measures from '../features/measures/messages.ts';
 import * as plans from '../features/plans/messages.ts';
 import * as sinks from '../features/sinks/messages.ts';
@@ -20,6 +21,7 @@ export const resources = {
   en: {
     shell: shell.en,
     ui: ui.en,
+    layers: layers.en,
     plans: plans.en,
     charts: charts.en,
     journal: journal.en,
@@ -33,6 +35,7 @@ export const resources = {
   'zh-CN': {
     shell: shell.zh,
     ui: ui.zh,
+    layers: layers.zh,
     plans: plans.zh,
     charts: charts.zh,
     journal: journal.zh,

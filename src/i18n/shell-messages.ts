@@ -109,6 +109,9 @@ export const en = {
     clear: 'Clear the selection (Esc)',
     threeD: 'Buildings in 3-D',
     selected: '{{count}} selected in {{layer}}',
+    drawn: 'drawn features',
+    drawHint: 'Click for each vertex, double click or Enter to finish, Esc to give up',
+    crossesItself: 'The line crosses itself.',
   },
   error: {
     title: 'Something went wrong',
@@ -229,6 +232,9 @@ export const zh: Messages<typeof en> = {
     clear: '清除选择（Esc）',
     threeD: '建筑三维显示',
     selected: '“{{layer}}”已选 {{count}} 个',
+    drawn: '绘制要素',
+    drawHint: '单击添加节点，双击或回车完成，Esc 放弃',
+    crossesItself: '边线自相交。',
   },
   error: {
     title: '出现错误',

@@ -1,0 +1,77 @@
+/**
+ * The frame: bar, rail, layers, map with its drawer, the panel of the step, the strip. All but the
+ * map fold away; up to 1024 px the layers float over the map and fold into a button.
+ */
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LayersView } from '../features/layers/layers.view.tsx';
+import { closeDialog, openImport, useDialog } from '../store/dialogs.ts';
+import { useWorkbench, workbenchStore } from '../store/workbench-store.ts';
+import css from './app.module.css';
+import { CommandPalette } from './command-palette.tsx';
+import { Drawer } from './drawer.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { MapStage } from './map-stage.tsx';
+import { PanelHost } from './panel-host.tsx';
+import { Rail } from './rail.tsx';
+import { Strip } from './strip.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const PlansView = lazy(() => import('../features/plans/plans.view.tsx'));
+const JournalDialog = lazy(() => import('../features/journal/journal-dialog.tsx'));
+const ImportView = lazy(() => import('../features/import/import.view.tsx'));
+
+export function Frame() {
+  const { t } = useTranslation('shell');
+  const narrow = useMediaQuery('(max-width: 1024px)', false, { getInitialValueInEffect: false });
+  const collapsed = useWorkbench((state) => state.layersCollapsed);
+  const [floating, setFloating] = useState(false);
+  const layersShown = narrow ? floating : !collapsed;
+  useShortcuts();
+  const toggleLayers = () => {
+    if (narrow) setFloating(!floating);
+    else workbenchStore.getState().set({ layersCollapsed: !collapsed });
+  };
+  return (
+    <div className={css['frame']}>
+      <TopBar layersShown={layersShown} onToggleLayers={toggleLayers} />
+      <Rail />
+      {layersShown ? (
+        <aside className={css['layers']} aria-label={t('layers')} data-floating={narrow}>
+          <LayersView onAdd={() => openImport()} />
+        </aside>
+      ) : null}
+      <main className={css['main']}>
+        <div className={css['stage']}>
+          <ErrorBoundary>
+            <MapStage />
+          </ErrorBoundary>
+        </div>
+        <Drawer />
+      </main>
+      <PanelHost />
+      <Strip />
+      <CommandPalette />
+      <DropZone />
+      <Dialogs />
+    </div>
+  );
+}
+
+function Dialogs() {
+  const request = useDialog();
+  return (
+    <ErrorBoundary resetKey={request?.kind}>
+      <Suspense fallback={null}>
+        {request?.kind === 'plans' ? <PlansView opened onClose={closeDialog} /> : null}
+        {request?.kind === 'journal' ? <JournalDialog onClose={closeDialog} /> : null}
+        {request?.kind === 'import' ? (
+          <ImportView files={request.files} layerId={request.layerId} onClose={closeDialog} />
+        ) : null}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
