@@ -150,8 +150,8 @@ export interface Coast {
   readonly sea: readonly Polygon[];
 }
 
-const noiseX = planeNoise('shore-x', 900, 5);
-const noiseY = planeNoise('shore-y', 900, 5);
+const noiseX = planeNoise('shore-x', 1000, 6);
+const noiseY = planeNoise('shore-y', 1000, 6);
 
 function roughened(points: readonly ShorePoint[]): Point[] {
   const stepM = 25;
@@ -170,7 +170,7 @@ function roughened(points: readonly ShorePoint[]): Point[] {
     const to = knots[k + 1] as number;
     const share = to > from ? Math.min(1, Math.max(0, (i - from) / (to - from))) : 0;
     const rough = (points[k]?.[2] ?? 0) * (1 - share) + (points[k + 1]?.[2] ?? 0) * share;
-    return [x + noiseX(x, y) * 330 * rough, y + noiseY(x, y) * 330 * rough] as const;
+    return [x + noiseX(x, y) * 460 * rough, y + noiseY(x, y) * 460 * rough] as const;
   });
 }
 
@@ -204,9 +204,13 @@ function islandPolygon({ centre, radiusM, stretch, turn }: (typeof islandShapes)
   return { outer, holes: [] };
 }
 
+function neighbourLine(points: readonly Point[]): Point[] {
+  return roughened(points.map(([x, y]) => [x, y, 1.2] as const));
+}
+
 export function buildCoast(): Coast {
   const shore = shorePoints.flatMap(roughened);
-  const { west, east, south, north } = surroundings;
+  const { west, east, north } = surroundings;
   const mainland: Polygon = { outer: [...shore, [13500, 33000], [-37000, 33000], [-37000, -7000]], holes: [] };
   const frame = rectangle(surroundings);
   const border = roughened(borderPoints.map(([x, y], i) => [x, y, i < 2 ? 0 : 0.55] as const));
@@ -267,7 +271,7 @@ export function buildCoast(): Coast {
       polygons: intersection(beyond, [box]).filter((polygon) => areaM2(polygon) > 3e5),
     })),
     sea: difference([frame], [mainland, ...islands.map(({ polygon }) => polygon)]).filter(
-      (p) => areaM2(p) > 1e5 && south < 0,
+      (p) => areaM2(p) > 1e5,
     ),
   };
 }

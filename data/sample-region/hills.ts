@@ -146,13 +146,14 @@ export const woodFromM = 32;
 
 export function buildElevation(): Raster {
   const detail = planeNoise('hills', 1300, 5);
+  const spurs = planeNoise('spurs', 620, 3);
   const broad = planeNoise('hills-broad', 3200, 2);
   return rasterOf((x, y) => {
     let height = 0;
     for (const ridge of ridges) {
       const off = offLine(ridge.line, [x, y]);
       if (off > ridge.halfWidthM * 3) continue;
-      const wander = 1 + 0.45 * detail(x, y);
+      const wander = 0.86 + 0.4 * detail(x, y) + 0.34 * spurs(x, y);
       height = Math.max(height, ridge.heightM * Math.exp(-((off / (ridge.halfWidthM * wander)) ** 2)));
     }
     return height * (1 + 0.35 * detail(x + 4000, y)) + 4 + 3 * broad(x, y);

@@ -63,7 +63,7 @@ const eastBrookPoints: readonly RiverPoint[] = [
 const lakeShapes = [
   { name: '澜北水库', code: '1703', centre: [3050, 4650] as Point, radiusM: 330, stretch: 1.7, turn: 0.25 },
   { name: '龙潭水库', code: '1703', centre: [-6050, 4150] as Point, radiusM: 170, stretch: 1.6, turn: 0.9 },
-  { name: '镜湖', code: '1702', centre: [-900, 1150] as Point, radiusM: 150, stretch: 1.7, turn: 0.1 },
+  { name: '镜湖', code: '1702', centre: [-800, 1260] as Point, radiusM: 150, stretch: 1.7, turn: 0.1 },
   { name: '科创湖', code: '1702', centre: [-3350, 2500] as Point, radiusM: 95, stretch: 1.8, turn: 1.3 },
   { name: '鹭洲湖', code: '1702', centre: [4300, 300] as Point, radiusM: 120, stretch: 1.5, turn: 0.6 },
 ];
