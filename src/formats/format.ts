@@ -28,6 +28,8 @@ export interface CrsFound {
 export interface ReadLayer {
   readonly name: string;
   readonly table: LayerTable;
+  /** Geometry types as the source writes them (`MultiPolygon`), counted; rows without geometry are not in it. */
+  readonly geometryTypes: ReadonlyMap<string, number>;
   readonly crs: CrsFound;
   /** Encoding the text was in: `UTF-8`, `GBK`, …; null where the format leaves no choice. */
   readonly encoding: string | null;
@@ -38,6 +40,9 @@ export interface ReadLayer {
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  /** Encoding the text was in; null where the format leaves no choice. */
+  readonly encoding: string | null;
+  readonly issues: readonly Issue[];
 }
 
 export interface ReadResult {

@@ -12,8 +12,8 @@
  */
 import type { Column, Geometry, IdColumn } from './layer-table.ts';
 
-/** Field names that hold an identifier, best first; compared without case. */
-export const idFieldNames = ['@id', 'osm_id', 'full_id', 'uuid', 'guid', 'globalid', 'gml_id', 'bsm', '标识码', 'id'];
+/** Field names that hold an identifier, best first; compared without case and underscores. */
+export const idFieldNames = ['@id', 'osmid', 'fullid', 'uuid', 'guid', 'globalid', 'gmlid', 'bsm', '标识码', 'id'];
 
 const ROUNDING = 1e6;
 const encoder = new TextEncoder();
@@ -21,7 +21,9 @@ const encoder = new TextEncoder();
 /** The first id field whose values are all there and all differ; null when there is none. */
 export function findIdField(columns: ReadonlyMap<string, Column>, count: number): Column | null {
   if (count === 0) return null;
-  const byLowerName = new Map([...columns.values()].map((column) => [column.name.toLowerCase(), column]));
+  const byLowerName = new Map(
+    [...columns.values()].map((column) => [column.name.toLowerCase().replaceAll('_', ''), column]),
+  );
   for (const name of idFieldNames) {
     const column = byLowerName.get(name);
     if (column && identifies(column, count)) return column;

@@ -7,8 +7,8 @@ import type { TableBuilder } from './table-builder.ts';
 
 /** How a geometry was taken in. */
 export interface GeometryTaken {
-  /** `null`: the feature states none; `bad`: it states one that makes no sense; `empty`: one without a vertex. */
-  readonly outcome: 'taken' | 'null' | 'empty' | 'bad';
+  /** `null`: the feature states none; `bad`: it states one that makes no sense; `empty`: one without a vertex; `curve`: arcs, which are not read. */
+  readonly outcome: 'taken' | 'null' | 'empty' | 'bad' | 'curve';
   /** The type as written (`MultiPolygon`); null where there is none. */
   readonly type: string | null;
   readonly hasZ: boolean;

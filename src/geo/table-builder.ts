@@ -177,7 +177,8 @@ export class TableBuilder {
       if (builder.mixed > 0) mixedColumns.set(name, builder.mixed);
       if (builder.infinite > 0) infiniteNumbers.set(name, builder.infinite);
     }
-    const { field, ids } = this.chooseIds(geometry, columns);
+    // Refused geometry still tells features apart: ids are made from all that was read.
+    const { field, ids } = this.chooseIds(built, columns);
     const duplicateIds = separateDuplicates(ids);
     return {
       table: {

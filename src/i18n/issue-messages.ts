@@ -11,13 +11,17 @@ export const issueMessagesEn = {
   FILE_EMPTY: 'The file is empty. Copy or export it again.',
   FILE_CUT_OFF: 'The file stops before its end: it was cut off while copying or downloading. Get it again.',
   FILE_DAMAGED: 'The file cannot be read, it is damaged or not what its name says ({{reason}}).',
-  FILE_TOO_LARGE: 'The file is larger than {{limitMb}} MB unpacked, more than this machine’s browser can hold. Split it or clip it to the region.',
-  FORMAT_UNKNOWN: 'This kind of file is not known (.{{extension}}). Export it as GeoPackage, GeoJSON, FlatGeobuf, zipped Shapefile, CSV or XLSX.',
+  FILE_TOO_LARGE:
+    'The file is larger than {{limitMb}} MB unpacked, more than this machine’s browser can hold. Split it or clip it to the region.',
+  FORMAT_UNKNOWN:
+    'This kind of file is not known (.{{extension}}). Export it as GeoPackage, GeoJSON, FlatGeobuf, zipped Shapefile, CSV or XLSX.',
   FORMAT_UNSUPPORTED: '{{kind}} is not read yet. Open it in QGIS or ArcGIS and export it as GeoPackage or GeoJSON.',
-  UNSUPPORTED_CAD: '{{kind}} drawings are not read. In AutoCAD or QGIS save closed outlines as a Shapefile or GeoPackage with its coordinate system.',
+  UNSUPPORTED_CAD:
+    '{{kind}} drawings are not read. In AutoCAD or QGIS save closed outlines as a Shapefile or GeoPackage with its coordinate system.',
   UNSUPPORTED_ARCHIVE: '{{kind}} archives are not read. Unpack the archive and drop its files, or pack them as a ZIP.',
   UNSUPPORTED_GDB: '{{kind}} is not read. Export its layers in ArcGIS or QGIS as GeoPackage or Shapefile.',
-  UNSUPPORTED_XLS: 'This is an old Excel or WPS file ({{kind}}), or one with a password. Save it as .xlsx without a password.',
+  UNSUPPORTED_XLS:
+    'This is an old Excel or WPS file ({{kind}}), or one with a password. Save it as .xlsx without a password.',
   ARCHIVE_ENCRYPTED: 'The archive is protected by a password. Unpack it first and drop the files.',
   ARCHIVE_DAMAGED: 'The ZIP archive is damaged or cut off ({{reason}}). Get it again.',
   ARCHIVE_WITHOUT_DATA: 'The ZIP archive holds no file that can be read; it holds: {{members}}.',
@@ -29,10 +33,12 @@ export const issueMessagesEn = {
   NOT_SQLITE: 'The file is not a GeoPackage, though its name says so.',
   GPKG_WITHOUT_LAYERS: 'The database holds no feature layer and no table; it is not a GeoPackage, or an empty one.',
   SHAPEFILE_DAMAGED: 'The .shp file is damaged: {{reason}}.',
-  SHAPEFILE_INCOMPLETE: 'Only {{extension}} is here. Drop it together with the .shp of the same name, or the whole set as a ZIP.',
+  SHAPEFILE_INCOMPLETE:
+    'Only {{extension}} is here. Drop it together with the .shp of the same name, or the whole set as a ZIP.',
   DBF_DAMAGED: 'The .dbf table is damaged: {{reason}}.',
   CSV_EMPTY: 'The table holds no row.',
-  XLSX_DAMAGED: 'The workbook cannot be read, it is damaged or protected ({{reason}}). Open it and save it again as .xlsx.',
+  XLSX_DAMAGED:
+    'The workbook cannot be read, it is damaged or protected ({{reason}}). Open it and save it again as .xlsx.',
   XML_INVALID: 'The file is no valid XML ({{reason}}).',
   NOT_KML: 'The file is XML, but not KML.',
   // Layers
@@ -40,20 +46,30 @@ export const issueMessagesEn = {
   NO_GEOMETRY: 'None of the {{count}} features has a geometry: this is a table without place. Its fields are kept.',
   LAYER_SKIPPED: '“{{layer}}” was left out: {{kind}} is not read.',
   LAYER_DAMAGED: 'The layer “{{layer}}” cannot be read ({{reason}}); the others are kept.',
-  RECORDS_CUT_OFF: 'The file stops before its end: {{count}} of {{expected}} records were read and kept. Get the whole file before relying on sums.',
-  RECORD_COUNT_DIFFERS: 'There are {{shapes}} shapes and {{records}} records in the table; what has no partner was kept without it.',
-  SIDECAR_MISSING: 'The file {{sidecar}} is missing. {{count}} features were read without it; drop it together with the .shp.',
+  RECORDS_CUT_OFF:
+    'The file stops before its end: {{count}} of {{expected}} records were read and kept. Get the whole file before relying on sums.',
+  RECORD_COUNT_DIFFERS:
+    'There are {{shapes}} shapes and {{records}} records in the table; what has no partner was kept without it.',
+  SIDECAR_MISSING:
+    'The file {{sidecar}} is missing. {{count}} features were read without it; drop it together with the .shp.',
+  TABLE_DAMAGED: 'The table {{sidecar}} cannot be read ({{reason}}): the shapes were kept without attributes.',
   DELETED_RECORDS: '{{count}} records are marked as deleted and were left out.',
   // Geometry
   NULL_GEOMETRY: '{{count}} features have no geometry ({{features}}): kept as rows, not on the map.',
   EMPTY_GEOMETRY: '{{count}} features have an empty geometry ({{features}}): kept as rows, not on the map.',
-  BAD_GEOMETRY: '{{count}} features have a geometry that makes no sense ({{features}}): their attributes are kept, the geometry was left out. Repair it in the source.',
-  CURVE_UNSUPPORTED: '{{count}} features are drawn with arcs ({{features}}), which are not read: attributes kept, geometry left out. Turn arcs into lines in the source (“segmentize”).',
-  SELF_INTERSECTION: '{{count}} polygons cross themselves ({{features}}): kept, but their area cannot be relied on. Repair them in the source.',
+  BAD_GEOMETRY:
+    '{{count}} features have a geometry that makes no sense ({{features}}): their attributes are kept, the geometry was left out. Repair it in the source.',
+  CURVE_UNSUPPORTED:
+    '{{count}} features are drawn with arcs ({{features}}), which are not read: attributes kept, geometry left out. Turn arcs into lines in the source (“segmentize”).',
+  SELF_INTERSECTION:
+    '{{count}} polygons cross themselves ({{features}}): kept, but their area cannot be relied on. Repair them in the source.',
   RING_CLOSED: 'The outlines of {{count}} polygons were not closed ({{features}}) and were closed.',
-  DEGENERATE_RING: 'Outlines with fewer than three different points were left out in {{count}} features ({{features}}).',
-  MIXED_GEOMETRY: '{{count}} features mix points, lines and polygons ({{features}}): only the polygons, or else the lines, were kept.',
-  MIXED_KINDS: 'The layer mixes {{points}} points, {{lines}} lines and {{polygons}} polygons. Give it a role, or split it in the source.',
+  DEGENERATE_RING:
+    'Outlines with fewer than three different points were left out in {{count}} features ({{features}}).',
+  MIXED_GEOMETRY:
+    '{{count}} features mix points, lines and polygons ({{features}}): only the polygons, or else the lines, were kept.',
+  MIXED_KINDS:
+    'The layer mixes {{points}} points, {{lines}} lines and {{polygons}} polygons. Give it a role, or split it in the source.',
   Z_DROPPED: 'Heights (Z) of {{count}} features were left out; positions are kept.',
   M_DROPPED: 'Measures (M) of {{count}} features were left out; positions are kept.',
   NOT_A_FEATURE: '{{count}} members of the file are not features and were left out.',
@@ -61,12 +77,17 @@ export const issueMessagesEn = {
   // Place
   CRS_MISSING: 'The file states no coordinate system. Add the .prj, or name the system when importing.',
   CRS_GUESSED: 'The numbers look like longitude and latitude and were taken as {{crs}}. Check the place on the map.',
-  CRS_UNKNOWN: 'The coordinate system “{{crs}}” is not understood, so {{count}} features cannot be placed: attributes are kept, geometry was left out. Name the system when importing.',
-  CRS_CONTRADICTED: 'The numbers do not fit the stated coordinate system ({{crs}}), so {{count}} features cannot be placed: attributes are kept, geometry was left out. Name the right system when importing.',
-  COORDINATES_OUTSIDE_EARTH: '{{count}} features have coordinates that are not on the earth ({{features}}): attributes are kept, the geometry was left out.',
-  DATUM_APPROXIMATE: '{{crs}} is tied to WGS 84 only roughly: positions may be off by about {{errorM}} m. The exact parameters are local; convert to CGCS2000 where they are known.',
+  CRS_UNKNOWN:
+    'The coordinate system “{{crs}}” is not understood, so {{count}} features cannot be placed: attributes are kept, geometry was left out. Name the system when importing.',
+  CRS_CONTRADICTED:
+    'The numbers do not fit the stated coordinate system ({{crs}}), so {{count}} features cannot be placed: attributes are kept, geometry was left out. Name the right system when importing.',
+  COORDINATES_OUTSIDE_EARTH:
+    '{{count}} features have coordinates that are not on the earth ({{features}}): attributes are kept, the geometry was left out.',
+  DATUM_APPROXIMATE:
+    '{{crs}} is tied to WGS 84 only roughly: positions may be off by about {{errorM}} m. The exact parameters are local; convert to CGCS2000 where they are known.',
   // Ids, fields and text
-  DUPLICATE_ID: '{{count}} features repeat the id or the exact shape of another ({{features}}): kept, told apart by “~2”. Remove true duplicates in the source.',
+  DUPLICATE_ID:
+    '{{count}} features repeat the id or the exact shape of another ({{features}}): kept, told apart by “~2”. Remove true duplicates in the source.',
   DUPLICATE_FIELD: 'Several fields are called “{{field}}”; they were told apart by a number.',
   FIELD_WITHOUT_NAME: '{{count}} fields have no name and were named by their number.',
   MIXED_TYPES: 'The field “{{field}}” mixes kinds of value ({{count}} differ) and was kept as text.',
@@ -74,13 +95,17 @@ export const issueMessagesEn = {
   BAD_DATE: '{{count}} values of the field “{{field}}” are not dates and count as missing.',
   FIELD_UNSUPPORTED: 'The field “{{field}}” holds data that is not read ({{kind}}) and was left out.',
   MARKUP_IN_TEXT: '{{count}} values of the field “{{field}}” hold HTML markup. It is kept and shown as plain text.',
-  FORMULA_IN_TEXT: '{{count}} values of the field “{{field}}” begin like a spreadsheet formula. They are kept as plain text and never run.',
-  ENCODING_GUESSED: 'The file does not say its text encoding; {{encoding}} was taken because it fits best. Check the names.',
+  FORMULA_IN_TEXT:
+    '{{count}} values of the field “{{field}}” begin like a spreadsheet formula. They are kept as plain text and never run.',
+  ENCODING_GUESSED:
+    'The file does not say its text encoding; {{encoding}} was taken because it fits best. Check the names.',
   ENCODING_CONTRADICTED: 'The file says its text is {{declared}}, but it is not; it was read as {{encoding}}.',
   ENCODING_UNKNOWN: 'The text encoding “{{declared}}” is not known; it was read as {{encoding}}.',
-  TEXT_DAMAGED: '{{count}} characters cannot be read in {{encoding}} and show as “�”. Choose another encoding when importing.',
+  TEXT_DAMAGED:
+    '{{count}} characters cannot be read in {{encoding}} and show as “�”. Choose another encoding when importing.',
   // Tables
-  BAD_ROWS: '{{count}} rows have more or fewer cells than the header (rows {{rows}}): kept; cells too many were left out.',
+  BAD_ROWS:
+    '{{count}} rows have more or fewer cells than the header (rows {{rows}}): kept; cells too many were left out.',
   BAD_WKT: '{{count}} rows have geometry text that is not WKT (rows {{rows}}): kept without geometry.',
   ROWS_WITHOUT_PLACE: '{{count}} rows have no or unreadable coordinates (rows {{rows}}): kept without geometry.',
 } as const satisfies Record<string, string>;
@@ -92,9 +117,11 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   FILE_CUT_OFF: '文件不完整，复制或下载时被截断，请重新获取。',
   FILE_DAMAGED: '文件无法读取：已损坏，或内容与扩展名不符（{{reason}}）。',
   FILE_TOO_LARGE: '文件解压后超过 {{limitMb}} MB，超出本机浏览器的承受范围，请拆分或按区域裁剪。',
-  FORMAT_UNKNOWN: '不认识这种文件（.{{extension}}）。请另存为 GeoPackage、GeoJSON、FlatGeobuf、Shapefile 压缩包、CSV 或 XLSX。',
+  FORMAT_UNKNOWN:
+    '不认识这种文件（.{{extension}}）。请另存为 GeoPackage、GeoJSON、FlatGeobuf、Shapefile 压缩包、CSV 或 XLSX。',
   FORMAT_UNSUPPORTED: '暂不支持读取 {{kind}}。请在 QGIS 或 ArcGIS 中打开，另存为 GeoPackage 或 GeoJSON。',
-  UNSUPPORTED_CAD: '不能读取 {{kind}} 图纸。请在 AutoCAD 或 QGIS 中把闭合轮廓另存为带坐标系的 Shapefile 或 GeoPackage。',
+  UNSUPPORTED_CAD:
+    '不能读取 {{kind}} 图纸。请在 AutoCAD 或 QGIS 中把闭合轮廓另存为带坐标系的 Shapefile 或 GeoPackage。',
   UNSUPPORTED_ARCHIVE: '不能读取 {{kind}} 压缩包。请解压后把文件一起拖入，或改用 ZIP 打包。',
   UNSUPPORTED_GDB: '不能读取 {{kind}}。请在 ArcGIS 或 QGIS 中把图层导出为 GeoPackage 或 Shapefile。',
   UNSUPPORTED_XLS: '这是旧版 Excel 或 WPS 文件（{{kind}}），或带有密码。请另存为不带密码的 .xlsx。',
@@ -122,11 +149,13 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   RECORDS_CUT_OFF: '文件不完整：共 {{expected}} 条记录，只读到并保留了 {{count}} 条。请取得完整文件后再使用合计数。',
   RECORD_COUNT_DIFFERS: '图形有 {{shapes}} 个，属性记录有 {{records}} 条；对应不上的已单独保留。',
   SIDECAR_MISSING: '缺少 {{sidecar}} 文件，{{count}} 个要素在没有它的情况下读取。请与 .shp 一起拖入。',
+  TABLE_DAMAGED: '属性表 {{sidecar}} 无法读取（{{reason}}）：图形已保留，但没有属性。',
   DELETED_RECORDS: '{{count}} 条记录带有删除标记，未导入。',
   NULL_GEOMETRY: '{{count}} 个要素没有几何图形（{{features}}）：保留为表格行，不上图。',
   EMPTY_GEOMETRY: '{{count}} 个要素的几何图形为空（{{features}}）：保留为表格行，不上图。',
   BAD_GEOMETRY: '{{count}} 个要素的几何图形无法理解（{{features}}）：保留属性，未导入图形。请在源数据中修复。',
-  CURVE_UNSUPPORTED: '{{count}} 个要素含有圆弧（{{features}}），不能读取：保留属性，未导入图形。请在源数据中把圆弧转为折线。',
+  CURVE_UNSUPPORTED:
+    '{{count}} 个要素含有圆弧（{{features}}），不能读取：保留属性，未导入图形。请在源数据中把圆弧转为折线。',
   SELF_INTERSECTION: '{{count}} 个面自相交（{{features}}）：已保留，但其面积不可靠。请在源数据中修复。',
   RING_CLOSED: '{{count}} 个面的边界未闭合（{{features}}），已自动闭合。',
   DEGENERATE_RING: '{{count}} 个要素中有不足三个不同点的边界环（{{features}}），这些环未导入。',
@@ -139,10 +168,13 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   CRS_MISSING: '文件没有说明坐标系。请补上 .prj 文件，或在导入时指定坐标系。',
   CRS_GUESSED: '坐标数值像是经纬度，已按 {{crs}} 处理。请在地图上核对位置。',
   CRS_UNKNOWN: '无法识别坐标系“{{crs}}”，{{count}} 个要素无法定位：保留属性，未导入图形。请在导入时指定坐标系。',
-  CRS_CONTRADICTED: '坐标数值与所标坐标系（{{crs}}）不符，{{count}} 个要素无法定位：保留属性，未导入图形。请在导入时指定正确的坐标系。',
+  CRS_CONTRADICTED:
+    '坐标数值与所标坐标系（{{crs}}）不符，{{count}} 个要素无法定位：保留属性，未导入图形。请在导入时指定正确的坐标系。',
   COORDINATES_OUTSIDE_EARTH: '{{count}} 个要素的坐标不在地球范围内（{{features}}）：保留属性，未导入图形。',
-  DATUM_APPROXIMATE: '{{crs}} 与 WGS 84 之间只有粗略转换参数，位置可能偏差约 {{errorM}} 米。精确参数由当地掌握，请尽量先转换为 CGCS2000。',
-  DUPLICATE_ID: '{{count}} 个要素的编号或图形与其他要素完全相同（{{features}}）：已保留，并以“~2”区分。请在源数据中删除重复要素。',
+  DATUM_APPROXIMATE:
+    '{{crs}} 与 WGS 84 之间只有粗略转换参数，位置可能偏差约 {{errorM}} 米。精确参数由当地掌握，请尽量先转换为 CGCS2000。',
+  DUPLICATE_ID:
+    '{{count}} 个要素的编号或图形与其他要素完全相同（{{features}}）：已保留，并以“~2”区分。请在源数据中删除重复要素。',
   DUPLICATE_FIELD: '有多个名为“{{field}}”的字段，已用序号区分。',
   FIELD_WITHOUT_NAME: '{{count}} 个字段没有名称，已按序号命名。',
   MIXED_TYPES: '字段“{{field}}”混有不同类型的值（{{count}} 个不同），按文本保留。',

@@ -1,0 +1,69 @@
+/**
+ * What is in a layer, as `npm run inspect` prints it: counts, fields, place and size on the ellipsoid.
+ *
+ *   areaKm2    geodesic area of all polygons, added up feature by feature (overlaps count twice); null without polygons
+ *   lengthKm   geodesic length of all lines; null without lines
+ */
+import { boundsOfAll } from '../geo/feature-bounds.ts';
+import { lineLengthM, polygonAreaM2 } from '../geo/geodesic.ts';
+import { attributesOf } from '../geo/geojson-from-table.ts';
+import { geometryKind } from '../geo/layer-table.ts';
+import type { CrsFound, ReadLayer, Sheet } from './format.ts';
+import { tableFromSheet } from './table-from-sheet.ts';
+
+export interface LayerDescription {
+  readonly layer: string;
+  readonly count: number;
+  readonly geometry: Record<string, number>;
+  readonly crs: CrsFound;
+  readonly encoding: string | null;
+  readonly fields: readonly { readonly name: string; readonly type: string }[];
+  readonly first: Record<string, unknown> | null;
+  readonly extent: readonly number[] | null;
+  readonly areaKm2: number | null;
+  readonly lengthKm: number | null;
+}
+
+export function describeLayer(layer: Omit<ReadLayer, 'issues'>): LayerDescription {
+  const { table } = layer;
+  return {
+    layer: layer.name,
+    count: table.count,
+    geometry: Object.fromEntries(layer.geometryTypes),
+    crs: layer.crs,
+    encoding: layer.encoding,
+    fields: [...table.columns.values()].map(({ name, type }) => ({ name, type })),
+    first: table.count === 0 ? null : attributesOf(table, 0),
+    extent: boundsOfAll(table.bounds),
+    areaKm2: sumOver(layer, geometryKind.polygon, polygonAreaM2, 1e6),
+    lengthKm: sumOver(layer, geometryKind.line, lineLengthM, 1e3),
+  };
+}
+
+/** A sheet without coordinates: its first row names the fields. */
+export function describeSheet(sheet: Sheet): LayerDescription {
+  const { table } = tableFromSheet(sheet);
+  return describeLayer({
+    name: sheet.name,
+    table,
+    geometryTypes: new Map(),
+    crs: { code: null, from: 'none' },
+    encoding: sheet.encoding,
+  });
+}
+
+function sumOver(
+  { table }: Pick<ReadLayer, 'table'>,
+  kind: number,
+  measure: (table: ReadLayer['table'], row: number) => number,
+  perUnit: number,
+): number | null {
+  let sum = 0;
+  let any = false;
+  for (let row = 0; row < table.count; row++) {
+    if (table.geometry.kinds[row] !== kind) continue;
+    any = true;
+    sum += measure(table, row);
+  }
+  return any ? sum / perUnit : null;
+}

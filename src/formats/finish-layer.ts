@@ -1,0 +1,105 @@
+/**
+ * A layer as a reader built it becomes a `ReadLayer`: placed on WGS 84, checked, with everything that was
+ * noticed as issues that name the first few features.
+ */
+import type { Issue } from '../core/issue.ts';
+import { featureIdAt, geometryKind, type IdColumn, type LayerTable } from '../geo/layer-table.ts';
+import type { BuildNotices, TableBuilder } from '../geo/table-builder.ts';
+import { crossingRows } from './crossing-rows.ts';
+import type { ReadLayer } from './format.ts';
+import type { GeometryTally } from './geometry-tally.ts';
+import { type Placed, placeLayer, type StatedCrs } from './place-layer.ts';
+import { textIssues } from './text/text-issues.ts';
+
+export interface BuiltLayer {
+  readonly name: string;
+  readonly builder: TableBuilder;
+  readonly tally: GeometryTally;
+  readonly crs: StatedCrs;
+  readonly encoding: string | null;
+  /** What the reader itself has to say. */
+  readonly issues?: readonly Issue[];
+  /** True for a table that never has geometry (DBF alone, CSV without coordinates). */
+  readonly withoutGeometry?: boolean;
+}
+
+/** How many features an issue names. */
+const NAMED_FEATURES = 5;
+
+export async function finishLayer(layer: BuiltLayer, chosenCrs: string | null): Promise<ReadLayer> {
+  const { builder, tally, name } = layer;
+  const crossing = crossingRows(builder.geometry());
+  const placed: Placed = layer.withoutGeometry
+    ? { crs: { code: null, from: 'none' }, refused: null, issues: [], outsideRows: [] }
+    : await placeLayer(builder, layer.crs, chosenCrs);
+  const { table, notices } = builder.finish({ refused: placed.refused });
+  const about = (code: string, severity: Issue['severity'], rows: readonly number[]): Issue[] =>
+    rows.length === 0 ? [] : [{ code, severity, ...named(table.ids, rows) }];
+  const issues: Issue[] = [
+    ...(layer.issues ?? []),
+    ...placed.issues,
+    ...about('COORDINATES_OUTSIDE_EARTH', 'warn', placed.outsideRows),
+    ...geometryIssues(tally, table, layer.withoutGeometry ?? false, about),
+    ...about('SELF_INTERSECTION', 'warn', crossing),
+    ...noticeIssues(notices, about),
+    ...textIssues(table),
+  ];
+  return {
+    name,
+    table,
+    geometryTypes: tally.types,
+    crs: placed.crs,
+    encoding: layer.encoding,
+    issues: issues.map((issue) => ({ ...issue, where: { layer: name, ...issue.where } })),
+  };
+}
+
+/** How many different rows, and the ids of the first of them. */
+function named(ids: IdColumn, rows: readonly number[]): Pick<Issue, 'count' | 'where'> {
+  const different = [...new Set(rows)];
+  const first = different.slice(0, NAMED_FEATURES);
+  return {
+    count: different.length,
+    where: { featureIds: first.map((row) => featureIdAt(ids, row)), rows: first.map((row) => row + 1) },
+  };
+}
+
+type About = (code: string, severity: Issue['severity'], rows: readonly number[]) => Issue[];
+
+function geometryIssues(tally: GeometryTally, table: LayerTable, withoutGeometry: boolean, about: About): Issue[] {
+  if (table.count === 0) return [{ code: 'NO_FEATURES', severity: 'warn', count: 0 }];
+  if (withoutGeometry) return [];
+  if (tally.nullRows.length === table.count) return [{ code: 'NO_GEOMETRY', severity: 'warn', count: table.count }];
+  const counted = (code: string, count: number): Issue[] => (count === 0 ? [] : [{ code, severity: 'note', count }]);
+  return [
+    ...about('NULL_GEOMETRY', 'warn', tally.nullRows),
+    ...about('EMPTY_GEOMETRY', 'warn', tally.emptyRows),
+    ...about('BAD_GEOMETRY', 'warn', tally.badRows),
+    ...about('CURVE_UNSUPPORTED', 'warn', tally.curveRows),
+    ...counted('Z_DROPPED', tally.withZ),
+    ...counted('M_DROPPED', tally.withM),
+    ...mixedKinds(table),
+  ];
+}
+
+function mixedKinds({ geometry: { kinds }, count }: LayerTable): Issue[] {
+  const counts = [0, 0, 0, 0];
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+  const [, points = 0, lines = 0, polygons = 0] = counts;
+  if ([points, lines, polygons].filter((n) => n > 0).length < 2) return [];
+  const placed = count - (counts[geometryKind.none] ?? 0);
+  return [{ code: 'MIXED_KINDS', severity: 'warn', count: placed, detail: { points, lines, polygons } }];
+}
+
+function noticeIssues(notices: BuildNotices, about: About): Issue[] {
+  const byField = (code: string, fields: ReadonlyMap<string, number>): Issue[] =>
+    [...fields].map(([field, count]) => ({ code, severity: 'note', count, where: { field } }));
+  return [
+    ...about('RING_CLOSED', 'note', notices.closedRings),
+    ...about('DEGENERATE_RING', 'warn', notices.degenerateRings),
+    ...about('MIXED_GEOMETRY', 'warn', notices.mixedGeometry),
+    ...about('DUPLICATE_ID', 'warn', notices.duplicateIds),
+    ...byField('MIXED_TYPES', notices.mixedColumns),
+    ...byField('NOT_A_NUMBER', notices.infiniteNumbers),
+  ];
+}

@@ -1,0 +1,9 @@
+/** Every file format there is, in the order in which they are asked whether a file is theirs. */
+import { zipFormat } from './archive/zip.format.ts';
+import type { Format } from './format.ts';
+import { geojson } from './geojson/geojson.format.ts';
+import { shapefile } from './shapefile/shapefile.format.ts';
+
+const zip = zipFormat(() => formats);
+
+export const formats: readonly Format[] = [geojson, shapefile, zip];

@@ -1,0 +1,158 @@
+/**
+ * The door: a layer as read, in whatever coordinate system, becomes longitude and latitude on WGS 84.
+ *
+ * Nothing false may reach the map, so a layer whose place is not certain keeps its rows and fields and loses
+ * its geometry, with the reason:
+ *
+ *   no system stated   numbers that fit longitude and latitude are taken as such (a guess, said to be one),
+ *                      others are refused
+ *   not understood     refused
+ *   contradicted       most features fall outside the earth, the eastings are thousands of kilometres from
+ *                      the false easting, or metres are stated and the numbers are degrees: refused
+ *   single features    that fall outside the earth lose their geometry, the rest is kept
+ *
+ * A person can name the system instead (`ReadOptions.crs`); that is then the one used.
+ */
+import type { Issue } from '../core/issue.ts';
+import { identifyCrs } from '../geo/crs/identify-crs.ts';
+import { type CrsDefinition, WGS84 } from '../geo/crs/known-crs.ts';
+import { type Wgs84Converter, wgs84Converter } from '../geo/crs/to-wgs84.ts';
+import type { Geometry } from '../geo/layer-table.ts';
+import type { TableBuilder } from '../geo/table-builder.ts';
+import type { CrsFound } from './format.ts';
+
+/** What a source says about its coordinate system. */
+export interface StatedCrs {
+  /** The text or code that states it; null when it states none. */
+  readonly text: string | null;
+  readonly from: CrsFound['from'];
+}
+
+export interface Placed {
+  readonly crs: CrsFound;
+  /** 1 for rows that lose their geometry; null when none does. */
+  readonly refused: Uint8Array | null;
+  readonly issues: readonly Issue[];
+  /** Rows outside the earth. */
+  readonly outsideRows: readonly number[];
+}
+
+const EDGE_DEGREES = 1e-6;
+/** Farther than this from the false easting no transverse Mercator system is used. */
+const FARTHEST_EASTING_M = 3_500_000;
+/** Shapefiles write "no data" as numbers below −1e38. */
+const NO_DATA = 1e38;
+
+/** Turn the builder's coordinates into WGS 84 in place, and say what cannot be placed. */
+export async function placeLayer(builder: TableBuilder, stated: StatedCrs, chosen: string | null): Promise<Placed> {
+  const said: StatedCrs = chosen === null ? stated : { text: chosen, from: 'person' };
+  const xy = builder.coordinates();
+  const vertices = xy.length / 2;
+  if (said.text === null) return withoutStatedCrs(builder);
+  const definition = await identifyCrs(said.text);
+  const converter = definition ? converterOf(definition) : null;
+  if (!definition || !converter) {
+    const issue: Issue = {
+      code: 'CRS_UNKNOWN',
+      severity: 'stop',
+      count: builder.count,
+      detail: { crs: shorten(said.text) },
+    };
+    return { crs: { code: null, from: said.from }, refused: allRows(builder), issues: [issue], outsideRows: [] };
+  }
+  const crs: CrsFound = { code: definition.code ?? definition.name, from: said.from };
+  const contradiction = contradicts(xy, converter);
+  if (!contradiction) converter.convert(xy, 0, vertices);
+  const outside = contradiction ? null : outsideEarth(builder.geometry());
+  if (contradiction || outside?.most) {
+    const issue: Issue = {
+      code: 'CRS_CONTRADICTED',
+      severity: 'stop',
+      count: builder.count,
+      detail: { crs: `${definition.code ?? ''} ${definition.name}`.trim() },
+    };
+    return { crs, refused: allRows(builder), issues: [issue], outsideRows: [] };
+  }
+  const issues: Issue[] = [];
+  if (definition.datumErrorM !== null && vertices > 0)
+    issues.push({
+      code: 'DATUM_APPROXIMATE',
+      severity: 'warn',
+      count: builder.count,
+      detail: { crs: definition.name, errorM: definition.datumErrorM },
+    });
+  return { crs, refused: outside?.refused ?? null, issues, outsideRows: outside?.rows ?? [] };
+}
+
+function withoutStatedCrs(builder: TableBuilder): Placed {
+  const none: CrsFound = { code: null, from: 'none' };
+  if (builder.coordinates().length === 0) return { crs: none, refused: null, issues: [], outsideRows: [] };
+  const { rows, refused, most } = outsideEarth(builder.geometry());
+  const missing: Issue = { code: 'CRS_MISSING', severity: most ? 'stop' : 'warn', count: builder.count };
+  if (most) return { crs: none, refused: allRows(builder), issues: [missing], outsideRows: [] };
+  const guessed: Issue = { code: 'CRS_GUESSED', severity: 'warn', count: builder.count, detail: { crs: WGS84.name } };
+  return { crs: { code: WGS84.code, from: 'guess' }, refused, issues: [missing, guessed], outsideRows: rows };
+}
+
+function converterOf(definition: CrsDefinition): Wgs84Converter | null {
+  try {
+    return wgs84Converter(definition);
+  } catch {
+    return null;
+  }
+}
+
+/** Do the numbers speak against the system they are said to be in? Looked at before they are converted. */
+function contradicts(xy: Float64Array, { degrees, falseEastingM, transverseMercator }: Wgs84Converter): boolean {
+  if (degrees || xy.length === 0) return false;
+  let allDegrees = true;
+  let farthest = 0;
+  for (let i = 0; i < xy.length; i += 2) {
+    const x = xy[i] as number;
+    const y = xy[i + 1] as number;
+    if (!(Math.abs(x) < NO_DATA)) continue;
+    if (Math.abs(x) > 180 || Math.abs(y) > 90) allDegrees = false;
+    farthest = Math.max(farthest, Math.abs(x - falseEastingM));
+  }
+  if (allDegrees && Math.abs(falseEastingM) > 1000) return true;
+  return transverseMercator && farthest > FARTHEST_EASTING_M;
+}
+
+/** Rows with a vertex that is not on the earth. `most`: more than half of the rows whose numbers are numbers at all. */
+function outsideEarth(geometry: Geometry): { rows: number[]; refused: Uint8Array | null; most: boolean } {
+  const { kinds, coords, ringOffsets, partOffsets, featureOffsets } = geometry;
+  const rows: number[] = [];
+  let placed = 0;
+  let wrongPlace = 0;
+  for (let row = 0; row < kinds.length; row++) {
+    const first = ringOffsets[partOffsets[featureOffsets[row] as number] as number] as number;
+    const end = ringOffsets[partOffsets[featureOffsets[row + 1] as number] as number] as number;
+    if (first === end) continue;
+    let outside = false;
+    let noNumber = false;
+    for (let i = 2 * first; i < 2 * end; i += 2) {
+      const lon = Math.abs(coords[i] as number);
+      const lat = Math.abs(coords[i + 1] as number);
+      if (lon <= 180 + EDGE_DEGREES && lat <= 90 + EDGE_DEGREES) continue;
+      outside = true;
+      if (!(lon < NO_DATA && lat < NO_DATA)) noNumber = true;
+    }
+    if (outside) rows.push(row);
+    if (noNumber) continue;
+    placed++;
+    if (outside) wrongPlace++;
+  }
+  if (rows.length === 0) return { rows, refused: null, most: false };
+  const refused = new Uint8Array(kinds.length);
+  for (const row of rows) refused[row] = 1;
+  return { rows, refused, most: wrongPlace > placed / 2 };
+}
+
+function allRows(builder: TableBuilder): Uint8Array {
+  return new Uint8Array(builder.count).fill(1);
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 77)}…` : line;
+}
