@@ -1,0 +1,191 @@
+/**
+ * How much does the region emit, by year, sector and gas? (clause 5.1 a)
+ *
+ * The gross total of the year looked at and what it lacks; the years as stacked columns; the table
+ * to type, paste and import; how totals are made.
+ */
+import { ActionIcon, Button, Modal, NativeSelect, SegmentedControl } from '@mantine/core';
+import { IconArrowsMaximize, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChartFigure } from '../../charts/chart-figure.tsx';
+import { sectorOf } from '../../core/inventory/sectors.ts';
+import { totalInventory } from '../../core/inventory/total-inventory.ts';
+import { editPlan } from '../../core/plan/patch.ts';
+import { type Plan, settingsOf } from '../../core/plan/plan.ts';
+import type { SectorId, Settings } from '../../core/plan/tables.ts';
+import { emissionUnit, emissionUnitFor } from '../../i18n/format.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { openImport } from '../../store/dialogs.ts';
+import { commit, planStore } from '../../store/plan-store.ts';
+import { usePlan } from '../../store/use-plan.ts';
+import { EmptyLesson } from '../../ui/empty-lesson.tsx';
+import { IssueList } from '../../ui/issue-list.tsx';
+import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Section } from '../../ui/section.tsx';
+import css from './inventory.module.css';
+import { type GridMode, inventoryYears } from './inventory-grid.ts';
+import { inventoryHeadline } from './inventory-headline.ts';
+import { inventoryPicture } from './inventory-picture.ts';
+import { InventoryTable } from './inventory-table.tsx';
+import { useInventoryIssues } from './use-inventory-issues.ts';
+
+const units = ['t', 'kt', 'wanT', 'Mt'] as const;
+const gwpSets = ['AR4', 'AR5', 'AR6'] as const satisfies readonly Settings['gwpSet'][];
+
+const selectPlan = (plan: Plan) => ({ plan });
+
+export default function InventoryView() {
+  const { plan } = usePlan(selectPlan);
+  if (plan.settings.size === 0) return null;
+  return <InventoryPanel plan={plan} />;
+}
+
+function InventoryPanel({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('inventory');
+  const format = useFormat();
+  const sentence = useInventoryIssues();
+  const settings = settingsOf(plan);
+  const totals = useMemo(() => totalInventory(plan), [plan]);
+  const headline = inventoryHeadline(totals, settings.year);
+  const [mode, setMode] = useState<GridMode>('sectors');
+  const [chosenUnit, setChosenUnit] = useState<(typeof units)[number] | null>(null);
+  const [addedYears, setAddedYears] = useState<readonly number[]>([]);
+  const [isLarge, setIsLarge] = useState(false);
+  const chart = useMemo(() => inventoryPicture(totals, t('chart'), format.settings), [totals, t, format.settings]);
+  const unit = chosenUnit ?? emissionUnitFor(headline.largestT, format.settings);
+  const lastYear = settings.year ?? new Date().getFullYear() - 1;
+  const years = inventoryYears(totals.years, lastYear, addedYears);
+  const [firstShown] = years;
+  const lastShown = years.at(-1);
+  const names = (ids: readonly SectorId[]) => format.list(ids.map((id) => format.name(sectorOf(id).name)));
+  const setGwp = (value: string) => {
+    const gwpSet = gwpSets.find((set) => set === value);
+    if (gwpSet)
+      commit(
+        editPlan(planStore.getState().plan, 'setSettings', (edit) => edit.update('settings', 'settings', { gwpSet })),
+      );
+  };
+  const table = (maxHeight?: number) => (
+    <InventoryTable
+      plan={plan}
+      totals={totals}
+      years={years}
+      mode={mode}
+      tonnesPerUnit={emissionUnit(unit, format.language).tonnes}
+      {...(maxHeight === undefined ? {} : { maxHeight })}
+    />
+  );
+  const tools = (
+    <div className={css['controls']}>
+      <div className={css['control']}>
+        <span className={css['controlName']}>{t('mode')}</span>
+        <SegmentedControl
+          aria-label={t('mode')}
+          value={mode}
+          onChange={(value) => setMode(value === 'gases' ? 'gases' : 'sectors')}
+          data={[
+            { value: 'sectors', label: t('sectors') },
+            { value: 'gases', label: t('gases') },
+          ]}
+        />
+      </div>
+      <NativeSelect
+        label={t('unit')}
+        value={unit}
+        data={units.map((one) => ({ value: one, label: t(`unitOf.${one}`) }))}
+        onChange={(event) => setChosenUnit(units.find((one) => one === event.currentTarget.value) ?? null)}
+      />
+    </div>
+  );
+  const yearTools = (
+    <div className={css['gridTools']}>
+      <Button
+        variant="subtle"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => firstShown !== undefined && setAddedYears([...addedYears, firstShown - 1])}
+      >
+        {t('earlier')}
+      </Button>
+      <Button
+        variant="subtle"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => lastShown !== undefined && setAddedYears([...addedYears, lastShown + 1])}
+      >
+        {t('later')}
+      </Button>
+      <span className={css['spacer']} />
+      <Button variant="subtle" onClick={() => openImport()}>
+        {t('import')}
+      </Button>
+    </div>
+  );
+  return (
+    <Panel
+      title={t('title')}
+      answer={
+        headline.year === null ? null : (
+          <div className={css['answer']}>
+            <NumberWithUnit size="figure" value={format.emissions(headline.grossT)} />
+            {headline.changeShare === null ? null : (
+              <span className={css['change']}>
+                {t('change', {
+                  year: headline.year - 1,
+                  change: `${headline.changeShare > 0 ? '+' : ''}${format.share(headline.changeShare).text} %`,
+                })}
+              </span>
+            )}
+          </div>
+        )
+      }
+      note={
+        headline.year === null ? null : (
+          <>
+            {t('answerNote', { year: headline.year, gwpSet: settings.gwpSet })}
+            {headline.missing.length > 0 ? (
+              <div className={css['incomplete']}>{t('incomplete', { sectors: names(headline.missing) })}</div>
+            ) : null}
+            {headline.withoutSomeGases.length > 0 ? (
+              <div className={css['incomplete']}>
+                {t('incompleteGases', { sectors: names(headline.withoutSomeGases) })}
+              </div>
+            ) : null}
+          </>
+        )
+      }
+    >
+      {totals.years.length === 0 ? (
+        <EmptyLesson
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={{ label: t('empty.action'), onClick: () => openImport() }}
+        />
+      ) : (
+        <ChartFigure chart={chart} year={headline.year} />
+      )}
+      <IssueList issues={totals.issues} sentence={sentence} />
+      <div className={css['controls']}>
+        <div className={css['control']}>
+          <span className={css['controlName']}>{t('gwp')}</span>
+          <SegmentedControl aria-label={t('gwp')} value={settings.gwpSet} onChange={setGwp} data={[...gwpSets]} />
+        </div>
+        <span className={css['spacer']} />
+        <ActionIcon aria-label={t('large')} title={t('large')} onClick={() => setIsLarge(true)}>
+          <IconArrowsMaximize size={16} />
+        </ActionIcon>
+      </div>
+      {tools}
+      {isLarge ? null : table()}
+      {yearTools}
+      <Section>
+        <p className={css['how']}>{t('how')}</p>
+      </Section>
+      <Modal opened={isLarge} onClose={() => setIsLarge(false)} size="90%" title={t('grid')}>
+        {tools}
+        {isLarge ? table(640) : null}
+        {yearTools}
+      </Modal>
+    </Panel>
+  );
+}

@@ -1,0 +1,19 @@
+/** The units of Chinese statistics as an English reader needs them; other units are the same in both. */
+import type { Text } from '../../core/text.ts';
+
+const names: Readonly<Record<string, Text>> = {
+  亿元: { 'zh-CN': '亿元', en: '10⁸ CNY' },
+  万人: { 'zh-CN': '万人', en: '10⁴ people' },
+  万户: { 'zh-CN': '万户', en: '10⁴ households' },
+  万辆: { 'zh-CN': '万辆', en: '10⁴ vehicles' },
+  万吨: { 'zh-CN': '万吨', en: '10⁴ t' },
+  万tce: { 'zh-CN': '万tce', en: '10⁴ tce' },
+  万kWh: { 'zh-CN': '万kWh', en: '10⁴ kWh' },
+  '万m²': { 'zh-CN': '万m²', en: '10⁴ m²' },
+  座: { 'zh-CN': '座', en: 'stations' },
+  '上年=100': { 'zh-CN': '上年=100', en: 'prev. = 100' },
+};
+
+export function unitName(unit: string): Text {
+  return names[unit] ?? { 'zh-CN': unit, en: unit };
+}
