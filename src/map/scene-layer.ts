@@ -22,7 +22,13 @@ export type SceneSource =
   /** A few features; numeric `id`s, text id in property `id`. */
   | { readonly kind: 'geojson'; readonly key: string; readonly data: FeatureCollection }
   /** Analysis cells, drawn by deck.gl above the map. */
-  | { readonly kind: 'cells'; readonly key: string; readonly cells: CellMesh };
+  | {
+      readonly kind: 'cells';
+      readonly key: string;
+      readonly cells: CellMesh;
+      /** Colour of each class. */
+      readonly colors: readonly string[];
+    };
 
 /** Where a part stands among all parts of all layers; see `layer-order.ts`. */
 export type Slot = 'ground' | 'frame' | 'marks' | 'labels';

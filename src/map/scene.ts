@@ -25,6 +25,7 @@ import { roadsLayer } from './layers/roads.layer.ts';
 import { sinksLayer } from './layers/sinks.layer.ts';
 import { solarLayer } from './layers/solar.layer.ts';
 import { waterLayer } from './layers/water.layer.ts';
+import { emissionColors } from './palette.ts';
 import type { FeatureEmissions, SceneResults, SceneSwitches, SectorOfMeasure } from './scene-input.ts';
 import type { Bounds, SceneLayer } from './scene-layer.ts';
 import { textKey } from './text-key.ts';
@@ -66,7 +67,12 @@ export function buildScene(
       title: hotSpots.title,
       visible: true,
       opacity: 0.78,
-      source: { kind: 'cells', key: hotSpots.key, cells: hotSpots.cells },
+      source: {
+        kind: 'cells',
+        key: hotSpots.key,
+        cells: hotSpots.cells,
+        colors: emissionColors(hotSpots.breaks.length + 1),
+      },
       ...hotSpotsLayer(hotSpots),
     });
   }

@@ -1,0 +1,134 @@
+/**
+ * Analysis cells above the map, by deck.gl in overlay mode (its own canvas: no fighting for depth with
+ * the map's own polygons).
+ *
+ * The cells arrive as typed arrays and go to the graphics card as they are. Numbers of the ranked
+ * list stand on the first cells.
+ */
+import type { Layer as DeckLayer } from '@deck.gl/core';
+import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { CellMesh } from './cell-mesh.ts';
+import { NO_CLASS } from './cell-mesh.ts';
+import { accent, paper, rgbOf } from './palette.ts';
+
+/** Ranks shown as numbers on the map. */
+const SHOWN_RANKS = 10;
+
+export interface CellsShown {
+  readonly key: string;
+  readonly cells: CellMesh;
+  readonly colors: readonly string[];
+  readonly opacity: number;
+}
+
+export class AnalysisOverlay {
+  private readonly overlay = new MapLibreOverlay({ interleaved: false, layers: [], pickingRadius: 0 });
+  private shown: CellsShown | null = null;
+  private base: DeckLayer[] = [];
+  private lit: readonly number[] = [];
+
+  constructor(private readonly map: MapLibreMap) {
+    map.addControl(this.overlay);
+  }
+
+  show(next: CellsShown | null): void {
+    const isSame = next?.key === this.shown?.key && next?.opacity === this.shown?.opacity;
+    if (isSame) return;
+    this.shown = next;
+    this.base = next ? [fillLayer(next), rankLayer(next)] : [];
+    this.draw();
+  }
+
+  /** Cells to be outlined: selected or under the pointer. */
+  light(cells: readonly number[]): void {
+    if (cells.length === this.lit.length && cells.every((cell, i) => cell === this.lit[i])) return;
+    this.lit = cells;
+    this.draw();
+  }
+
+  remove(): void {
+    this.map.removeControl(this.overlay);
+  }
+
+  private draw(): void {
+    const { shown } = this;
+    const [fill, ...rest] = this.base;
+    const layers = shown && fill ? [fill, outlineLayer(shown.cells, this.lit), ...rest] : [];
+    this.overlay.setProps({ layers });
+  }
+}
+
+function fillLayer({ key, cells, colors, opacity }: CellsShown): DeckLayer {
+  const { count, coords, offsets, classes } = cells;
+  const palette = colors.map(rgbOf);
+  const fill = new Uint8Array((coords.length / 2) * 4);
+  for (let cell = 0; cell < count; cell++) {
+    const color = classes[cell] === NO_CLASS ? undefined : palette[classes[cell]!];
+    if (!color) continue;
+    for (let v = offsets[cell]!; v < offsets[cell + 1]!; v++) fill.set([...color, 255], 4 * v);
+  }
+  return new SolidPolygonLayer({
+    id: `cells-${key}`,
+    data: {
+      length: count,
+      startIndices: offsets,
+      attributes: { getPolygon: { value: coords, size: 2 }, getFillColor: { value: fill, size: 4, normalized: true } },
+    },
+    positionFormat: 'XY',
+    _normalize: false,
+    opacity,
+    filled: true,
+    extruded: false,
+    pickable: false,
+  });
+}
+
+function outlineLayer({ coords, offsets }: CellMesh, lit: readonly number[]): DeckLayer {
+  return new PathLayer({
+    id: 'cells-lit',
+    data: lit.map((cell) => coords.subarray(2 * offsets[cell]!, 2 * offsets[cell + 1]!)),
+    getPath: (ring: Float64Array) => ring as never,
+    positionFormat: 'XY',
+    getColor: [...rgbOf(accent), 255],
+    getWidth: 3,
+    widthUnits: 'pixels',
+    jointRounded: true,
+    pickable: false,
+  });
+}
+
+function rankLayer({ key, cells }: CellsShown): DeckLayer {
+  const { coords, offsets, ranks, count } = cells;
+  const ranked: { rank: number; position: [number, number] }[] = [];
+  for (let cell = 0; cell < count; cell++) {
+    const rank = ranks?.[cell] ?? 0;
+    if (rank < 1 || rank > SHOWN_RANKS) continue;
+    let x = 0;
+    let y = 0;
+    // The ring is closed: its last vertex is the first.
+    const vertices = offsets[cell + 1]! - offsets[cell]! - 1;
+    for (let v = offsets[cell]!; v < offsets[cell]! + vertices; v++) {
+      x += coords[2 * v]! / vertices;
+      y += coords[2 * v + 1]! / vertices;
+    }
+    ranked.push({ rank, position: [x, y] });
+  }
+  return new TextLayer({
+    id: `ranks-${key}`,
+    data: ranked,
+    getPosition: ({ position }) => position,
+    getText: ({ rank }) => String(rank),
+    getSize: 13,
+    fontFamily: 'system-ui, sans-serif',
+    fontWeight: 600,
+    characterSet: '0123456789',
+    getColor: [255, 255, 255, 255],
+    background: true,
+    getBackgroundColor: [...rgbOf(paper.ink), 225],
+    backgroundPadding: [6, 3],
+    backgroundBorderRadius: 6,
+    pickable: false,
+  });
+}

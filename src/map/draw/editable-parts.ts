@@ -1,0 +1,84 @@
+/**
+ * A geometry taken apart for editing, and put together again.
+ *
+ * The drawing tool knows no holes and no multi-part shapes, so each ring, line or point is edited on
+ * its own; its place (part, ring) is remembered.
+ */
+import type { Geometry, LineString, Point, Polygon, Position } from 'geojson';
+
+export interface EditablePart {
+  readonly mode: 'polygon' | 'linestring' | 'point';
+  readonly part: number;
+  readonly ring: number;
+  readonly geometry: Polygon | LineString | Point;
+}
+
+/** The pieces of a geometry; empty for a kind that is not edited (a collection). */
+export function takeApart(geometry: Geometry): EditablePart[] {
+  const rings = (polygon: readonly Position[][], part: number): EditablePart[] =>
+    polygon.map((ring, index) => ({
+      mode: 'polygon',
+      part,
+      ring: index,
+      geometry: { type: 'Polygon', coordinates: [[...ring]] },
+    }));
+  const line = (coordinates: readonly Position[], part: number): EditablePart => ({
+    mode: 'linestring',
+    part,
+    ring: 0,
+    geometry: { type: 'LineString', coordinates: [...coordinates] },
+  });
+  const point = (coordinates: Position, part: number): EditablePart => ({
+    mode: 'point',
+    part,
+    ring: 0,
+    geometry: { type: 'Point', coordinates },
+  });
+  switch (geometry.type) {
+    case 'Polygon':
+      return rings(geometry.coordinates, 0);
+    case 'MultiPolygon':
+      return geometry.coordinates.flatMap(rings);
+    case 'LineString':
+      return [line(geometry.coordinates, 0)];
+    case 'MultiLineString':
+      return geometry.coordinates.map(line);
+    case 'Point':
+      return [point(geometry.coordinates, 0)];
+    case 'MultiPoint':
+      return geometry.coordinates.map(point);
+    case 'GeometryCollection':
+      return [];
+  }
+}
+
+/** The geometry again, of the same type as `original`. */
+export function putTogether(original: Geometry, parts: readonly EditablePart[]): Geometry {
+  const inOrder = [...parts].sort((a, b) => a.part - b.part || a.ring - b.ring);
+  const polygons: Position[][][] = [];
+  for (const { part, ring, geometry } of inOrder) {
+    if (geometry.type !== 'Polygon') continue;
+    const outline = geometry.coordinates[0]!;
+    polygons[part] ??= [];
+    // The tool turns every ring the same way; holes run the other.
+    polygons[part].push(ring === 0 ? outline : [...outline].reverse());
+  }
+  const lines = inOrder.flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : []));
+  const points = inOrder.flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : []));
+  switch (original.type) {
+    case 'Polygon':
+      return { type: 'Polygon', coordinates: polygons[0] ?? original.coordinates };
+    case 'MultiPolygon':
+      return { type: 'MultiPolygon', coordinates: polygons };
+    case 'LineString':
+      return { type: 'LineString', coordinates: lines[0] ?? original.coordinates };
+    case 'MultiLineString':
+      return { type: 'MultiLineString', coordinates: lines };
+    case 'Point':
+      return { type: 'Point', coordinates: points[0] ?? original.coordinates };
+    case 'MultiPoint':
+      return { type: 'MultiPoint', coordinates: points };
+    case 'GeometryCollection':
+      return original;
+  }
+}

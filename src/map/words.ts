@@ -1,0 +1,17 @@
+/** The few words the map itself says; what is on it is named by the scene. */
+import type { Text } from '../core/text.ts';
+
+export const mapWords = {
+  map: { 'zh-CN': '规划地图', en: 'Planning map' },
+  mapHelp: {
+    'zh-CN': '方向键平移，加减键缩放，回车识别中心处的要素',
+    en: 'Arrow keys move the map, plus and minus zoom, Enter identifies what is at the centre',
+  },
+  zoomIn: { 'zh-CN': '放大', en: 'Zoom in' },
+  zoomOut: { 'zh-CN': '缩小', en: 'Zoom out' },
+  north: { 'zh-CN': '指北并摆正', en: 'North up and level' },
+  centre: { 'zh-CN': '地图中心', en: 'Map centre' },
+  zoom: { 'zh-CN': '缩放级别', en: 'zoom' },
+  scale: { 'zh-CN': '比例尺', en: 'scale' },
+  legend: { 'zh-CN': '图例', en: 'Legend' },
+} as const satisfies Record<string, Text>;
