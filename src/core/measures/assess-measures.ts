@@ -92,6 +92,8 @@ export interface MeasuresInput {
   /** t CO2/MWh; a year that is not in it has no known factor. */
   readonly gridFactorByYear: ReadonlyMap<number, number | null>;
   readonly region: RegionContext;
+  /** Last year of the inventory: what was built by then is in it. Null without an inventory. */
+  readonly inventoryYear: number | null;
 }
 
 interface Placed {
@@ -130,7 +132,7 @@ export function assessMeasures(plan: Plan, input: MeasuresInput): MeasuresAssess
       features: groups.reduce((sum, group) => sum + group.features, 0),
       unknownFeatures: tally.unknownFeatures,
       missing: [...tally.missing],
-      issues: measureWarnings(plan, measure, groups),
+      issues: measureWarnings(plan, measure, groups, input.inventoryYear),
     });
   }
   return { years: input.years, byMeasure, byYear };
@@ -178,7 +180,7 @@ function assessYear(
   let finalT = 0;
   for (const tally of tallies.values()) tally.begin(year);
   for (const unit of units) {
-    const steps = unit.measures.map((one) => stepOf(one, unit.site, year, gridFactorTPerMwh, input.region));
+    const steps = unit.measures.map((one) => stepOf(one, unit.site, year, gridFactorTPerMwh, input));
     const chain = applyEffects(unit.flows, steps, gridFactorTPerMwh);
     assertBalanced(chain, year);
     for (const [i, one] of unit.measures.entries()) {
@@ -201,10 +203,11 @@ function stepOf(
   site: SiteGroup,
   year: number,
   gridFactorTPerMwh: number | null,
-  region: RegionContext,
+  { region, inventoryYear }: MeasuresInput,
 ): Step {
   const lifeYears = kind.lifeInput === null ? null : (inputs[kind.lifeInput] ?? null);
-  const batches = batchesAtWork({ startYear: measure.startYear, fullYear: measure.fullYear, lifeYears }, year);
+  const { startYear, fullYear } = measure;
+  const batches = batchesAtWork({ startYear, fullYear, lifeYears, inventoryYear }, year);
   const parts = batches.map(({ share, ageYears }) => ({
     share: share * measure.coverage,
     effect: kind.effect(inputs, site, { ...region, year, ageYears, gridFactorTPerMwh }),

@@ -8,6 +8,7 @@
  *   EXCLUDED_TOGETHER   another measure on the same sites rules it out: both are counted, one is too many
  *   UNKNOWN_KIND        made by a newer version of the catalogue
  *   UNKNOWN_FLOOR_AREA  features without a known floor area
+ *   PARTLY_IN_INVENTORY what is built by the last inventory year is in that inventory and saves no more
  */
 import type { Issue } from '../issue.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -15,7 +16,12 @@ import type { Tables } from '../plan/tables.ts';
 import { measureKindOf } from './catalog/index.ts';
 import type { SiteGroup } from './site-group.ts';
 
-export function measureWarnings(plan: Plan, measure: Tables['measures'], groups: readonly SiteGroup[]): Issue[] {
+export function measureWarnings(
+  plan: Plan,
+  measure: Tables['measures'],
+  groups: readonly SiteGroup[],
+  inventoryYear: number | null,
+): Issue[] {
   const issues: Issue[] = [];
   const kind = measureKindOf(measure.kind);
   if (!kind) return [{ code: 'UNKNOWN_KIND', severity: 'warn', count: 1, detail: { kind: measure.kind } }];
@@ -32,6 +38,11 @@ export function measureWarnings(plan: Plan, measure: Tables['measures'], groups:
   if (unfitCount > 0) {
     const uses = [...new Set(unfit.map((group) => group.use))].join(', ');
     issues.push({ code: 'UNFIT_SITES', severity: 'warn', count: unfitCount, detail: { uses } });
+  }
+
+  if (inventoryYear !== null && measure.startYear <= inventoryYear) {
+    const detail = { startYear: measure.startYear, inventoryYear };
+    issues.push({ code: 'PARTLY_IN_INVENTORY', severity: 'note', count: 1, detail });
   }
 
   const others = [...plan.measures.values()].filter((other) => other.id !== measure.id && other.enabled);

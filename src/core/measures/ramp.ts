@@ -6,6 +6,7 @@
  * Equal batches are built each year from the start year to the full year, and a batch works from the
  * year it is built. Batches age apart: a panel built in the third year is in its first year then. A
  * batch older than the life of the measure has stopped working; what replaces it is a measure of its own.
+ * A batch built up to the last inventory year is in that inventory already and is not counted again.
  */
 
 export interface Batch {
@@ -20,15 +21,18 @@ export interface Schedule {
   readonly fullYear: number;
   /** Years a batch works; null where it does not wear out. */
   readonly lifeYears: number | null;
+  /** Batches of this year and before are left out; null counts all. */
+  readonly inventoryYear: number | null;
 }
 
 /** The batches at work in a year. A full year before the start year counts as the start year. */
-export function batchesAtWork({ startYear, fullYear, lifeYears }: Schedule, year: number): Batch[] {
+export function batchesAtWork({ startYear, fullYear, lifeYears, inventoryYear }: Schedule, year: number): Batch[] {
   const count = Math.max(1, fullYear - startYear + 1);
   const batches: Batch[] = [];
   for (let i = 0; i < count; i++) {
     const ageYears = year - (startYear + i);
     if (ageYears < 0 || (lifeYears !== null && ageYears >= lifeYears)) continue;
+    if (inventoryYear !== null && startYear + i <= inventoryYear) continue;
     batches.push({ share: 1 / count, ageYears });
   }
   return batches;
