@@ -13,7 +13,6 @@ import type { LayerRole, SectorId } from '../core/plan/tables.ts';
 export const proxyIds = [
   'floorAreaIntensity',
   'industrialFloorArea',
-  'utilityFloorArea',
   'trafficEmissions',
   'roadClassLength',
   'population',

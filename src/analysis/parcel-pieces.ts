@@ -47,12 +47,38 @@ const ROUNDING_M = 0.0003;
 
 export type Pause = (fraction: number) => Promise<void>;
 
-/** Areas of the parcels of all layers, each piece of land counted once. Without a region nothing is cut. */
+interface Known {
+  readonly tables: readonly LayerTable[];
+  readonly region: Region | null;
+  readonly result: PiecesResult;
+}
+const knownPieces = new WeakMap<LayerTable, Known>();
+
+/**
+ * Areas of the parcels of all layers, each piece of land counted once. Without a region nothing is cut.
+ * Kept with the first table: several results ask for the same.
+ */
 export async function parcelPieces(
   tables: readonly LayerTable[],
   region: Region | null,
   pause: Pause,
 ): Promise<PiecesResult> {
+  const [first] = tables;
+  if (!first) return { layers: [], crossing: [] };
+  const known = knownPieces.get(first);
+  if (
+    known?.region === region &&
+    known.tables.length === tables.length &&
+    known.tables.every((t, i) => t === tables[i])
+  ) {
+    return known.result;
+  }
+  const result = await cutParcels(tables, region, pause);
+  knownPieces.set(first, { tables, region, result });
+  return result;
+}
+
+async function cutParcels(tables: readonly LayerTable[], region: Region | null, pause: Pause): Promise<PiecesResult> {
   const all = tables.map((table) => boundsOfAll(table.bounds)).filter((bounds) => bounds !== null);
   const bounds = boundsOfAll(Float64Array.from(all.flat()));
   const plane = region?.plane ?? (bounds ? clipPlaneOf(bounds) : null);

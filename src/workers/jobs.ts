@@ -1,9 +1,14 @@
 /** Every job there is. This list is the whole contract between the screen and the workers. */
 import type { Job } from './job.ts';
+import { attributeEmissions } from './jobs/attribute-emissions.job.ts';
 import { cutTile } from './jobs/cut-tile.job.ts';
 import { exportPlanFile } from './jobs/export-plan-file.job.ts';
+import { featureDetails } from './jobs/feature-details.job.ts';
+import { featureRows } from './jobs/feature-rows.job.ts';
 import { functionAreas } from './jobs/function-areas.job.ts';
 import { importPlanFile } from './jobs/import-plan-file.job.ts';
+import { layerRows } from './jobs/layer-rows.job.ts';
+import { matchLayers } from './jobs/match-layers.job.ts';
 import { measureBoundary } from './jobs/measure-boundary.job.ts';
 import { prepareTiles } from './jobs/prepare-tiles.job.ts';
 import { readFile } from './jobs/read-file.job.ts';
@@ -11,10 +16,15 @@ import { sheetRows } from './jobs/sheet-rows.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
 
 export const jobs = {
+  attributeEmissions,
   cutTile,
   exportPlanFile,
+  featureDetails,
+  featureRows,
   functionAreas,
   importPlanFile,
+  layerRows,
+  matchLayers,
   measureBoundary,
   prepareTiles,
   readFile,

@@ -1,0 +1,97 @@
+/**
+ * Which point source reported how much, of which sector, for this year? (methods 3.1, 3.3)
+ *
+ * A source takes part with its reported tonnes when its sector is one of the inventory's and its year is
+ * the year asked for (a layer without a year column is taken to be of that year, which is said). A
+ * source without tonnes, with negative ones, of an unknown sector, or outside the boundary takes no
+ * part and is reported: it is neither 0 nor guessed.
+ */
+import { sectors } from '../core/inventory/sectors.ts';
+import type { Issue } from '../core/issue.ts';
+import type { SectorId } from '../core/plan/tables.ts';
+import { innerPoints } from '../geo/inner-point.ts';
+import type { Region } from '../geo/region.ts';
+import type { ViewTable } from './view-table.ts';
+import { columnMeaning, isPresent, numbersOf, perText } from './view-table.ts';
+
+export interface PointRows {
+  readonly layer: ViewTable;
+  /** Reported tonnes by row; 0 where the source takes no part. */
+  readonly tonnes: Float64Array;
+  /** Sector of each row that takes part. */
+  readonly sectorAt: (row: number) => SectorId | null;
+  readonly issues: readonly Issue[];
+}
+
+const WORDS: readonly (readonly [SectorId, RegExp])[] = [
+  ['electricity', /外购电|外购热|间接|purchased/i],
+  ['waste', /废弃物|垃圾|污水|填埋|焚烧|固废|waste|landfill|sewage|incinerat/i],
+  ['energy', /能源|电力|发电|热电|电厂|供热|炼油|power|energy|refiner|heat plant/i],
+  ['transport', /交通|运输|港口|码头|机场|物流|transport|port$|airport|aviation|shipping/i],
+  ['agriculture', /农业|养殖|畜牧|农场|agricultur|livestock|farm/i],
+  ['industry', /工业|制造|水泥|钢铁|化工|电子|industr|manufactur|cement|steel|chemical|factory|works/i],
+  ['buildings', /建筑|商业|居民|公共|building|commercial|residential/i],
+  ['landUse', /林业|土地利用|碳汇|forestry|land use/i],
+];
+
+/** The sector a text names: its id, its name in either language, or a word for it; null for none. */
+export function sectorFromText(text: string): SectorId | null {
+  const word = text.trim();
+  const named = sectors.find(({ id, name }) => id === word || name['zh-CN'] === word || name.en === word);
+  return named?.id ?? WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+const TONNES_PER_UNIT: ReadonlyMap<string, number> = new Map([
+  ['kg', 1e-3],
+  ['t', 1],
+  ['吨', 1],
+  ['tCO2e', 1],
+  ['kt', 1e3],
+  ['千吨', 1e3],
+  ['万吨', 1e4],
+  ['Mt', 1e6],
+]);
+
+export function pointSourceRows(layer: ViewTable, year: number, region: Region | null): PointRows {
+  const { table, view } = layer;
+  const tonnes = new Float64Array(table.count);
+  const where = { layer: view.layerId };
+  const issues: Issue[] = [];
+  const sectorAt = perText<SectorId | null>(columnMeaning(layer, 'pointSector'), null, sectorFromText);
+  const emissions = columnMeaning(layer, 'pointEmissionsT');
+  if (!emissions) {
+    issues.push({ code: 'POINT_EMISSIONS_MISSING', severity: 'warn', count: table.count, where });
+    return { layer, tonnes, sectorAt, issues };
+  }
+  const unit = view.meanings.pointEmissionsT?.unit ?? 't';
+  const perUnit = TONNES_PER_UNIT.get(unit);
+  if (perUnit === undefined) {
+    issues.push({ code: 'UNKNOWN_UNIT', severity: 'warn', count: table.count, where, detail: { unit } });
+    return { layer, tonnes, sectorAt, issues };
+  }
+  const yearColumn = columnMeaning(layer, 'pointYear');
+  const years = numbersOf(yearColumn, table.count);
+  const values = numbersOf(emissions, table.count);
+  const points = innerPoints(table);
+  const left = { missing: 0, negative: 0, sector: 0, outside: 0, otherYear: 0 };
+  for (let row = 0; row < table.count; row++) {
+    if (!isPresent(table, row)) continue;
+    const value = values[row]! * perUnit;
+    if (yearColumn && years[row] !== year) left.otherYear++;
+    else if (Number.isNaN(value)) left.missing++;
+    else if (value < 0) left.negative++;
+    else if (sectorAt(row) === null) left.sector++;
+    else if (region && !region.contains(points[2 * row]!, points[2 * row + 1]!)) left.outside++;
+    else tonnes[row] = value;
+  }
+  const report = (code: string, severity: Issue['severity'], count: number) => {
+    if (count > 0) issues.push({ code, severity, count, where });
+  };
+  report('POINT_EMISSIONS_MISSING', 'warn', left.missing);
+  report('NEGATIVE_INPUT', 'warn', left.negative);
+  report('POINT_SECTOR_UNKNOWN', 'warn', left.sector);
+  report('POINT_OUTSIDE_BOUNDARY', 'note', left.outside);
+  report('POINT_OTHER_YEAR', 'note', left.otherYear);
+  if (!yearColumn && table.count > 0) report('POINT_YEAR_UNKNOWN', 'note', table.count);
+  return { layer, tonnes, sectorAt, issues };
+}

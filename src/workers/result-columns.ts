@@ -1,0 +1,45 @@
+/**
+ * Results with a value for every feature: kept here in the worker, so that tiles are coloured and cells
+ * filled without a value ever crossing to the screen.
+ *
+ * The last few results are kept, the oldest goes. Who asks for one that is gone gets `RESULT_GONE`,
+ * and asks for it to be worked out again.
+ */
+import type { LayerTable } from '../geo/layer-table.ts';
+import { JobFailed } from './job.ts';
+
+export interface LayerColumns {
+  readonly table: LayerTable;
+  /** One value a row, by name of the column; NaN is missing. */
+  readonly columns: ReadonlyMap<string, Float64Array>;
+}
+
+export interface KeptResult {
+  readonly layers: ReadonlyMap<string, LayerColumns>;
+}
+
+const KEPT = 6;
+const results = new Map<string, KeptResult>();
+
+/** Keep a result; gives the id under which it is found. */
+export function keepResult(result: KeptResult): string {
+  const id = crypto.randomUUID();
+  results.set(id, result);
+  for (const oldest of results.keys()) {
+    if (results.size <= KEPT) break;
+    results.delete(oldest);
+  }
+  return id;
+}
+
+/** A kept result; throws `RESULT_GONE`. */
+export function keptResult(resultId: string): KeptResult {
+  const found = results.get(resultId);
+  if (!found) throw new JobFailed('RESULT_GONE', { resultId }, `no result ${resultId} in this worker`);
+  return found;
+}
+
+/** The values of one layer and column, a row each; null where the result has none for that layer. */
+export function resultColumn(resultId: string, layerId: string, column: string): Float64Array | null {
+  return keptResult(resultId).layers.get(layerId)?.columns.get(column) ?? null;
+}
