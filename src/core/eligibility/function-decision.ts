@@ -19,7 +19,10 @@ export function functionDecision(plan: Pick<Plan, 'thresholds'>): FunctionNumber
 /** Decide a borderline case, or take the decision back with null. A reason is required. */
 export function decideFunctions(plan: Plan, decision: FunctionNumbers['decision']): Patch {
   return editPlan(plan, 'decideFunctions', (edit) => {
-    if (decision === null) return edit.remove('thresholds', DECISION_ID);
+    if (decision === null) {
+      edit.remove('thresholds', DECISION_ID);
+      return;
+    }
     const reason = decision.reason.trim();
     if (reason === '') throw new Error('a decision needs a reason');
     edit.put('thresholds', { id: DECISION_ID, value: decision.passes ? 1 : 0, reason });

@@ -1,0 +1,199 @@
+/**
+ * What inventory does a pasted or imported table tell? (clause 5.1 a; methods 0.4)
+ *
+ * Any of these shapes, in Chinese or English: a row a number (sector, year, gas, value, unit); sectors
+ * down and years across; sectors down and gases across; years down and sectors across. A heading may
+ * hold year, gas, sector and unit at once. What a cell is follows from its row and column headings
+ * together; what they leave open comes from the options, and nothing else is assumed:
+ *
+ *   no unit anywhere        UNKNOWN_UNIT, nothing is read until a person names it
+ *   no year anywhere        YEAR_MISSING, the same
+ *   no gas anywhere         read as CO2e, told by GAS_ASSUMED
+ *   sector not known        UNKNOWN_SECTOR, the row is left out
+ *   rows of one sector      added up, told by ROWS_ADDED; with the same label twice: DUPLICATE, the second left out
+ *   totals, "of which"      left out, told by TOTALS_SKIPPED
+ *   not a number            NOT_A_NUMBER, the cell is left out
+ *   `-`, NA, 缺失           a cell that is missing; an empty cell says nothing
+ *   a gas in t CO2e         turned into t of the gas by the given GWP set, told by CO2E_TO_GAS
+ */
+import type { GwpSet } from '../factors/gwp.ts';
+import { gwpOf } from '../factors/gwp.ts';
+import type { Issue } from '../issue.ts';
+import type { GasId, SectorId, Status } from '../plan/tables.ts';
+import type { CellContent } from '../units/table-cell.ts';
+import { readNumber, readYear } from '../units/table-cell.ts';
+import { unitOfKind } from '../units/written-unit.ts';
+import { gasOf } from './gases.ts';
+import { readGas, readSectorLabel } from './read-names.ts';
+import type { CellDraft } from './set-cells.ts';
+import type { TableShape, ValueColumn } from './table-shape.ts';
+import { findShape, rowText } from './table-shape.ts';
+
+export interface ParseOptions {
+  readonly source: string;
+  readonly status?: Status;
+  readonly gwpSet: GwpSet;
+  /** What a person said where the table is silent. */
+  readonly unit?: string;
+  readonly year?: number;
+  readonly gas?: GasId;
+}
+
+export interface ParsedInventory {
+  readonly drafts: readonly CellDraft[];
+  readonly issues: readonly Issue[];
+}
+
+interface Sum {
+  draft: CellDraft;
+  labels: Set<string>;
+}
+
+export function parseInventoryTable(rows: readonly (readonly CellContent[])[], options: ParseOptions): ParsedInventory {
+  const shape = findShape(rows);
+  if (!shape) return { drafts: [], issues: [{ code: 'NO_TABLE', severity: 'stop', count: 1 }] };
+  const notes = new Notes();
+  const sums = new Map<string, Sum>();
+  for (let r = shape.headerRow + 1; r < rows.length; r++) {
+    const row = rows[r] ?? [];
+    const label = rowText(row, shape.columns.sector);
+    const rowSector = label === null ? null : readSectorLabel(label);
+    if (rowSector?.kind === 'total' || rowSector?.kind === 'part') {
+      notes.add('TOTALS_SKIPPED', 'note', r, label ?? '');
+      continue;
+    }
+    for (const column of shape.values) {
+      readCell(
+        row,
+        r,
+        column,
+        shape,
+        label,
+        rowSector?.kind === 'sector' ? rowSector.sector : null,
+        options,
+        notes,
+        sums,
+      );
+    }
+  }
+  if (shape.totalColumns > 0) notes.add('TOTALS_SKIPPED', 'note', shape.headerRow, '');
+  for (const { draft, labels } of sums.values()) {
+    if (labels.size > 1) notes.addNamed('ROWS_ADDED', 'note', draft.sector, [...labels].join(' + '));
+  }
+  return { drafts: [...sums.values()].map(({ draft }) => draft), issues: notes.issues() };
+}
+
+function readCell(
+  row: readonly CellContent[],
+  r: number,
+  column: ValueColumn,
+  shape: TableShape,
+  label: string | null,
+  rowSector: SectorId | null,
+  options: ParseOptions,
+  notes: Notes,
+  sums: Map<string, Sum>,
+): void {
+  const written = readNumber(row[column.index] ?? null);
+  if (written.kind === 'empty') return;
+  const sector = column.sector ?? rowSector;
+  if (sector === null) {
+    // A row of notes under a table has text where numbers should be: it names no sector and no number.
+    if (written.kind === 'number') notes.add('UNKNOWN_SECTOR', 'warn', r, label ?? '');
+    return;
+  }
+  const year =
+    column.year ?? readYear(row[shape.columns.year ?? -1] ?? null) ?? shape.titleYear ?? options.year ?? null;
+  if (year === null) {
+    notes.add('YEAR_MISSING', 'stop', r, label ?? '');
+    return;
+  }
+  const gasText = rowText(row, shape.columns.gas);
+  const told = column.gas ?? (gasText === null ? null : readGas(gasText)) ?? shape.titleGas ?? options.gas ?? null;
+  if (told === null) notes.add('GAS_ASSUMED', 'note', r, 'CO2e');
+  const gas = told ?? 'CO2e';
+  const base = {
+    year,
+    sector,
+    gas,
+    source: rowText(row, shape.columns.source) ?? options.source,
+    note: rowText(row, shape.columns.note) ?? '',
+  };
+  if (written.kind === 'missing') {
+    take(sums, { ...base, value: null, status: 'missing' }, label, r, notes);
+    return;
+  }
+  if (written.kind === 'bad') {
+    notes.add('NOT_A_NUMBER', 'warn', r, written.text);
+    return;
+  }
+  const unitText =
+    (written.unit || null) ??
+    column.unit ??
+    rowText(row, shape.columns.unit) ??
+    shape.titleUnit ??
+    options.unit ??
+    null;
+  const unit = unitText === null ? null : unitOfKind(unitText, 'mass');
+  if (!unit) {
+    notes.add('UNKNOWN_UNIT', 'stop', r, unitText ?? '');
+    return;
+  }
+  let tonnes = written.value * unit.factor;
+  if (unit.isCo2e && !gasOf(gas).inCo2e && gas !== 'CO2') {
+    const potential = gwpOf(gas, options.gwpSet);
+    if (potential === null) {
+      notes.add('UNKNOWN_UNIT', 'stop', r, unitText ?? '');
+      return;
+    }
+    tonnes /= potential;
+    notes.add('CO2E_TO_GAS', 'warn', r, `${gas}, ${options.gwpSet}`);
+  }
+  take(sums, { ...base, value: tonnes, status: options.status ?? 'reported' }, label, r, notes);
+}
+
+function take(sums: Map<string, Sum>, draft: CellDraft, label: string | null, r: number, notes: Notes): void {
+  const key = `${draft.year}/${draft.sector}/${draft.gas}`;
+  const name = label ?? '';
+  const before = sums.get(key);
+  if (!before) {
+    sums.set(key, { draft, labels: new Set([name]) });
+    return;
+  }
+  if (before.labels.has(name)) {
+    notes.add('DUPLICATE', 'warn', r, name);
+    return;
+  }
+  before.labels.add(name);
+  // One part missing: the sum of the sector is not known either.
+  const value = before.draft.value === null || draft.value === null ? null : before.draft.value + draft.value;
+  before.draft = { ...before.draft, value, status: value === null ? 'missing' : before.draft.status };
+}
+
+/** Issues of one code are one issue with their rows (as a person counts them, from 1) and first text. */
+class Notes {
+  private readonly byCode = new Map<string, { severity: Issue['severity']; rows: number[]; texts: Set<string> }>();
+
+  add(code: string, severity: Issue['severity'], row: number, text: string): void {
+    const note = this.byCode.get(code) ?? { severity, rows: [], texts: new Set<string>() };
+    this.byCode.set(code, note);
+    note.rows.push(row + 1);
+    if (text !== '') note.texts.add(text);
+  }
+
+  addNamed(code: string, severity: Issue['severity'], name: string, text: string): void {
+    const note = this.byCode.get(code) ?? { severity, rows: [], texts: new Set<string>() };
+    this.byCode.set(code, note);
+    note.texts.add(`${name}: ${text}`);
+  }
+
+  issues(): Issue[] {
+    return [...this.byCode].map(([code, { severity, rows, texts }]) => ({
+      code,
+      severity,
+      count: Math.max(1, code === 'ROWS_ADDED' ? texts.size : rows.length),
+      where: { rows: [...new Set(rows)].slice(0, 20) },
+      detail: { text: [...texts].slice(0, 5).join('; ') },
+    }));
+  }
+}
