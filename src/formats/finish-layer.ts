@@ -41,7 +41,7 @@ export async function finishLayer(layer: BuiltLayer, chosenCrs: string | null): 
     ...about('COORDINATES_OUTSIDE_EARTH', 'warn', placed.outsideRows),
     ...geometryIssues(tally, table, layer.withoutGeometry ?? false, about),
     ...about('SELF_INTERSECTION', 'warn', crossing),
-    ...noticeIssues(notices, about),
+    ...noticeIssues(notices, table.ids.field !== null, about),
     ...textIssues(table),
   ];
   return {
@@ -91,14 +91,22 @@ function mixedKinds({ geometry: { kinds }, count }: LayerTable): Issue[] {
   return [{ code: 'MIXED_KINDS', severity: 'warn', count: placed, detail: { points, lines, polygons } }];
 }
 
-function noticeIssues(notices: BuildNotices, about: About): Issue[] {
+function noticeIssues(notices: BuildNotices, fromSource: boolean, about: About): Issue[] {
   const byField = (code: string, fields: ReadonlyMap<string, number>): Issue[] =>
-    [...fields].map(([field, count]) => ({ code, severity: 'note', count, where: { field } }));
+    [...fields].map(([field, count]) => ({
+      code,
+      severity: code === 'ID_FIELD_REPEATS' ? 'warn' : 'note',
+      count,
+      where: { field },
+    }));
   return [
     ...about('RING_CLOSED', 'note', notices.closedRings),
     ...about('DEGENERATE_RING', 'warn', notices.degenerateRings),
     ...about('MIXED_GEOMETRY', 'warn', notices.mixedGeometry),
-    ...about('DUPLICATE_ID', 'warn', notices.duplicateIds),
+    ...(fromSource
+      ? about('DUPLICATE_ID', 'warn', notices.duplicateIds)
+      : about('DUPLICATE_SHAPE', 'note', notices.duplicateIds)),
+    ...byField('ID_FIELD_REPEATS', notices.repeatingIdFields),
     ...byField('MIXED_TYPES', notices.mixedColumns),
     ...byField('NOT_A_NUMBER', notices.infiniteNumbers),
   ];

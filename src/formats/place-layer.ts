@@ -7,8 +7,8 @@
  *   no system stated   numbers that fit longitude and latitude are taken as such (a guess, said to be one),
  *                      others are refused
  *   not understood     refused
- *   contradicted       most features fall outside the earth, the eastings are thousands of kilometres from
- *                      the false easting, or metres are stated and the numbers are degrees: refused
+ *   contradicted       most features fall outside the earth or, in a transverse Mercator system, far from its
+ *                      meridian; or metres are stated and the numbers are degrees: refused
  *   single features    that fall outside the earth lose their geometry, the rest is kept
  *
  * A person can name the system instead (`ReadOptions.crs`); that is then the one used.
@@ -40,6 +40,8 @@ export interface Placed {
 const EDGE_DEGREES = 1e-6;
 /** Farther than this from the false easting no transverse Mercator system is used. */
 const FARTHEST_EASTING_M = 3_500_000;
+/** A place farther from the central meridian came out of northings beyond the pole. */
+const FARTHEST_DEGREES = 40;
 /** Shapefiles write "no data" as numbers below −1e38. */
 const NO_DATA = 1e38;
 
@@ -63,7 +65,7 @@ export async function placeLayer(builder: TableBuilder, stated: StatedCrs, chose
   const crs: CrsFound = { code: definition.code ?? definition.name, from: said.from };
   const contradiction = contradicts(xy, converter);
   if (!contradiction) converter.convert(xy, 0, vertices);
-  const outside = contradiction ? null : outsideEarth(builder.geometry());
+  const outside = contradiction ? null : outsideEarth(builder.geometry(), converter.transverseMeridian);
   if (contradiction || outside?.most) {
     const issue: Issue = {
       code: 'CRS_CONTRADICTED',
@@ -87,7 +89,7 @@ export async function placeLayer(builder: TableBuilder, stated: StatedCrs, chose
 function withoutStatedCrs(builder: TableBuilder): Placed {
   const none: CrsFound = { code: null, from: 'none' };
   if (builder.coordinates().length === 0) return { crs: none, refused: null, issues: [], outsideRows: [] };
-  const { rows, refused, most } = outsideEarth(builder.geometry());
+  const { rows, refused, most } = outsideEarth(builder.geometry(), null);
   const missing: Issue = { code: 'CRS_MISSING', severity: most ? 'stop' : 'warn', count: builder.count };
   if (most) return { crs: none, refused: allRows(builder), issues: [missing], outsideRows: [] };
   const guessed: Issue = { code: 'CRS_GUESSED', severity: 'warn', count: builder.count, detail: { crs: WGS84.name } };
@@ -103,7 +105,7 @@ function converterOf(definition: CrsDefinition): Wgs84Converter | null {
 }
 
 /** Do the numbers speak against the system they are said to be in? Looked at before they are converted. */
-function contradicts(xy: Float64Array, { degrees, falseEastingM, transverseMercator }: Wgs84Converter): boolean {
+function contradicts(xy: Float64Array, { degrees, falseEastingM, transverseMeridian }: Wgs84Converter): boolean {
   if (degrees || xy.length === 0) return false;
   let allDegrees = true;
   let farthest = 0;
@@ -115,11 +117,14 @@ function contradicts(xy: Float64Array, { degrees, falseEastingM, transverseMerca
     farthest = Math.max(farthest, Math.abs(x - falseEastingM));
   }
   if (allDegrees && Math.abs(falseEastingM) > 1000) return true;
-  return transverseMercator && farthest > FARTHEST_EASTING_M;
+  return transverseMeridian !== null && farthest > FARTHEST_EASTING_M;
 }
 
 /** Rows with a vertex that is not on the earth. `most`: more than half of the rows whose numbers are numbers at all. */
-function outsideEarth(geometry: Geometry): { rows: number[]; refused: Uint8Array | null; most: boolean } {
+function outsideEarth(
+  geometry: Geometry,
+  meridian: number | null,
+): { rows: number[]; refused: Uint8Array | null; most: boolean } {
   const { kinds, coords, ringOffsets, partOffsets, featureOffsets } = geometry;
   const rows: number[] = [];
   let placed = 0;
@@ -133,7 +138,8 @@ function outsideEarth(geometry: Geometry): { rows: number[]; refused: Uint8Array
     for (let i = 2 * first; i < 2 * end; i += 2) {
       const lon = Math.abs(coords[i] as number);
       const lat = Math.abs(coords[i + 1] as number);
-      if (lon <= 180 + EDGE_DEGREES && lat <= 90 + EDGE_DEGREES) continue;
+      const far = meridian !== null && degreesApart(coords[i] as number, meridian) > FARTHEST_DEGREES;
+      if (lon <= 180 + EDGE_DEGREES && lat <= 90 + EDGE_DEGREES && !far) continue;
       outside = true;
       if (!(lon < NO_DATA && lat < NO_DATA)) noNumber = true;
     }
@@ -146,6 +152,11 @@ function outsideEarth(geometry: Geometry): { rows: number[]; refused: Uint8Array
   const refused = new Uint8Array(kinds.length);
   for (const row of rows) refused[row] = 1;
   return { rows, refused, most: wrongPlace > placed / 2 };
+}
+
+function degreesApart(one: number, other: number): number {
+  const apart = Math.abs(one - other) % 360;
+  return Math.min(apart, 360 - apart);
 }
 
 function allRows(builder: TableBuilder): Uint8Array {

@@ -18,29 +18,38 @@ export const idFieldNames = ['@id', 'osmid', 'fullid', 'uuid', 'guid', 'globalid
 const ROUNDING = 1e6;
 const encoder = new TextEncoder();
 
-/** The first id field whose values are all there and all differ; null when there is none. */
-export function findIdField(columns: ReadonlyMap<string, Column>, count: number): Column | null {
-  if (count === 0) return null;
-  const byLowerName = new Map(
-    [...columns.values()].map((column) => [column.name.toLowerCase().replaceAll('_', ''), column]),
-  );
-  for (const name of idFieldNames) {
-    const column = byLowerName.get(name);
-    if (column && identifies(column, count)) return column;
-  }
-  return null;
+export interface IdFieldFound {
+  /** The first id field whose values are all there and all differ; null when there is none. */
+  readonly column: Column | null;
+  /** Fields of such a name whose values are all there and repeat, with how many rows repeat another. */
+  readonly repeating: ReadonlyMap<string, number>;
 }
 
-function identifies(column: Column, count: number): boolean {
-  if (column.kind === 'text')
-    return column.type !== 'json' && column.dictionary.length === count && !column.codes.includes(-1);
-  if (column.type !== 'integer') return false;
-  const seen = new Set<number>();
-  for (const value of column.values) {
-    if (Number.isNaN(value)) return false;
-    seen.add(value);
+export function findIdField(columns: ReadonlyMap<string, Column>, count: number): IdFieldFound {
+  const repeating = new Map<string, number>();
+  if (count === 0) return { column: null, repeating };
+  const byPlainName = new Map([...columns.values()].map((column) => [plainName(column.name), column]));
+  for (const name of idFieldNames) {
+    const column = byPlainName.get(name);
+    const different = column ? differentValues(column) : null;
+    if (!column || different === null) continue;
+    if (different === count) return { column, repeating };
+    repeating.set(column.name, count - different);
   }
-  return seen.size === count;
+  return { column: null, repeating };
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replaceAll('_', '');
+}
+
+/** How many different values; null when one is missing or the column holds no names. */
+function differentValues(column: Column): number | null {
+  if (column.kind === 'text')
+    return column.type === 'json' || column.codes.includes(-1) ? null : new Set(column.codes).size;
+  if (column.type !== 'integer') return null;
+  const seen = new Set(column.values);
+  return seen.has(Number.NaN) ? null : seen.size;
 }
 
 /** Ids as UTF-8 in one buffer. */

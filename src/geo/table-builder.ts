@@ -39,8 +39,10 @@ export interface BuildNotices {
   readonly degenerateRings: readonly number[];
   /** Features of which parts of lower dimension were left out. */
   readonly mixedGeometry: readonly number[];
-  /** Rows whose id had to be told apart with `~2`. */
+  /** Rows whose id had to be told apart with `~2`: the format's own ids repeat, or place and shape do. */
   readonly duplicateIds: readonly number[];
+  /** Fields named like an id that repeat values, so that ids were made from place and shape; repeated rows by field. */
+  readonly repeatingIdFields: ReadonlyMap<string, number>;
   /** Columns kept as text because they hold several kinds of value; how many values are of the rarer kinds. */
   readonly mixedColumns: ReadonlyMap<string, number>;
   /** Infinite numbers, kept as missing, by column. */
@@ -50,6 +52,12 @@ export interface BuildNotices {
 export interface FinishOptions {
   /** Rows whose geometry is refused: the row stays, without place. 1 = refused. */
   readonly refused?: Uint8Array | null;
+}
+
+interface ChosenIds {
+  readonly field: string | null;
+  readonly ids: string[];
+  readonly repeating: ReadonlyMap<string, number>;
 }
 
 export class TableBuilder {
@@ -178,7 +186,7 @@ export class TableBuilder {
       if (builder.infinite > 0) infiniteNumbers.set(name, builder.infinite);
     }
     // Refused geometry still tells features apart: ids are made from all that was read.
-    const { field, ids } = this.chooseIds(built, columns);
+    const { field, ids, repeating } = this.chooseIds(built, columns);
     const duplicateIds = separateDuplicates(ids);
     return {
       table: {
@@ -194,23 +202,24 @@ export class TableBuilder {
         degenerateRings: this.degenerateRings,
         mixedGeometry: this.mixedGeometry,
         duplicateIds,
+        repeatingIdFields: repeating,
         mixedColumns,
         infiniteNumbers,
       },
     };
   }
 
-  private chooseIds(geometry: Geometry, columns: ReadonlyMap<string, Column>): { field: string | null; ids: string[] } {
+  private chooseIds(geometry: Geometry, columns: ReadonlyMap<string, Column>): ChosenIds {
     if (this.hasSourceIds && this.sourceIds.every((id) => id !== null)) {
-      return { field: '@id', ids: this.sourceIds as string[] };
+      return { field: '@id', ids: this.sourceIds as string[], repeating: new Map() };
     }
-    const column = findIdField(columns, this.row);
+    const { column, repeating } = findIdField(columns, this.row);
     if (column) {
       const ids = Array.from({ length: this.row }, (_, row) => String(cellValue(column, row)));
-      return { field: column.name, ids };
+      return { field: column.name, ids, repeating };
     }
     const rowText = (row: number) => JSON.stringify([...columns.values()].map((c) => cellValue(c, row)));
-    return { field: null, ids: idsFromShape(geometry, rowText) };
+    return { field: null, ids: idsFromShape(geometry, rowText), repeating };
   }
 
   private endRing(): void {

@@ -8,6 +8,8 @@ import type { CrsDefinition } from './known-crs.ts';
 import { WGS84 } from './known-crs.ts';
 import { converterBetween, projectionOf } from './projection.ts';
 
+const transverse = /^(utm|tmerc|etmerc|transverse[_ ]mercator|gauss[_ ]kruger)/;
+
 export interface Wgs84Converter {
   /** True when the numbers stay what they are. */
   readonly identity: boolean;
@@ -15,8 +17,8 @@ export interface Wgs84Converter {
   readonly degrees: boolean;
   /** False easting in metres; 0 where it has none. */
   readonly falseEastingM: number;
-  /** Transverse Mercator, where an easting far from the false one cannot be right. */
-  readonly transverseMercator: boolean;
+  /** The central meridian of a transverse Mercator system, in degrees, far from which nothing can be right; else null. */
+  readonly transverseMeridian: number | null;
   /** x, y pairs `from` … `to` (exclusive, in vertices) become lon, lat; NaN where they cannot be. */
   convert(xy: Float64Array, from: number, to: number): void;
 }
@@ -32,7 +34,7 @@ export function wgs84Converter(crs: CrsDefinition): Wgs84Converter {
     identity,
     degrees,
     falseEastingM: source.x0 ?? 0,
-    transverseMercator: /^(utm|tmerc|etmerc|transverse[_ ]mercator|gauss[_ ]kruger)/.test(projection),
+    transverseMeridian: transverse.test(projection) ? ((source.long0 ?? 0) * 180) / Math.PI : null,
   };
   if (identity) return { ...description, convert: () => {} };
   const forward = converterBetween(crs.definition, WGS84.definition);
