@@ -1,0 +1,118 @@
+/**
+ * What each result is worked out from: pure functions from the plan as shown to the input of a job.
+ *
+ * Null: there is nothing to work it out from. Layers of one role stand uppermost first: what a
+ * person laid on top counts first where layers overlap.
+ */
+
+import { sectors } from '../core/inventory/sectors.ts';
+import { totalInventory } from '../core/inventory/total-inventory.ts';
+import { type LayerView, layerView, viewsOfRole } from '../core/plan/layer-view.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { settingsOf } from '../core/plan/plan.ts';
+import { DRAWN_LAYER, type LayerRole, type Tables } from '../core/plan/tables.ts';
+import type { AttributeEmissionsInput } from '../workers/jobs/attribute-emissions.job.ts';
+import type { FunctionAreasInput } from '../workers/jobs/function-areas.job.ts';
+import type { HotSpotsInput } from '../workers/jobs/hot-spots.job.ts';
+import type { MeasureBoundaryInput } from '../workers/jobs/measure-boundary.job.ts';
+import type { SinkAreasInput } from '../workers/jobs/sink-areas.job.ts';
+import type { SiteGroupsInput } from '../workers/jobs/site-groups.job.ts';
+import type { HotSpotSettings } from './workbench-store.ts';
+
+type Boundary = MeasureBoundaryInput['boundary'];
+
+function uppermostFirst(plan: Plan, role: LayerRole): LayerView[] {
+  return viewsOfRole(plan, role).reverse();
+}
+
+/** Features drawn for a purpose, in a fixed order. */
+function drawn(plan: Plan, kind: Tables['features']['kind']): Boundary['drawn'] {
+  return [...plan.features.values()]
+    .filter((feature) => feature.kind === kind)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, geometry }) => ({ id, geometry }));
+}
+
+function boundaryOf(plan: Plan): Boundary {
+  return { layers: uppermostFirst(plan, 'boundary'), drawn: drawn(plan, 'boundary') };
+}
+
+function hasBoundary({ layers, drawn: shapes }: Boundary): boolean {
+  return layers.length > 0 || shapes.length > 0;
+}
+
+export function boundaryMeasureInput(plan: Plan): MeasureBoundaryInput | null {
+  const boundary = boundaryOf(plan);
+  return hasBoundary(boundary) ? { boundary, parcels: uppermostFirst(plan, 'parcels') } : null;
+}
+
+export function functionAreasInput(plan: Plan): FunctionAreasInput | null {
+  const parcels = uppermostFirst(plan, 'parcels');
+  return parcels.length > 0 ? { boundary: boundaryOf(plan), parcels } : null;
+}
+
+/** Null without a chosen year or without any number of the inventory in it. */
+export function attributionInput(plan: Plan): AttributeEmissionsInput | null {
+  const { year, sinkRateCity } = settingsOf(plan);
+  const totals = year === null ? undefined : totalInventory(plan).byYear.get(year);
+  if (year === null || !totals) return null;
+  return {
+    year,
+    totals: sectors.map(({ id }) => ({ sector: id, tonnes: totals.bySector.get(id)?.totalT ?? null })),
+    boundary: boundaryOf(plan),
+    buildings: uppermostFirst(plan, 'buildings'),
+    parcels: uppermostFirst(plan, 'parcels'),
+    roads: uppermostFirst(plan, 'roads'),
+    pointSources: uppermostFirst(plan, 'pointSources'),
+    sinkRateCity,
+  };
+}
+
+/** Length of the ranked list of places. */
+const RANKED_CELLS = 30;
+
+export function hotSpotsInput(plan: Plan, settings: HotSpotSettings, resultId: string): HotSpotsInput {
+  const { cells } = settings;
+  return {
+    resultId,
+    column: settings.sector ?? 'total',
+    grid: cells.kind === 'square' ? cells : { kind: 'h3', resolution: cells.level },
+    metric: settings.by,
+    boundary: boundaryOf(plan),
+    top: RANKED_CELLS,
+    correction: 'BH',
+  };
+}
+
+/** Null while no measure that is switched on stands anywhere. */
+export function siteGroupsInput(plan: Plan): SiteGroupsInput | null {
+  const sites = [...plan.measureSites.values()]
+    .filter((site) => plan.measures.get(site.measureId)?.enabled && site.featureIds.length > 0)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ measureId, layerId, featureIds }) => ({ measureId, layerId, featureIds }));
+  if (sites.length === 0) return null;
+  const layerIds = [...new Set(sites.map((site) => site.layerId))].filter((id) => id !== DRAWN_LAYER).sort();
+  const drawnIds = new Set(sites.flatMap((site) => (site.layerId === DRAWN_LAYER ? site.featureIds : [])));
+  return {
+    sites,
+    layers: layerIds.map((id) => layerView(plan, id)).filter((view) => view !== null),
+    drawn: [...drawnIds]
+      .sort()
+      .map((id) => plan.features.get(id))
+      .filter((feature) => feature !== undefined)
+      .map(({ id, geometry }) => ({ id, geometry })),
+    parcels: uppermostFirst(plan, 'parcels'),
+    solar: uppermostFirst(plan, 'solar'),
+    boundary: boundaryOf(plan),
+    year: settingsOf(plan).year,
+  };
+}
+
+/** Null while no sink is drawn. Earlier sinks count first where they overlap. */
+export function sinkAreasInput(plan: Plan): SinkAreasInput | null {
+  const sinks = [...plan.sinks.values()]
+    .sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1))
+    .map((sink) => ({ sinkId: sink.id, geometry: plan.features.get(sink.featureId)?.geometry ?? '' }));
+  if (sinks.length === 0) return null;
+  return { sinks, parcels: uppermostFirst(plan, 'parcels'), boundary: boundaryOf(plan) };
+}

@@ -1,0 +1,77 @@
+/**
+ * The results of the open plan, by name. `useResult(name)` gives one with its state and keeps it up
+ * to date while the component stands.
+ */
+import { useStore } from 'zustand';
+import type { HotSpotsOutput } from '../workers/jobs/hot-spots.job.ts';
+import type { SinkAreasOutput } from '../workers/jobs/sink-areas.job.ts';
+import type { SiteGroupsOutput } from '../workers/jobs/site-groups.job.ts';
+import { planStore } from './plan-store.ts';
+import { createResult, type ResultStore } from './result-engine.ts';
+import {
+  attributionInput,
+  boundaryMeasureInput,
+  functionAreasInput,
+  hotSpotsInput,
+  sinkAreasInput,
+  siteGroupsInput,
+} from './result-inputs.ts';
+import type { ResultState } from './result-state.ts';
+import { runJob } from './run-job.ts';
+import { workbenchStore } from './workbench-store.ts';
+
+/** Where the boundary is, how large, how much of it is land. */
+const boundaryMeasure = createResult(planStore, {
+  input: boundaryMeasureInput,
+  run: (input, options) => runJob('measureBoundary', input, options),
+});
+
+const functionAreas = createResult(planStore, {
+  input: functionAreasInput,
+  run: (input, options) => runJob('functionAreas', input, options),
+});
+
+const attribution = createResult(planStore, {
+  input: attributionInput,
+  run: (input, options) => runJob('attributeEmissions', input, options),
+});
+
+/** Builds on the attribution: its values of single features are in the worker, under its result id. */
+const hotSpots: ResultStore<HotSpotsOutput> = createResult(
+  planStore,
+  {
+    input(plan) {
+      const base = attribution.getState();
+      if (base.status === 'idle' || base.status === 'failed') return null;
+      if (base.status !== 'ready' || !base.value) return 'wait';
+      return hotSpotsInput(plan, workbenchStore.getState().hotSpots, base.value.resultId);
+    },
+    run: (input, options) => runJob('hotSpots', input, options),
+    failed(code) {
+      // The worker keeps the last few results only, and none when it had to be started again.
+      if (code === 'RESULT_GONE') attribution.again();
+    },
+  },
+  [attribution, workbenchStore],
+);
+
+const siteGroups: ResultStore<SiteGroupsOutput> = createResult(planStore, {
+  input: siteGroupsInput,
+  run: (input, options) => runJob('siteGroups', input, options),
+});
+
+const sinkAreas: ResultStore<SinkAreasOutput> = createResult(planStore, {
+  input: sinkAreasInput,
+  run: (input, options) => runJob('sinkAreas', input, options),
+});
+
+export const results = { boundaryMeasure, functionAreas, attribution, hotSpots, siteGroups, sinkAreas };
+
+type Results = typeof results;
+export type ResultName = keyof Results;
+export type ResultValue<Name extends ResultName> = NonNullable<ReturnType<Results[Name]['getState']>['value']>;
+
+/** A result with its state; working it out begins when the first component asks. */
+export function useResult<Name extends ResultName>(name: Name): ResultState<ResultValue<Name>> {
+  return useStore(results[name] as ResultStore<unknown>, (state) => state as ResultState<ResultValue<Name>>);
+}
