@@ -76,7 +76,8 @@ function CannotStart({ error, onLeave }: { error: unknown; onLeave: () => void }
     <div className={css['opening']} role="alert">
       <div className={css['problem']}>
         <h1>{t('error.start')}</h1>
-        <p>{t('error.startText', { reason: planProblemText(error) })}</p>
+        <p>{planProblemText(error)}</p>
+        <p className={css['quiet']}>{t('error.startText')}</p>
         <Button onClick={() => globalThis.location.reload()}>{t('retry')}</Button>{' '}
         <Button
           variant="default"

@@ -6,6 +6,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LayersView } from '../features/layers/layers.view.tsx';
+import { importSample } from '../features/plans/import-plan.ts';
 import { closeDialog, openImport, useDialog } from '../store/dialogs.ts';
 import { useWorkbench, workbenchStore } from '../store/workbench-store.ts';
 import css from './app.module.css';
@@ -13,13 +14,16 @@ import { CommandPalette } from './command-palette.tsx';
 import { Drawer } from './drawer.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { MapStage } from './map-stage.tsx';
+import { MapLoading } from './map-loading.tsx';
 import { PanelHost } from './panel-host.tsx';
 import { Rail } from './rail.tsx';
 import { Strip } from './strip.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useScene } from './use-scene.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { zoomToLayer } from './zoom-to-layer.ts';
 
+const MapStage = lazy(() => import('./map-stage.tsx'));
 const PlansView = lazy(() => import('../features/plans/plans.view.tsx'));
 const JournalDialog = lazy(() => import('../features/journal/journal-dialog.tsx'));
 const ImportView = lazy(() => import('../features/import/import.view.tsx'));
@@ -30,6 +34,7 @@ export function Frame() {
   const collapsed = useWorkbench((state) => state.layersCollapsed);
   const [floating, setFloating] = useState(false);
   const layersShown = narrow ? floating : !collapsed;
+  const scene = useScene();
   useShortcuts();
   const toggleLayers = () => {
     if (narrow) setFloating(!floating);
@@ -41,13 +46,20 @@ export function Frame() {
       <Rail />
       {layersShown ? (
         <aside className={css['layers']} aria-label={t('layers')} data-floating={narrow}>
-          <LayersView onAdd={() => openImport()} />
+          <LayersView
+            scene={scene}
+            onAdd={() => openImport()}
+            onZoom={zoomToLayer}
+            onSample={() => void importSample()}
+          />
         </aside>
       ) : null}
       <main className={css['main']}>
         <div className={css['stage']}>
           <ErrorBoundary>
-            <MapStage />
+            <Suspense fallback={<MapLoading />}>
+              <MapStage />
+            </Suspense>
           </ErrorBoundary>
         </div>
         <Drawer />

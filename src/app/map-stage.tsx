@@ -1,24 +1,24 @@
 /** The map with its tools and the card of identified features; joins the canvas to store and worker. */
-import { Suspense, lazy, useCallback, useMemo } from 'react';
+
 import { notifications } from '@mantine/notifications';
-import { Loader } from '@mantine/core';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureKindOf } from '../core/measures/catalog/index.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { DRAWN_LAYER, type SectorId } from '../core/plan/tables.ts';
+import { IdentifyCard } from '../features/identify/identify-card.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import type { Highlighted, MapTool } from '../map/map-events.ts';
 import { buildScene } from '../map/scene.ts';
 import type { Bounds } from '../map/scene-layer.ts';
 import { planStore } from '../store/plan-store.ts';
 import { usePlanState } from '../store/use-plan.ts';
-import { type Hovered, type Selection, type Tool, useWorkbench, workbenchStore } from '../store/workbench-store.ts';
-import { IdentifyCard } from '../features/identify/identify-card.tsx';
-import css from './app.module.css';
+import { type Hovered, type Selection, type Tool, useWorkbench } from '../store/workbench-store.ts';
 import { mapHandlers } from './map-handlers.ts';
+import { MapLoading } from './map-loading.tsx';
 import { MapTools } from './map-tools.tsx';
-import { tileSource } from './tile-source.ts';
 import { useSceneResults } from './scene-results.ts';
+import { tileSource } from './tile-source.ts';
 import { usePublishedScene } from './use-scene.ts';
 import { boundsOfLayers } from './zoom-to-layer.ts';
 
@@ -59,7 +59,7 @@ function hoveredOf(hovered: Hovered | null): Highlighted | null {
   };
 }
 
-export function MapStage() {
+export default function MapStage() {
   const { t } = useTranslation('shell');
   const { language } = useFormat();
   const planId = usePlanState((state) => state.planId);
@@ -109,13 +109,4 @@ export function MapStage() {
 function startBounds(): Bounds | null {
   const layers = [...planStore.getState().plan.layers.values()];
   return boundsOfLayers(layers.filter((layer) => layer.role === 'boundary')) ?? boundsOfLayers(layers);
-}
-
-function MapLoading() {
-  const { t } = useTranslation('shell');
-  return (
-    <div className={css['mapLoading']} role="status" aria-label={t('mapLoading')}>
-      <Loader size={24} />
-    </div>
-  );
 }

@@ -68,9 +68,7 @@ function Whereabouts() {
       <span aria-label={t('strip.coordinates')} role="group">
         {pointer ? formatLonLat(pointer[0], pointer[1]) : ''}
       </span>
-      {scale === null ? null : (
-        <span>{t('strip.scale', { denominator: format.full(roundScale(scale), 0) })}</span>
-      )}
+      {scale === null ? null : <span>{t('strip.scale', { denominator: format.full(roundScale(scale), 0) })}</span>}
     </span>
   );
 }

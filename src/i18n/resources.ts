@@ -7,6 +7,7 @@
 import * as charts from '../charts/messages.ts';
 import * as eligibility from '../features/eligibility/messages.ts';
 import * as hotspots from '../features/hotspots/messages.ts';
+import * as importing from '../features/import/messages.ts';
 import * as inventory from '../features/inventory/messages.ts';
 import * as journal from '../features/journal/messages.ts';
 import * as layers from '../features/layers/messages.ts';
@@ -21,6 +22,7 @@ export const resources = {
   en: {
     shell: shell.en,
     ui: ui.en,
+    import: importing.en,
     layers: layers.en,
     plans: plans.en,
     charts: charts.en,
@@ -35,6 +37,7 @@ export const resources = {
   'zh-CN': {
     shell: shell.zh,
     ui: ui.zh,
+    import: importing.zh,
     layers: layers.zh,
     plans: plans.zh,
     charts: charts.zh,

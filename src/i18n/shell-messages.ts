@@ -123,6 +123,12 @@ export const en = {
     job: '{{what}} could not be worked out: {{reason}}',
   },
   dropHere: 'Drop files to import them',
+  drawnName: {
+    sink: 'Sink {{number}}',
+    measure: 'Site {{number}}',
+    boundary: 'Boundary {{number}}',
+    note: 'Note {{number}}',
+  },
 } as const;
 
 export const zh: Messages<typeof en> = {
@@ -241,8 +247,14 @@ export const zh: Messages<typeof en> = {
     panel: '此面板已停止运行，方案数据未受影响。',
     load: '此部分未能加载，请检查连接后重试。',
     start: '碳图未能启动',
-    startText: '浏览器未能打开本地数据库：{{reason}}。常见原因是无痕窗口或磁盘已满。',
+    startText: '常见原因：无痕窗口、磁盘已满，或文件未完整载入。',
     job: '{{what}}未能算出：{{reason}}',
   },
   dropHere: '松开即可导入文件',
+  drawnName: {
+    sink: '碳汇 {{number}}',
+    measure: '措施用地 {{number}}',
+    boundary: '边界 {{number}}',
+    note: '备注 {{number}}',
+  },
 };

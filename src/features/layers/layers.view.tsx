@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { removeLayer } from '../../core/plan/remove-layer.ts';
 import { setLayer } from '../../core/plan/set-layer.ts';
 import type { Layer } from '../../core/plan/tables.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { Legend } from '../../map/legend.tsx';
 import type { SceneLayer } from '../../map/scene-layer.ts';
 import { openImport } from '../../store/dialogs.ts';
@@ -119,13 +120,14 @@ export function LayersView({ scene, onAdd, onZoom, onSample }: Props) {
 /** Uppermost first, only what is on and says something. */
 function LegendOfScene({ scene }: { scene: readonly SceneLayer[] }) {
   const { t } = useTranslation('layers');
+  const { language } = useFormat();
   const shown = scene.filter((layer) => layer.visible && layer.legend.entries.length > 0).reverse();
   if (shown.length === 0) return null;
   return (
     <section className={css['legends']} aria-label={t('legend')}>
       <h3 className={css['legendTitle']}>{t('legend')}</h3>
       {shown.map((layer) => (
-        <Legend key={layer.id} layer={layer} />
+        <Legend key={layer.id} legend={layer.legend} language={language} />
       ))}
     </section>
   );

@@ -1,8 +1,6 @@
 /** A plan as a `.tantu` file in the browser's downloads, with progress and cancel in a notification. */
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
-import { currentLanguage } from '../../i18n/i18n.ts';
-import { issueSentence } from '../../i18n/issue-sentence.ts';
 import { planStore } from '../../store/plan-store.ts';
 import { exportPlanFile, exportStoredPlanFile } from '../../store/plans.ts';
 import { tellPlanProblem } from './plan-problem.ts';
@@ -16,17 +14,15 @@ export async function exportPlan(stored?: { planId: string; name: string }): Pro
   const name = stored?.name ?? settings?.planName ?? '';
   const notice = notifications.show({ loading: true, message: i18next.t('plans:exporting'), autoClose: false });
   try {
-    const { bytes, issues } = stored ? await exportStoredPlanFile(stored.planId) : await exportPlanFile();
+    const bytes = stored ? await exportStoredPlanFile(stored.planId) : await exportPlanFile();
     const file = planFileName(name, new Date());
     saveFile(file, bytes, PLAN_FILE_TYPE);
     notifications.update({
       id: notice,
       loading: false,
       color: 'green',
-      title: i18next.t('plans:exported', { file }),
-      message: issues.map((issue) => issueSentence(issue, currentLanguage()) ?? issue.code).join('\n'),
-      // What could not be taken along stays until it is read.
-      autoClose: issues.length === 0 ? 4000 : false,
+      message: i18next.t('plans:exported', { file }),
+      autoClose: 4000,
     });
     return file;
   } catch (error) {

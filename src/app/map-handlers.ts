@@ -1,0 +1,122 @@
+/** What becomes of the things people do on the map: selection, drawings, the card of features. */
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import { layerView } from '../core/plan/layer-view.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { reshapeFeature } from '../core/plan/reshape-feature.ts';
+import { DRAWN_LAYER, type LayerRole } from '../core/plan/tables.ts';
+import { identify } from '../features/identify/identify-store.ts';
+import type { MapCanvasProps } from '../map/map-canvas-props.ts';
+import type { AreaSelection, Drawing, MapHit, MapPick } from '../map/map-events.ts';
+import { HOT_SPOTS_SCENE_LAYER } from '../map/scene.ts';
+import { commit, planStore } from '../store/plan-store.ts';
+import { runJob } from '../store/run-job.ts';
+import { type Selection, workbenchStore } from '../store/workbench-store.ts';
+import { keepDrawing } from './keep-drawing.ts';
+import { mapState } from './map-state.ts';
+
+/** Where a box or lasso selects when no layer was chosen: what one most often places measures on. */
+const selectedRoles: readonly LayerRole[] = ['buildings', 'parcels', 'pointSources', 'roads'];
+
+function layerToSelectIn(plan: Plan): string | null {
+  const { tableLayerId, selection } = workbenchStore.getState();
+  for (const id of [tableLayerId, selection?.layerId]) if (id && plan.layers.has(id)) return id;
+  const visible = [...plan.layers.values()].filter((layer) => layer.visible);
+  for (const role of selectedRoles) {
+    const layer = visible.find((one) => one.role === role);
+    if (layer) return layer.id;
+  }
+  return visible[0]?.id ?? null;
+}
+
+/** The selection of these features of one layer; ids of bulk features are asked of the worker. */
+async function selectionOf(layerId: string, hits: readonly MapHit[]): Promise<Selection | null> {
+  if (layerId === DRAWN_LAYER) {
+    const ids = hits.map((hit) => hit.featureId).filter((id) => id !== null);
+    return { layerId, rows: new Set(), featureIds: new Set(ids) };
+  }
+  const view = layerView(planStore.getState().plan, layerId);
+  const rows = hits.map((hit) => hit.row).filter((row) => row !== null);
+  if (!view || rows.length === 0) return null;
+  const featureIds = await runJob('featureIds', { view, rows: Uint32Array.from(rows) });
+  return { layerId, rows: new Set(rows), featureIds: new Set(featureIds) };
+}
+
+function tellProblem(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  notifications.show({ id: 'map-problem', color: 'red', title: i18next.t('shell:map'), message, autoClose: false });
+}
+
+function onPick(pick: MapPick): void {
+  const { tool } = workbenchStore.getState();
+  if (tool.kind !== 'pan') return;
+  if (pick.hits.length === 0) {
+    identify(null);
+    if (!pick.add) workbenchStore.getState().select(null);
+    return;
+  }
+  identify(pick);
+  const first = pick.hits.find((hit) => hit.layerId !== HOT_SPOTS_SCENE_LAYER);
+  if (!first) return;
+  selectionOf(first.layerId, [first]).then(
+    (selection) => workbenchStore.getState().select(selection, pick.add),
+    tellProblem,
+  );
+}
+
+function onPaint(hits: readonly MapHit[]): void {
+  const layerId = layerToSelectIn(planStore.getState().plan);
+  const ofLayer = hits.filter((hit) => hit.layerId === layerId);
+  if (layerId === null || ofLayer.length === 0) return;
+  selectionOf(layerId, ofLayer).then((selection) => workbenchStore.getState().select(selection, true), tellProblem);
+}
+
+function onSelectArea({ ring, add }: AreaSelection): void {
+  const { plan } = planStore.getState();
+  const layerId = layerToSelectIn(plan);
+  const view = layerId === null ? null : layerView(plan, layerId);
+  if (layerId === null || !view) return;
+  const polygon = JSON.stringify({ type: 'Polygon', coordinates: [ring] });
+  runJob('rowsInPolygon', { view, polygon, rule: 'touches' }).then(({ rows, featureIds }) => {
+    workbenchStore.getState().select({ layerId, rows: new Set(rows), featureIds: new Set(featureIds) }, add);
+  }, tellProblem);
+}
+
+function onDraw({ featureId, geometry }: Drawing): void {
+  const { tool, set } = workbenchStore.getState();
+  const text = JSON.stringify(geometry);
+  mapState.setState({ drawing: null });
+  if (featureId !== null) {
+    commit(reshapeFeature(planStore.getState().plan, DRAWN_LAYER, featureId, text));
+    if (tool.kind === 'drawHole') set({ tool: { kind: 'pan' } });
+    return;
+  }
+  if (tool.kind === 'draw') keepDrawing(tool.purpose, text);
+  set({ tool: { kind: 'pan' } });
+}
+
+export const mapHandlers: Pick<
+  MapCanvasProps,
+  | 'onPick'
+  | 'onHover'
+  | 'onSelectArea'
+  | 'onPaint'
+  | 'onDraw'
+  | 'onCancelTool'
+  | 'onDrawingSize'
+  | 'onCamera'
+  | 'onPointer'
+> = {
+  onPick,
+  onPaint,
+  onSelectArea,
+  onDraw,
+  onHover: (hovered) => workbenchStore.getState().set({ hovered }),
+  onCancelTool: () => {
+    mapState.setState({ drawing: null });
+    workbenchStore.getState().set({ tool: { kind: 'pan' } });
+  },
+  onDrawingSize: (drawing) => mapState.setState({ drawing }),
+  onCamera: (camera) => mapState.setState({ camera }),
+  onPointer: (pointer) => mapState.setState({ pointer }),
+};

@@ -1,0 +1,3 @@
+export function StripSavings() {
+  return null;
+}

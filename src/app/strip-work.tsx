@@ -1,0 +1,5 @@
+import css from './strip.module.css';
+
+export function StripWork() {
+  return <span className={css['work']} />;
+}

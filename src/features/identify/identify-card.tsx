@@ -1,0 +1,6 @@
+import { useIdentified } from './identify-store.ts';
+
+export function IdentifyCard() {
+  useIdentified();
+  return null;
+}
