@@ -11,8 +11,8 @@ import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { totalInventory } from '../../core/inventory/total-inventory.ts';
-import { editPlan } from '../../core/plan/patch.ts';
 import { type Plan, settingsOf } from '../../core/plan/plan.ts';
+import { setSettings } from '../../core/plan/set-settings.ts';
 import type { SectorId, Settings } from '../../core/plan/tables.ts';
 import { emissionUnit, emissionUnitFor } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -62,10 +62,7 @@ function InventoryPanel({ plan }: { plan: Plan }) {
   const names = (ids: readonly SectorId[]) => format.list(ids.map((id) => format.name(sectorOf(id).name)));
   const setGwp = (value: string) => {
     const gwpSet = gwpSets.find((set) => set === value);
-    if (gwpSet)
-      commit(
-        editPlan(planStore.getState().plan, 'setSettings', (edit) => edit.update('settings', 'settings', { gwpSet })),
-      );
+    if (gwpSet) commit(setSettings(planStore.getState().plan, { gwpSet }));
   };
   const table = (maxHeight?: number) => (
     <InventoryTable
