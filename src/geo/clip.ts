@@ -76,6 +76,51 @@ export function subtractPaths(subject: Paths64, clip: Paths64): Paths64 {
   return difference(subject, clip, FillRule.EvenOdd);
 }
 
+/**
+ * What of the paths lies in a box (west, south, east, north) with a metre around it. One pass a side
+ * (Sutherland-Hodgman): strands that leave the box run along its side and back, which even-odd undoes.
+ */
+export function cropPaths(plane: ClipPlane, paths: Paths64, box: ArrayLike<number>): Paths64 {
+  const left = Math.round((box[0]! - plane.lon0) * plane.mmPerLon) - MARGIN_MM;
+  const bottom = Math.round((box[1]! - plane.lat0) * plane.mmPerLat) - MARGIN_MM;
+  const right = Math.round((box[2]! - plane.lon0) * plane.mmPerLon) + MARGIN_MM;
+  const top = Math.round((box[3]! - plane.lat0) * plane.mmPerLat) + MARGIN_MM;
+  const isWithin = paths.every((path) => path.every(({ x, y }) => x >= left && x <= right && y >= bottom && y <= top));
+  if (isWithin) return paths;
+  const cropped: Paths64 = [];
+  for (const path of paths) {
+    let rest = cutSide(path, 'x', 1, left);
+    rest = cutSide(rest, 'x', -1, right);
+    rest = cutSide(rest, 'y', 1, bottom);
+    rest = cutSide(rest, 'y', -1, top);
+    if (rest.length > 2) cropped.push(rest);
+  }
+  return cropped;
+}
+
+const MARGIN_MM = 1000;
+
+/** The part of a path where sign · coordinate ≥ sign · limit. */
+function cutSide(path: Path64, axis: 'x' | 'y', sign: 1 | -1, limit: number): Path64 {
+  const other = axis === 'x' ? 'y' : 'x';
+  const kept: Path64 = [];
+  let before = path[path.length - 1];
+  if (!before) return kept;
+  let wasIn = sign * before[axis] >= sign * limit;
+  for (const point of path) {
+    const isIn = sign * point[axis] >= sign * limit;
+    if (isIn !== wasIn) {
+      const share = (limit - before[axis]) / (point[axis] - before[axis]);
+      const crossing = Math.round(before[other] + share * (point[other] - before[other]));
+      kept.push(axis === 'x' ? { x: limit, y: crossing } : { x: crossing, y: limit });
+    }
+    if (isIn) kept.push(point);
+    before = point;
+    wasIn = isIn;
+  }
+  return kept;
+}
+
 /** The union of several polygons, each drawn even-odd. */
 export function unitePaths(polygons: readonly Paths64[]): Paths64 {
   return union(
