@@ -3,8 +3,9 @@ import i18next from 'i18next';
 import { drawFeature } from '../core/plan/draw-feature.ts';
 import { newId } from '../core/plan/plan.ts';
 import { DRAWN_LAYER, type Tables } from '../core/plan/tables.ts';
+import { drawSink } from '../core/sinks/set-sink.ts';
 import { commit, planStore } from '../store/plan-store.ts';
-import { workbenchStore } from '../store/workbench-store.ts';
+import { type Tool, workbenchStore } from '../store/workbench-store.ts';
 
 type Purpose = Tables['features']['kind'];
 
@@ -15,10 +16,21 @@ function nextName(purpose: Purpose): string {
   return i18next.t(`shell:drawnName.${purpose}`, { number: count + 1 });
 }
 
-export function keepDrawing(purpose: Purpose, geometry: string): void {
+export function keepDrawing({ purpose, sink }: Extract<Tool, { kind: 'draw' }>, geometry: string): void {
   const { plan } = planStore.getState();
-  const featureId = newId();
   const name = nextName(purpose);
+  if (purpose === 'sink' && sink) {
+    const { patch, sinkId } = drawSink(plan, { name, geometry, ...sink });
+    commit(patch);
+    select(planStore.getState().plan.sinks.get(sinkId)?.featureId);
+    return;
+  }
+  const featureId = newId();
   commit(drawFeature(plan, { kind: purpose, name, geometry }, featureId));
+  select(featureId);
+}
+
+function select(featureId: string | undefined): void {
+  if (featureId === undefined) return;
   workbenchStore.getState().select({ layerId: DRAWN_LAYER, rows: new Set(), featureIds: new Set([featureId]) });
 }

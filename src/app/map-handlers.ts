@@ -91,7 +91,7 @@ function onDraw({ featureId, geometry }: Drawing): void {
     if (tool.kind === 'drawHole') set({ tool: { kind: 'pan' } });
     return;
   }
-  if (tool.kind === 'draw') keepDrawing(tool.purpose, text);
+  if (tool.kind === 'draw') keepDrawing(tool, text);
   set({ tool: { kind: 'pan' } });
 }
 

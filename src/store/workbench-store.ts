@@ -33,6 +33,8 @@ export type Tool =
       readonly kind: 'draw';
       readonly shape: 'polygon' | 'line' | 'point';
       readonly purpose: Tables['features']['kind'];
+      /** What a drawn sink is, as chosen before drawing; left out: told afterwards. */
+      readonly sink?: { readonly kind: string; readonly ageClass: string };
     }
   | { readonly kind: 'drawHole'; readonly featureId: string }
   | { readonly kind: 'edit'; readonly featureId: string };
