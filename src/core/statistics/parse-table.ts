@@ -33,22 +33,22 @@ export interface ParsedStatistics {
   readonly issues: readonly Issue[];
 }
 
-const KIND_OF_UNIT: Readonly<Record<string, UnitKind>> = {
-  亿元: 'money',
-  万人: 'people',
-  万户: 'households',
-  万辆: 'vehicles',
-  'km²': 'land',
-  万m²: 'floor',
-  km: 'length',
-  万kWh: 'electricity',
-  '10⁴ m³': 'gas',
-  万tce: 'coalEquivalent',
-  座: 'count',
-  '上年=100': 'index',
-  t: 'mass',
-  万吨: 'mass',
-};
+const KIND_OF_UNIT: ReadonlyMap<string, UnitKind> = new Map([
+  ['亿元', 'money'],
+  ['万人', 'people'],
+  ['万户', 'households'],
+  ['万辆', 'vehicles'],
+  ['km²', 'land'],
+  ['万m²', 'floor'],
+  ['km', 'length'],
+  ['万kWh', 'electricity'],
+  ['10⁴ m³', 'gas'],
+  ['万tce', 'coalEquivalent'],
+  ['座', 'count'],
+  ['上年=100', 'index'],
+  ['t', 'mass'],
+  ['万吨', 'mass'],
+]);
 
 type Told = ReturnType<typeof readSeries>;
 interface Column {
@@ -102,7 +102,8 @@ export function parseStatisticsTable(
         note('YEAR_MISSING', 'stop', r, label ?? '');
         continue;
       }
-      const unitText = (written.unit || null) ?? column.unit ?? textAt(row, shape.unit) ?? labelUnit(label) ?? shape.titleUnit;
+      const unitText =
+        (written.unit || null) ?? column.unit ?? textAt(row, shape.unit) ?? labelUnit(label) ?? shape.titleUnit;
       const value = inSeriesUnit(written.value, told.series, told.isGrowthPercent, unitText);
       if (value === null) {
         note('UNKNOWN_UNIT', 'warn', r, `${told.series.name['zh-CN']}: ${unitText ?? ''}`);
@@ -137,7 +138,7 @@ function inSeriesUnit(value: number, series: Series, isGrowthPercent: boolean, u
     return isPercent ? 100 + value : null;
   }
   if (unitText === null || plainText(unitText) === plainText(series.unit)) return value;
-  const kind = KIND_OF_UNIT[series.unit];
+  const kind = KIND_OF_UNIT.get(series.unit);
   if (kind === undefined) return null;
   const unit = unitOfKind(unitText, kind);
   if (!unit) return null;
@@ -177,7 +178,13 @@ function shapeAt(rows: readonly (readonly CellContent[])[], r: number): { shape:
     }
   }
   const hasYears = told.some((column) => column.year !== null);
-  const values = hasYears ? told.filter((column) => column.year !== null) : told.length > 0 ? told : value ? [value] : [];
+  const values = hasYears
+    ? told.filter((column) => column.year !== null)
+    : told.length > 0
+      ? told
+      : value
+        ? [value]
+        : [];
   if (values.length === 0) return null;
   const taken = new Set([...values.map((column) => column.index), unit]);
   const isSeriesCell = (cell: CellContent) => typeof cell === 'string' && readSeries(cell) !== null;
@@ -185,7 +192,9 @@ function shapeAt(rows: readonly (readonly CellContent[])[], r: number): { shape:
   if (!hasYears) year ??= columnOf(rows, r, taken, (cell) => readYear(cell) !== null);
   if (series === null && values.every((column) => column.told === null)) return null;
   const titles = rows.slice(0, r).flat();
-  const titleUnit = titles.map((cell) => (typeof cell === 'string' ? unitInHeading(cell) : null)).find((u) => u !== null);
+  const titleUnit = titles
+    .map((cell) => (typeof cell === 'string' ? unitInHeading(cell) : null))
+    .find((u) => u !== null);
   const score = values.length + Number(series !== null) + Number(year !== null) + Number(unit !== null);
   return { shape: { headerRow: r, series, year, unit, values, titleUnit: titleUnit ?? null }, score };
 }
