@@ -2,29 +2,13 @@
  * What is drawn over what.
  *
  * Layers are drawn in the order of the layer panel (the `order` of their records, lowest first). A
- * layer is made of parts, though, and some parts must stay above every layer: the line of the
- * boundary, the marks of measures, the names. Each part therefore has a slot; slots are drawn one
+ * layer is made of parts, though, and some parts must stay below or above every layer: the
+ * land of the region; its line, the marks of measures, the names. Each part therefore has a slot; slots are drawn one
  * after another, and inside a slot the panel's order holds.
  */
-import type { LayerRole } from '../core/plan/tables.ts';
 import type { SceneLayer, Slot, StylePart } from './scene-layer.ts';
 
-export const slots = ['ground', 'frame', 'marks', 'labels'] as const satisfies readonly Slot[];
-
-/** Where a layer of each role belongs when nobody moved it, lowest first. */
-export const roleOrder: readonly LayerRole[] = [
-  'neighbours',
-  'boundary',
-  'solar',
-  'other',
-  'parcels',
-  'water',
-  'sinks',
-  'roads',
-  'rail',
-  'buildings',
-  'pointSources',
-];
+export const slots = ['sheet', 'ground', 'frame', 'marks', 'labels'] as const satisfies readonly Slot[];
 
 /** Every part of every layer, lowest first. */
 export function partsInOrder(scene: readonly SceneLayer[]): { layer: SceneLayer; part: StylePart }[] {

@@ -41,7 +41,8 @@ export type MapViewEvents = Pick<
   onIdle(isIdle: boolean): void;
 };
 
-const PITCH_3D = 52;
+const TILTED = { pitch: 52, bearing: -18 };
+const LEVEL = { pitch: 0, bearing: 0 };
 const FIT_PADDING_PX = 48;
 const PAINT_REACH_PX = 6;
 const WORLD: Bounds = [73, 18, 135, 54];
@@ -57,6 +58,8 @@ export class MapView {
   private scene: readonly SceneLayer[] = [];
   private tool: MapTool = { kind: 'pan' };
   private lit: { selected: readonly Highlighted[]; hovered: readonly Highlighted[] } = { selected: [], hovered: [] };
+  /** The tilt that is under way: a flight that begins meanwhile must finish it. */
+  private tilting: { pitch?: number; bearing?: number } = {};
   private lastHover = '';
   private hoverFrame = 0;
   private painted = new Map<string, MapHit>();
@@ -178,8 +181,12 @@ export class MapView {
   setThreeD(threeD: boolean): void {
     this.afterLoad(() => {
       const isTilted = this.map.getPitch() > 1;
-      if (threeD && !isTilted) this.map.easeTo({ pitch: PITCH_3D, bearing: -18, duration: motion(600) });
-      else if (!threeD && isTilted) this.map.easeTo({ pitch: 0, bearing: 0, duration: motion(400) });
+      if (threeD === isTilted) return;
+      this.tilting = threeD ? TILTED : LEVEL;
+      this.map.once('moveend', () => {
+        this.tilting = {};
+      });
+      this.map.easeTo({ ...this.tilting, duration: motion(600) });
     });
   }
 
@@ -194,10 +201,16 @@ export class MapView {
           padding: FIT_PADDING_PX,
           maxZoom: 17.5,
           duration: command.animate ? motion(700) : 0,
+          ...this.tilting,
         });
       } else if (command.kind === 'fly') {
-        this.map.easeTo({ center: [command.lng, command.lat], zoom: command.zoom, duration: motion(700) });
-      } else this.map.easeTo({ bearing: 0, pitch: 0, duration: motion(300) });
+        this.map.easeTo({
+          center: [command.lng, command.lat],
+          zoom: command.zoom,
+          duration: motion(700),
+          ...this.tilting,
+        });
+      } else this.map.easeTo({ ...LEVEL, duration: motion(300) });
     });
   }
 

@@ -31,7 +31,7 @@ export type SceneSource =
     };
 
 /** Where a part stands among all parts of all layers; see `layer-order.ts`. */
-export type Slot = 'ground' | 'frame' | 'marks' | 'labels';
+export type Slot = 'sheet' | 'ground' | 'frame' | 'marks' | 'labels';
 
 type WithoutSource<T> = T extends { id: string } ? Omit<T, 'id' | 'source' | 'source-layer'> : never;
 /** A MapLibre style layer; id and source are filled in when it is put on the map. */

@@ -66,7 +66,7 @@ export function buildScene(
       role: 'hotSpots',
       title: hotSpots.title,
       visible: true,
-      opacity: 0.78,
+      opacity: 0.68,
       source: {
         kind: 'cells',
         key: hotSpots.key,

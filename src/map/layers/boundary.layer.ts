@@ -8,7 +8,7 @@ export function boundaryLayer(): LayerDrawing {
     parts: [
       {
         name: 'land',
-        slot: 'ground',
+        slot: 'sheet',
         pickable: true,
         spec: { type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': paper.land } },
       },

@@ -7,10 +7,11 @@
 import { landUseCategories } from '../../core/landuse/land-use-category.ts';
 import { accent, buildingUseColor, emissionColors, paper, selectedFill, unknownColor } from '../palette.ts';
 import type { Legend, LegendEntry, StylePart } from '../scene-layer.ts';
+import { TILE_MAX_ZOOM } from '../tiles/tile-layer.ts';
 import { areaLabel } from './area-label.ts';
 import { emissionEntries } from './emission-legend.ts';
 import type { Expression, LayerContext, LayerDrawing } from './layer-context.ts';
-import { byIndex, byState, byText } from './layer-context.ts';
+import { byFullness, byIndex, byState, byText } from './layer-context.ts';
 import { markEntries, markParts } from './marks.ts';
 
 /** From here on buildings stand up in 3-D. */
@@ -19,13 +20,28 @@ const EXTRUDE_FROM_ZOOM = 13;
 export function buildingsLayer(context: LayerContext): LayerDrawing {
   const { fill, line, hovered, legend } = looks(context);
   const { threeD } = context.switches;
+  const farFill = context.switches.coloring.buildings === 'plain' ? paper.buildingFar : fill;
+  const isBlock: Expression = ['has', 'd'];
+  const far: StylePart = {
+    name: 'far',
+    slot: 'ground',
+    pickable: false,
+    spec: {
+      type: 'fill',
+      maxzoom: TILE_MAX_ZOOM,
+      filter: isBlock,
+      paint: { 'fill-color': farFill, 'fill-opacity': byFullness(1), 'fill-antialias': false },
+    },
+  };
   const flat: StylePart = {
     name: 'fill',
     slot: 'ground',
     pickable: true,
     spec: {
       type: 'fill',
-      filter: threeD ? ['any', ['!', ['has', 'h']], ['<', ['zoom'], EXTRUDE_FROM_ZOOM]] : ['has', 'h'],
+      filter: threeD
+        ? ['all', ['!', isBlock], ['any', ['!', ['has', 'h']], ['<', ['zoom'], EXTRUDE_FROM_ZOOM]]]
+        : ['!', isBlock],
       paint: {
         'fill-color': byState(selectedFill, hovered, fill),
         'fill-outline-color': byState(accent, paper.ink, line),
@@ -49,18 +65,14 @@ export function buildingsLayer(context: LayerContext): LayerDrawing {
   };
   return {
     parts: [
-      threeD ? flat : { ...flat, spec: withoutFilter(flat.spec) },
+      far,
+      flat,
       ...(threeD ? [walls] : []),
       ...markParts(context.marks, 'area'),
       areaLabel({ color: paper.ink, size: 11, roomPx: 46, minzoom: 15.5 }),
     ],
     legend: { ...legend, entries: [...legend.entries, ...markEntries(context.marks)] },
   };
-}
-
-function withoutFilter(spec: StylePart['spec']): StylePart['spec'] {
-  const { filter: _, ...rest } = spec as StylePart['spec'] & { filter?: unknown };
-  return rest as StylePart['spec'];
 }
 
 function looks({ switches, emissions }: LayerContext): {

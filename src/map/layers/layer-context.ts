@@ -3,6 +3,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Layer, SectorId } from '../../core/plan/tables.ts';
 import type { FeatureEmissions, SceneSwitches } from '../scene-input.ts';
 import type { Legend, StylePart } from '../scene-layer.ts';
+import { LEVELS } from '../tiles/gather-small-areas.ts';
 
 /** Sites of one measure on this layer, in the colour of its sector. */
 export interface MarkedSites {
@@ -64,4 +65,12 @@ export function byIndex(property: string, colors: readonly string[], otherwise: 
 /** A number that grows with the zoom, doubling from stop to stop in between. */
 export function byZoom(...stops: readonly (readonly [zoom: number, value: number | Expression])[]): Expression {
   return ['interpolate', ['exponential', 1.6], ['zoom'], ...stops.flat()] as unknown as Expression;
+}
+
+/**
+ * Opacity of an area: `whole`, or for blocks of small features as strong as they are full. By the
+ * square root, or the loose edge of a town would hardly show.
+ */
+export function byFullness(whole: number): Expression {
+  return ['case', ['has', 'd'], ['*', whole, ['sqrt', ['/', ['get', 'd'], LEVELS]]], whole] as unknown as Expression;
 }

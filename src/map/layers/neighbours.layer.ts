@@ -8,7 +8,7 @@ export function neighboursLayer(): LayerDrawing {
     parts: [
       {
         name: 'fill',
-        slot: 'ground',
+        slot: 'sheet',
         pickable: true,
         spec: { type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': paper.neighbour } },
       },

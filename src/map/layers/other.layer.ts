@@ -2,7 +2,7 @@
 import { accent, paper } from '../palette.ts';
 import { areaLabel } from './area-label.ts';
 import type { LayerContext, LayerDrawing } from './layer-context.ts';
-import { byState } from './layer-context.ts';
+import { byFullness, byState } from './layer-context.ts';
 import { markEntries, markParts } from './marks.ts';
 
 const color = '#8a6f9e';
@@ -17,7 +17,11 @@ export function otherLayer({ marks }: LayerContext): LayerDrawing {
         spec: {
           type: 'fill',
           filter: ['==', ['geometry-type'], 'Polygon'],
-          paint: { 'fill-color': byState(accent, color, color), 'fill-opacity': 0.14 },
+          paint: {
+            'fill-color': byState(accent, color, color),
+            'fill-opacity': byFullness(0.14),
+            'fill-antialias': false,
+          },
         },
       },
       {
@@ -26,7 +30,7 @@ export function otherLayer({ marks }: LayerContext): LayerDrawing {
         pickable: true,
         spec: {
           type: 'line',
-          filter: ['!=', ['geometry-type'], 'Point'],
+          filter: ['all', ['!=', ['geometry-type'], 'Point'], ['!', ['has', 'd']]],
           paint: { 'line-color': byState(accent, paper.ink, color), 'line-width': byState(2.4, 2, 1) },
         },
       },

@@ -14,7 +14,7 @@ import type { Legend, LegendEntry } from '../scene-layer.ts';
 import { areaLabel } from './area-label.ts';
 import { emissionEntries } from './emission-legend.ts';
 import type { Expression, LayerContext, LayerDrawing } from './layer-context.ts';
-import { byIndex, byState, byText, byZoom } from './layer-context.ts';
+import { byFullness, byIndex, byState, byText, byZoom } from './layer-context.ts';
 import { markEntries, markParts } from './marks.ts';
 
 export function parcelsLayer(context: LayerContext): LayerDrawing {
@@ -28,7 +28,11 @@ export function parcelsLayer(context: LayerContext): LayerDrawing {
         spec: {
           type: 'fill',
           filter: ['==', ['geometry-type'], 'Polygon'],
-          paint: { 'fill-color': byState(selectedFill, fill, fill), 'fill-antialias': false },
+          paint: {
+            'fill-color': byState(selectedFill, fill, fill),
+            'fill-opacity': byFullness(1),
+            'fill-antialias': false,
+          },
         },
       },
       {
@@ -38,7 +42,7 @@ export function parcelsLayer(context: LayerContext): LayerDrawing {
         spec: {
           type: 'line',
           minzoom: 12.5,
-          filter: ['has', 'u'],
+          filter: ['all', ['==', ['geometry-type'], 'Polygon'], ['!', ['has', 'd']]],
           layout: { 'line-join': 'round' },
           paint: {
             'line-color': byState(accent, paper.inkSecond, line),

@@ -4,7 +4,7 @@ import { accent, mixColors, paper, selectedFill } from '../palette.ts';
 import { type Vegetation, vegetations } from '../tiles/class-words.ts';
 import { areaLabel } from './area-label.ts';
 import type { LayerContext, LayerDrawing } from './layer-context.ts';
-import { byState, byText, byZoom } from './layer-context.ts';
+import { byFullness, byState, byText, byZoom } from './layer-context.ts';
 import { hatchImageId, markEntries, markParts } from './marks.ts';
 
 export const vegetationColors: Record<Vegetation, string> = {
@@ -39,7 +39,8 @@ export function sinksLayer({ marks }: LayerContext): LayerDrawing {
           filter: ['==', ['geometry-type'], 'Polygon'],
           paint: {
             'fill-color': byState(selectedFill, '#a3c98f', byText('k', vegetationColors, otherGreen)),
-            'fill-opacity': 0.85,
+            'fill-opacity': byFullness(0.85),
+            'fill-antialias': false,
           },
         },
       },
@@ -61,6 +62,7 @@ export function sinksLayer({ marks }: LayerContext): LayerDrawing {
         spec: {
           type: 'line',
           minzoom: 12,
+          filter: ['!', ['has', 'd']],
           paint: {
             'line-color': byState(accent, paper.inkSecond, '#86ac7a'),
             'line-width': byZoom([12, 0.4], [16, byState(2.4, 1.8, 1)]),

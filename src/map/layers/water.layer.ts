@@ -2,7 +2,7 @@
 import { accent, paper, selectedFill } from '../palette.ts';
 import { areaLabel } from './area-label.ts';
 import type { LayerContext, LayerDrawing } from './layer-context.ts';
-import { byState, byZoom } from './layer-context.ts';
+import { byFullness, byState, byZoom } from './layer-context.ts';
 import { markEntries, markParts } from './marks.ts';
 
 export function waterLayer({ marks }: LayerContext): LayerDrawing {
@@ -15,7 +15,11 @@ export function waterLayer({ marks }: LayerContext): LayerDrawing {
         spec: {
           type: 'fill',
           filter: ['==', ['geometry-type'], 'Polygon'],
-          paint: { 'fill-color': byState(selectedFill, '#c4d9e3', paper.water), 'fill-antialias': false },
+          paint: {
+            'fill-color': byState(selectedFill, '#c4d9e3', paper.water),
+            'fill-opacity': byFullness(1),
+            'fill-antialias': false,
+          },
         },
       },
       {
@@ -25,7 +29,7 @@ export function waterLayer({ marks }: LayerContext): LayerDrawing {
         spec: {
           type: 'line',
           minzoom: 11,
-          filter: ['==', ['geometry-type'], 'Polygon'],
+          filter: ['all', ['==', ['geometry-type'], 'Polygon'], ['!', ['has', 'd']]],
           layout: { 'line-join': 'round' },
           paint: {
             'line-color': byState(accent, paper.waterName, paper.waterLine),

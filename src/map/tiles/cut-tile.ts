@@ -98,7 +98,7 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
         load(ringOffsets[r]!, ringOffsets[r + 1]!);
         simplifyRun(ring, tolerance, 5);
         if (!inside) clipRing(ring, low, high, scratch, clipped);
-        tile.ring(inside ? ring : scratch, r === firstRing);
+        tile.ring(inside ? ring : clipped, r === firstRing);
       }
     }
     startTags(row);
@@ -172,10 +172,13 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
     const middleY = (boxes[4 * row + 1]! + height / 2 - originY) / unit;
     smallAreas.add(middleX, middleY, areas[row]! / (unit * unit), attributes.looks[row]!);
   }
-  smallAreas.drain((look, drawBlocks) => {
+  smallAreas.drain((look, level, drawRuns) => {
+    tags.length = 0;
+    for (const tag of tagsOfLook(look)) tags.push(tag);
+    features.tag('d', level, tags);
     tile.begin();
-    drawBlocks(tile.square);
-    tile.end(features, 3, null, tagsOfLook(look));
+    drawRuns(tile.rectangle);
+    tile.end(features, 3, null, tags);
   });
   // Ascending, so that what is drawn over what never changes.
   drawn.sort((a, b) => a - b);

@@ -2,20 +2,23 @@
  * How does a town look from so far that a building is smaller than two pixels?
  *
  * Dropping small polygons would make the town vanish, drawing them all would take seconds. So the
- * tile is laid out in cells of 2 × 2 pixels. Each small polygon adds its area to the cell of its
- * middle; the cell becomes one square block with that area, at the middle of what it holds, in the
- * look that has the majority of the area (weighted Boyer-Moore vote: one candidate a cell). Built-up
- * area on the sheet stays what it is, up to the area of the cell.
+ * tile is laid out in cells of 2 × 2 pixels, as a printer does with a tint. Each small polygon adds
+ * its area to the cell of its middle; a cell is drawn whole, as strong as it is full (in eighths), in
+ * the look that has the majority of the area (weighted Boyer-Moore vote: one candidate a cell).
+ * Cells alike that lie side by side become one rectangle.
  *
  * A block stands for many features and has no id: it cannot be picked.
  */
+
 export const CELL_UNITS = 16;
+export const LEVELS = 8;
+
+/** Draws a rectangle from its north-western corner. */
+export type DrawRectangle = (x: number, y: number, width: number, height: number) => void;
 
 export class SmallAreas {
   private readonly side: number;
   private readonly total: Float32Array;
-  private readonly sumX: Float32Array;
-  private readonly sumY: Float32Array;
   private readonly look: Int32Array;
   private readonly vote: Float32Array;
   private readonly touched: number[] = [];
@@ -24,8 +27,6 @@ export class SmallAreas {
     this.side = extent / CELL_UNITS;
     const cells = this.side * this.side;
     this.total = new Float32Array(cells);
-    this.sumX = new Float32Array(cells);
-    this.sumY = new Float32Array(cells);
     this.look = new Int32Array(cells);
     this.vote = new Float32Array(cells);
   }
@@ -39,8 +40,6 @@ export class SmallAreas {
       this.look[cell] = look;
     }
     this.total[cell]! += area;
-    this.sumX[cell]! += area * x;
-    this.sumY[cell]! += area * y;
     if (this.look[cell] === look) this.vote[cell]! += area;
     else if (this.vote[cell]! >= area) this.vote[cell]! -= area;
     else {
@@ -49,31 +48,37 @@ export class SmallAreas {
     }
   }
 
-  /** Hand out the blocks look by look, lowest look first, then forget them. */
-  drain(onLook: (look: number, drawBlocks: (draw: DrawBlock) => void) => void): void {
-    const cellsOfLook = new Map<number, number[]>();
-    for (const cell of this.touched) {
-      const look = this.look[cell]!;
-      const cells = cellsOfLook.get(look);
+  /** Hand out the blocks, look by look and level by level (1 … 8), then forget them. */
+  drain(onKind: (look: number, level: number, drawRuns: (draw: DrawRectangle) => void) => void): void {
+    const cellsOfKind = new Map<number, number[]>();
+    for (const cell of Uint32Array.from(this.touched).sort()) {
+      const kind = this.look[cell]! * LEVELS + this.levelOf(cell) - 1;
+      const cells = cellsOfKind.get(kind);
       if (cells) cells.push(cell);
-      else cellsOfLook.set(look, [cell]);
+      else cellsOfKind.set(kind, [cell]);
     }
-    for (const look of [...cellsOfLook.keys()].sort((a, b) => a - b)) {
-      const cells = cellsOfLook.get(look)!;
-      onLook(look, (draw) => {
-        for (let i = 0; i < cells.length; i++) this.drawCell(cells[i]!, draw);
-      });
+    for (const kind of [...cellsOfKind.keys()].sort((a, b) => a - b)) {
+      const cells = cellsOfKind.get(kind)!;
+      onKind(Math.floor(kind / LEVELS), (kind % LEVELS) + 1, (draw) => this.drawRuns(cells, draw));
     }
-    for (const cell of this.touched) this.total[cell] = this.sumX[cell] = this.sumY[cell] = this.vote[cell] = 0;
+    for (const cell of this.touched) this.total[cell] = this.vote[cell] = 0;
     this.touched.length = 0;
   }
 
-  private drawCell(cell: number, draw: DrawBlock): void {
-    const area = this.total[cell]!;
-    const side = Math.max(1, Math.round(Math.min(CELL_UNITS, Math.sqrt(area))));
-    draw(Math.round(this.sumX[cell]! / area - side / 2), Math.round(this.sumY[cell]! / area - side / 2), side);
+  private levelOf(cell: number): number {
+    const fullness = this.total[cell]! / (CELL_UNITS * CELL_UNITS);
+    return Math.min(LEVELS, Math.max(1, Math.round(fullness * LEVELS)));
+  }
+
+  /** `cells` ascend, so neighbours in a row follow each other. */
+  private drawRuns(cells: readonly number[], draw: DrawRectangle): void {
+    for (let i = 0; i < cells.length; ) {
+      const from = cells[i]!;
+      const row = Math.floor(from / this.side);
+      let run = 1;
+      while (cells[i + run] === from + run && Math.floor((from + run) / this.side) === row) run++;
+      draw((from % this.side) * CELL_UNITS, row * CELL_UNITS, run * CELL_UNITS, CELL_UNITS);
+      i += run;
+    }
   }
 }
-
-/** Draws a square block from its north-western corner. */
-export type DrawBlock = (x: number, y: number, side: number) => void;

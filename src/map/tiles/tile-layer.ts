@@ -8,6 +8,7 @@
  *   k   road or rail class, kind of a sink        m  index in `marks`
  *   s   sector of a point source                  e  t CO2e a year of a point source
  *   v   value of a numeric layer (GHI)            n  name
+ *   d   blocks of small areas: how full they are, 1 … 8 eighths
  *   w   (labels) larger side of the feature in units of the deepest tile
  *
  * A property that is missing in the data is missing in the tile. Blocks that stand for many features

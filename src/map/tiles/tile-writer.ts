@@ -101,12 +101,13 @@ export class TileWriter {
     this.geometry.push(CLOSE_PATH | (1 << 3));
   }
 
-  /** A square from its north-western corner, as one more outer ring. */
-  readonly square = (x: number, y: number, side: number): void => {
-    const step = 2 * side;
+  /** An upright rectangle from its north-western corner, as one more outer ring. */
+  readonly rectangle = (x: number, y: number, width: number, height: number): void => {
     this.move(x, y);
-    this.geometry.push(LINE_TO | (3 << 3), step, 0, 0, step, step - 1, 0, CLOSE_PATH | (1 << 3));
-    this.cursorY = y + side;
+    const right = 2 * width;
+    const down = 2 * height;
+    this.geometry.push(LINE_TO | (3 << 3), right, 0, 0, down, right - 1, 0, CLOSE_PATH | (1 << 3));
+    this.cursorY = y + height;
   };
 
   line(run: PointRun): void {
