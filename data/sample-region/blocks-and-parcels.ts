@@ -6,11 +6,25 @@
  * the lots allow. Woods, fields, ponds, mangroves, banks and water are parcels too. None overlap; what
  * is left between them is road.
  */
-import type { Landform } from './landform.ts';
+import Flatbush from 'flatbush';
 import { type LandUseId, landUses, type Pattern } from './land-use.ts';
-import { metroLines } from './rail-plan.ts';
+import type { Landform } from './landform.ts';
 import { distanceM, type Point } from './plane.ts';
-import { areaM2, centroid, difference, grow, intersection, type Polygon, rectangle, ribbon, roundness, simplified, union } from './polygon.ts';
+import {
+  areaM2,
+  boxOf,
+  centroid,
+  difference,
+  grow,
+  intersection,
+  type Polygon,
+  rectangle,
+  ribbon,
+  roundness,
+  simplified,
+  union,
+} from './polygon.ts';
+import { metroLines } from './rail-plan.ts';
 import { planeNoise, type Random, seededRandom } from './random.ts';
 import { filled, sample, signedDistance } from './raster.ts';
 import { inIndustry, inPort, type RoadNetwork, roadWidthM } from './road-network.ts';
@@ -47,6 +61,18 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
   const tidy = (polygons: readonly Polygon[]) =>
     polygons.flatMap((polygon) => grow(grow([polygon], -5), 5)).flatMap((p) => simplified([p], 0.25));
 
+  const waterAway = signedDistance(filled([...land.water, ...land.coast.sea]));
+  const nodeIndex = new Flatbush(graph.nodes.length);
+  for (const [x, y] of graph.nodes) nodeIndex.add(x, y);
+  nodeIndex.finish();
+  const touchesRoad = (block: Polygon) => {
+    const { west, south, east, north } = boxOf(block.outer);
+    const near = nodeIndex.search(west - 45, south - 45, east + 45, north + 45);
+    return near.some((n) => {
+      const [x, y] = graph.nodes[n] as Point;
+      return block.outer.some((corner) => Math.hypot(corner[0] - x, corner[1] - y) < 45);
+    });
+  };
   const seaAway = signedDistance(filled(land.coast.sea));
   const hillAway = signedDistance(filled(land.wood));
   const arterials = graph.segments.filter((s) => s.roadClass === 'arterial').flatMap((s) => s.points);
@@ -58,7 +84,17 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
     const at = centroid(block);
     const area = areaM2(block);
     if (area > 450000 && !inPort(at)) {
-      for (const piece of splitWinding(block, 120000, random, planeNoise('leftover', 300, 3))) add(piece, 'grass', 'none');
+      for (const piece of splitWinding(block, 120000, random, planeNoise('leftover', 300, 3)))
+        add(piece, 'grass', 'none');
+      continue;
+    }
+    const byWater = -sample(waterAway, at[0], at[1]) < 75 && !inPort(at);
+    if (!touchesRoad(block)) {
+      add(block, area > 25000 ? 'otherWood' : 'park', 'none');
+      continue;
+    }
+    if (byWater && area < 7000) {
+      add(block, 'park', 'none');
       continue;
     }
     if (roundness(block) < 0.16) {
@@ -108,40 +144,364 @@ const works = (parcel: Parcel) => inIndustry(parcel.at) && parcel.pattern === 'f
 const near = (x: number, y: number) => (parcel: Parcel) => distanceM(parcel.at, [x, y]);
 
 const facilities: readonly Facility[] = [
-  { use: 'power', pattern: 'powerPlant', name: '澜湾燃气电厂', count: 1, spacingM: 0, least: 60000, most: 400000, where: (p) => inPort(p.at), rank: near(-6750, -2400) },
-  { use: 'sewage', pattern: 'waterWorks', name: '西涌水质净化厂', count: 1, spacingM: 0, least: 30000, most: 150000, where: (p) => inIndustry(p.at), rank: near(-4200, -1900) },
-  { use: 'sewage', pattern: 'waterWorks', name: '东湾水质净化厂', count: 1, spacingM: 0, least: 15000, most: 90000, where: anyBuilt, rank: near(5600, -250) },
-  { use: 'waterSupply', pattern: 'waterWorks', name: '澜北水厂', count: 1, spacingM: 0, least: 15000, most: 90000, where: anyBuilt, rank: near(2700, 3300) },
-  { use: 'sanitation', pattern: 'wasteToEnergy', name: '澜湾资源热力中心', count: 1, spacingM: 0, least: 30000, most: 150000, where: works, rank: near(-6900, 2500) },
-  { use: 'gas', pattern: 'waterWorks', name: '港区燃气储配站', count: 1, spacingM: 0, least: 15000, most: 120000, where: (p) => inPort(p.at) || inIndustry(p.at), rank: near(-6600, -2100) },
-  { use: 'government', pattern: 'government', name: '市民中心', count: 1, spacingM: 0, least: 15000, most: 60000, where: town, rank: near(-330, 760) },
-  { use: 'culture', pattern: 'culture', name: '澜湾文化中心', count: 2, spacingM: 250, least: 8000, most: 60000, where: town, rank: near(350, -560) },
-  { use: 'square', pattern: 'none', name: '湾心广场', count: 1, spacingM: 0, least: 6000, most: 30000, where: town, rank: near(520, -250) },
-  { use: 'park', pattern: 'parkPavilion', name: '中央公园', count: 3, spacingM: 0, least: 9000, most: 60000, where: town, rank: near(330, 120) },
-  { use: 'sports', pattern: 'sports', name: '澜湾体育中心', count: 1, spacingM: 0, least: 40000, most: 130000, where: town, rank: near(1900, 1900) },
-  { use: 'station', pattern: 'terminal', name: '澜湾客运站', count: 1, spacingM: 0, least: 15000, most: 60000, where: town, rank: near(-3300, 900) },
-  { use: 'metro', pattern: 'terminal', name: '湾西车辆段', count: 1, spacingM: 0, least: 60000, most: 200000, where: (p) => inIndustry(p.at), rank: near(-7200, -900) },
-  { use: 'metro', pattern: 'terminal', name: '科创湖停车场', count: 1, spacingM: 0, least: 20000, most: 150000, where: anyBuilt, rank: near(-4350, 3250) },
-  { use: 'wholesale', pattern: 'market', name: '海产批发市场', count: 1, spacingM: 0, least: 12000, most: 60000, where: town, rank: near(2350, -1050) },
-  { use: 'wholesale', pattern: 'market', name: '农产品批发市场', count: 1, spacingM: 0, least: 15000, most: 60000, where: anyBuilt, rank: near(-3300, -1300) },
-  { use: 'telecom', pattern: 'dataCentre', name: '澜湾数据中心', count: 2, spacingM: 800, least: 15000, most: 50000, where: (p) => p.use === 'research' || p.use === 'lightIndustry', rank: near(-4200, 2200) },
-  { use: 'college', pattern: 'campus', name: '澜湾职业技术学校', count: 1, spacingM: 0, least: 30000, most: 120000, where: anyBuilt, rank: near(-3200, 3000) },
-  { use: 'hospital', pattern: 'hospital', name: '人民医院', count: 6, spacingM: 2100, least: 15000, most: 60000, where: town },
-  { use: 'school', pattern: 'school', name: '学校', count: 62, spacingM: 640, least: 16000, most: 42000, where: (p) => p.use === 'housing' || p.use === 'village' || p.use === 'villas' },
-  { use: 'park', pattern: 'parkPavilion', name: '公园', count: 70, spacingM: 520, least: 7000, most: 60000, where: (p) => town(p) || p.use === 'reserve' || p.use === 'lightIndustry' },
-  { use: 'kindergarten', pattern: 'kindergarten', name: '幼儿园', count: 90, spacingM: 360, least: 2500, most: 12000, where: (p) => town(p) },
-  { use: 'community', pattern: 'community', name: '社区服务中心', count: 60, spacingM: 520, least: 2000, most: 12000, where: town },
-  { use: 'clinic', pattern: 'clinic', name: '社区卫生服务中心', count: 24, spacingM: 1000, least: 2000, most: 12000, where: town },
-  { use: 'government', pattern: 'government', name: '街道办事处', count: 11, spacingM: 1700, least: 3000, most: 16000, where: town },
-  { use: 'welfare', pattern: 'welfare', name: '敬老院', count: 8, spacingM: 1900, least: 4000, most: 22000, where: town },
-  { use: 'culture', pattern: 'culture', name: '文化馆', count: 5, spacingM: 2200, least: 5000, most: 22000, where: town },
-  { use: 'power', pattern: 'substation', name: '变电站', count: 26, spacingM: 1150, least: 2000, most: 15000, where: anyBuilt },
-  { use: 'fire', pattern: 'fireStation', name: '消防救援站', count: 9, spacingM: 2200, least: 2500, most: 15000, where: anyBuilt },
-  { use: 'sanitation', pattern: 'utilityShed', name: '垃圾转运站', count: 14, spacingM: 1500, least: 1200, most: 12000, where: anyBuilt },
-  { use: 'busDepot', pattern: 'terminal', name: '公交场站', count: 15, spacingM: 1500, least: 3000, most: 20000, where: anyBuilt },
-  { use: 'parking', pattern: 'none', name: '停车场', count: 18, spacingM: 900, least: 1500, most: 9000, where: anyBuilt },
-  { use: 'petrolStation', pattern: 'petrolStation', name: '加油加气充电站', count: 16, spacingM: 1300, least: 1200, most: 9000, where: anyBuilt },
-  { use: 'telecom', pattern: 'utilityShed', name: '通信机楼', count: 7, spacingM: 2200, least: 1200, most: 10000, where: anyBuilt },
+  {
+    use: 'power',
+    pattern: 'powerPlant',
+    name: '澜湾燃气电厂',
+    count: 1,
+    spacingM: 0,
+    least: 60000,
+    most: 400000,
+    where: (p) => inPort(p.at),
+    rank: near(-6750, -2400),
+  },
+  {
+    use: 'sewage',
+    pattern: 'waterWorks',
+    name: '西涌水质净化厂',
+    count: 1,
+    spacingM: 0,
+    least: 30000,
+    most: 150000,
+    where: (p) => inIndustry(p.at),
+    rank: near(-4200, -1900),
+  },
+  {
+    use: 'sewage',
+    pattern: 'waterWorks',
+    name: '东湾水质净化厂',
+    count: 1,
+    spacingM: 0,
+    least: 15000,
+    most: 90000,
+    where: anyBuilt,
+    rank: near(5600, -250),
+  },
+  {
+    use: 'waterSupply',
+    pattern: 'waterWorks',
+    name: '澜北水厂',
+    count: 1,
+    spacingM: 0,
+    least: 15000,
+    most: 90000,
+    where: anyBuilt,
+    rank: near(2700, 3300),
+  },
+  {
+    use: 'sanitation',
+    pattern: 'wasteToEnergy',
+    name: '澜湾资源热力中心',
+    count: 1,
+    spacingM: 0,
+    least: 30000,
+    most: 150000,
+    where: works,
+    rank: near(-6900, 2500),
+  },
+  {
+    use: 'gas',
+    pattern: 'waterWorks',
+    name: '港区燃气储配站',
+    count: 1,
+    spacingM: 0,
+    least: 15000,
+    most: 120000,
+    where: (p) => inPort(p.at) || inIndustry(p.at),
+    rank: near(-6600, -2100),
+  },
+  {
+    use: 'government',
+    pattern: 'government',
+    name: '市民中心',
+    count: 1,
+    spacingM: 0,
+    least: 15000,
+    most: 60000,
+    where: town,
+    rank: near(-330, 760),
+  },
+  {
+    use: 'culture',
+    pattern: 'culture',
+    name: '澜湾文化中心',
+    count: 2,
+    spacingM: 250,
+    least: 8000,
+    most: 60000,
+    where: town,
+    rank: near(350, -560),
+  },
+  {
+    use: 'square',
+    pattern: 'none',
+    name: '湾心广场',
+    count: 1,
+    spacingM: 0,
+    least: 6000,
+    most: 30000,
+    where: town,
+    rank: near(520, -250),
+  },
+  {
+    use: 'park',
+    pattern: 'parkPavilion',
+    name: '中央公园',
+    count: 3,
+    spacingM: 0,
+    least: 9000,
+    most: 60000,
+    where: town,
+    rank: near(330, 120),
+  },
+  {
+    use: 'sports',
+    pattern: 'sports',
+    name: '澜湾体育中心',
+    count: 1,
+    spacingM: 0,
+    least: 40000,
+    most: 130000,
+    where: town,
+    rank: near(1900, 1900),
+  },
+  {
+    use: 'station',
+    pattern: 'terminal',
+    name: '澜湾客运站',
+    count: 1,
+    spacingM: 0,
+    least: 15000,
+    most: 60000,
+    where: town,
+    rank: near(-3300, 900),
+  },
+  {
+    use: 'metro',
+    pattern: 'terminal',
+    name: '湾西车辆段',
+    count: 1,
+    spacingM: 0,
+    least: 60000,
+    most: 200000,
+    where: (p) => inIndustry(p.at),
+    rank: near(-7200, -900),
+  },
+  {
+    use: 'metro',
+    pattern: 'terminal',
+    name: '科创湖停车场',
+    count: 1,
+    spacingM: 0,
+    least: 20000,
+    most: 150000,
+    where: anyBuilt,
+    rank: near(-4350, 3250),
+  },
+  {
+    use: 'wholesale',
+    pattern: 'market',
+    name: '海产批发市场',
+    count: 1,
+    spacingM: 0,
+    least: 12000,
+    most: 60000,
+    where: town,
+    rank: near(2350, -1050),
+  },
+  {
+    use: 'wholesale',
+    pattern: 'market',
+    name: '农产品批发市场',
+    count: 1,
+    spacingM: 0,
+    least: 15000,
+    most: 60000,
+    where: anyBuilt,
+    rank: near(-3300, -1300),
+  },
+  {
+    use: 'telecom',
+    pattern: 'dataCentre',
+    name: '澜湾数据中心',
+    count: 2,
+    spacingM: 800,
+    least: 15000,
+    most: 50000,
+    where: (p) => p.use === 'research' || p.use === 'lightIndustry',
+    rank: near(-4200, 2200),
+  },
+  {
+    use: 'college',
+    pattern: 'campus',
+    name: '澜湾职业技术学校',
+    count: 1,
+    spacingM: 0,
+    least: 30000,
+    most: 120000,
+    where: anyBuilt,
+    rank: near(-3200, 3000),
+  },
+  {
+    use: 'hospital',
+    pattern: 'hospital',
+    name: '人民医院',
+    count: 6,
+    spacingM: 2100,
+    least: 15000,
+    most: 60000,
+    where: town,
+  },
+  {
+    use: 'school',
+    pattern: 'school',
+    name: '学校',
+    count: 62,
+    spacingM: 640,
+    least: 16000,
+    most: 42000,
+    where: (p) => p.use === 'housing' || p.use === 'village' || p.use === 'villas',
+  },
+  {
+    use: 'park',
+    pattern: 'parkPavilion',
+    name: '公园',
+    count: 70,
+    spacingM: 520,
+    least: 7000,
+    most: 60000,
+    where: (p) => town(p) || p.use === 'reserve' || p.use === 'lightIndustry',
+  },
+  {
+    use: 'kindergarten',
+    pattern: 'kindergarten',
+    name: '幼儿园',
+    count: 90,
+    spacingM: 360,
+    least: 2500,
+    most: 12000,
+    where: (p) => town(p),
+  },
+  {
+    use: 'community',
+    pattern: 'community',
+    name: '社区服务中心',
+    count: 60,
+    spacingM: 520,
+    least: 2000,
+    most: 12000,
+    where: town,
+  },
+  {
+    use: 'clinic',
+    pattern: 'clinic',
+    name: '社区卫生服务中心',
+    count: 24,
+    spacingM: 1000,
+    least: 2000,
+    most: 12000,
+    where: town,
+  },
+  {
+    use: 'government',
+    pattern: 'government',
+    name: '街道办事处',
+    count: 11,
+    spacingM: 1700,
+    least: 3000,
+    most: 16000,
+    where: town,
+  },
+  {
+    use: 'welfare',
+    pattern: 'welfare',
+    name: '敬老院',
+    count: 8,
+    spacingM: 1900,
+    least: 4000,
+    most: 22000,
+    where: town,
+  },
+  {
+    use: 'culture',
+    pattern: 'culture',
+    name: '文化馆',
+    count: 5,
+    spacingM: 2200,
+    least: 5000,
+    most: 22000,
+    where: town,
+  },
+  {
+    use: 'power',
+    pattern: 'substation',
+    name: '变电站',
+    count: 26,
+    spacingM: 1150,
+    least: 2000,
+    most: 15000,
+    where: anyBuilt,
+  },
+  {
+    use: 'fire',
+    pattern: 'fireStation',
+    name: '消防救援站',
+    count: 9,
+    spacingM: 2200,
+    least: 2500,
+    most: 15000,
+    where: anyBuilt,
+  },
+  {
+    use: 'sanitation',
+    pattern: 'utilityShed',
+    name: '垃圾转运站',
+    count: 14,
+    spacingM: 1500,
+    least: 1200,
+    most: 12000,
+    where: anyBuilt,
+  },
+  {
+    use: 'busDepot',
+    pattern: 'terminal',
+    name: '公交场站',
+    count: 15,
+    spacingM: 1500,
+    least: 3000,
+    most: 20000,
+    where: anyBuilt,
+  },
+  {
+    use: 'parking',
+    pattern: 'none',
+    name: '停车场',
+    count: 18,
+    spacingM: 900,
+    least: 1500,
+    most: 9000,
+    where: anyBuilt,
+  },
+  {
+    use: 'petrolStation',
+    pattern: 'petrolStation',
+    name: '加油加气充电站',
+    count: 16,
+    spacingM: 1300,
+    least: 1200,
+    most: 9000,
+    where: anyBuilt,
+  },
+  {
+    use: 'telecom',
+    pattern: 'utilityShed',
+    name: '通信机楼',
+    count: 7,
+    spacingM: 2200,
+    least: 1200,
+    most: 10000,
+    where: anyBuilt,
+  },
 ];
 
 function placeFacilities(parcels: readonly Parcel[], random: Random): void {
@@ -225,7 +585,8 @@ function addNature(
       add(piece, distanceM(at, centre) < 4500 && !inIndustry(at) ? 'park' : 'protectionGreen', 'none', '');
     }
   }
-  for (const strip of tidy(corridor)) for (const piece of splitByGrid(strip, 900)) add(piece, 'protectionGreen', 'none');
+  for (const strip of tidy(corridor))
+    for (const piece of splitByGrid(strip, 900)) add(piece, 'protectionGreen', 'none');
   const waterUse: Record<string, LandUseId> = { '1701': 'river', '1702': 'lake', '1703': 'reservoir', '1705': 'canal' };
   let before: Polygon[] = [];
   for (const body of land.rivers.bodies) {

@@ -59,12 +59,12 @@ function rows(
 const towers: Build = (site) => {
   const { random } = site;
   const builder = new Builder(site);
-  const storeys = random.whole(Math.round(17 + 6 * site.centrality), Math.round(27 + 10 * site.centrality));
+  const storeys = random.whole(Math.round(13 + 5 * site.centrality), Math.round(22 + 9 * site.centrality));
   const shape = random.pick([crossTower, wingedTower, wingedTower]);
   const [w, d] = [random.between(25, 34), random.between(18, 23)];
   const pitch = 30 + storeys * random.between(0.7, 0.95);
   rows(builder, pitch, 3, d / 2 + random.between(1, 5), (x, y, row) => {
-    const at = x + w / 2 + (row % 2 === 1 ? 0 : 0);
+    const at = x + w / 2 + (row % 2) * 6;
     const height = Math.max(11, storeys - (random.chance(0.3) ? random.whole(2, 7) : 0));
     return builder.put(shape(at, y, w, d), 13, height, 'residential') ? w + random.between(14, 24) : 4;
   });
@@ -110,7 +110,9 @@ const villas: Build = (site) => {
   const [w, d] = [random.between(11, 15), random.between(12, 15)];
   rows(builder, d + random.between(12, 16), 3, d / 2 + 1, (x, y, row) => {
     const lane = row % 4 === 3 ? 3 : 0;
-    const shape = random.chance(0.5) ? cornered(x + w / 2, y + lane, w, d, w * 0.35, d * 0.3) : box(x + w / 2, y + lane, w, d);
+    const shape = random.chance(0.5)
+      ? cornered(x + w / 2, y + lane, w, d, w * 0.35, d * 0.3)
+      : box(x + w / 2, y + lane, w, d);
     return builder.put(shape, 5, random.whole(2, 3), 'residential') ? w + random.between(6, 9) : 3;
   });
   return builder.placed;
@@ -125,7 +127,12 @@ const village: Build = (site) => {
     const builder = new Builder({ ...site, ground: cell }, angle);
     if (random.chance(0.045) && areaM2(cell) > 900) {
       // the ancestral hall and its forecourt, or the pond in front of it
-      builder.put(box((builder.lot.west + builder.lot.east) / 2, (builder.lot.south + builder.lot.north) / 2, 16, 24), 1, 1, 'publicOther');
+      builder.put(
+        box((builder.lot.west + builder.lot.east) / 2, (builder.lot.south + builder.lot.north) / 2, 16, 24),
+        1,
+        1,
+        'publicOther',
+      );
       all.push(...builder.placed);
       continue;
     }
@@ -153,7 +160,12 @@ const oldTown: Build = (site) => {
     rows(builder, depth + 0.6, 1, depth / 2 + 0.1, (x, y) => {
       const w = random.between(5.2, 8.6);
       const shop = random.chance(0.34);
-      const put = builder.put(box(x + w / 2, y, w, depth - (random.chance(0.3) ? 2 : 0)), 0.02, random.whole(2, 5), shop ? 'retail' : 'residential');
+      const put = builder.put(
+        box(x + w / 2, y, w, depth - (random.chance(0.3) ? 2 : 0)),
+        0.02,
+        random.whole(2, 5),
+        shop ? 'retail' : 'residential',
+      );
       return put ? w + (random.chance(0.06) ? 2.2 : 0.06) : 1;
     });
     all.push(...builder.placed);
@@ -238,7 +250,9 @@ const shops: Build = (site) => {
   const d = random.between(16, 24);
   rows(builder, d + random.between(12, 18), 3, d / 2 + 0.5, (x, y) => {
     const long = random.between(30, 64);
-    return builder.put(box(x + long / 2, y, long, d), 6, storeys, random.chance(0.15) ? 'restaurant' : 'retail') ? long + 8 : 4;
+    return builder.put(box(x + long / 2, y, long, d), 6, storeys, random.chance(0.15) ? 'restaurant' : 'retail')
+      ? long + 8
+      : 4;
   });
   return builder.placed;
 };
@@ -306,7 +320,11 @@ const dataCentre: Build = (site) => {
 };
 
 /** Sheds in rows, an office at the gate, a hostel at the back. */
-function factoryOf(storeys: readonly [number, number], depthM: readonly [number, number], longM: readonly [number, number]): Build {
+function factoryOf(
+  storeys: readonly [number, number],
+  depthM: readonly [number, number],
+  longM: readonly [number, number],
+): Build {
   return (site) => {
     const { random } = site;
     const builder = new Builder(site);
@@ -316,7 +334,8 @@ function factoryOf(storeys: readonly [number, number], depthM: readonly [number,
     if (lot.depthM > 80) {
       const long = random.between(30, 46);
       builder.put(box(lot.west + long / 2 + 4, lot.south + 10, long, 14), 4, random.whole(3, 6), 'office');
-      if (random.chance(0.55)) builder.put(box(lot.east - 26, lot.north - 10, 44, 14), 4, random.whole(5, 7), 'residential');
+      if (random.chance(0.55))
+        builder.put(box(lot.east - 26, lot.north - 10, 44, 14), 4, random.whole(5, 7), 'residential');
     }
     rows(builder, d + random.between(13, 18), 4, d / 2 + 1, (x, y) => {
       for (const long of [random.between(...longM), longM[0], longM[0] * 0.62, 26]) {
@@ -469,8 +488,12 @@ const government: Build = (site) => {
   const { lot } = builder;
   const [x, y] = [(lot.west + lot.east) / 2, (lot.south + lot.north) / 2];
   for (const scale of [1, 0.8, 0.62, 0.46]) {
-    if (!builder.put(openCourt(x, y + 14 * scale, 110 * scale, 48 * scale, 19 * scale), 0, random.whole(5, 12), 'office')) continue;
-    for (const side of [-1, 1]) builder.put(box(x + side * 46 * scale, y - 44 * scale, 30 * scale, 40 * scale), 6, 4, 'publicOther');
+    if (
+      !builder.put(openCourt(x, y + 14 * scale, 110 * scale, 48 * scale, 19 * scale), 0, random.whole(5, 12), 'office')
+    )
+      continue;
+    for (const side of [-1, 1])
+      builder.put(box(x + side * 46 * scale, y - 44 * scale, 30 * scale, 40 * scale), 6, 4, 'publicOther');
     break;
   }
   return builder.placed;
@@ -482,7 +505,9 @@ const culture: Build = (site) => {
   const { lot } = builder;
   const [x, y] = [(lot.west + lot.east) / 2, (lot.south + lot.north) / 2];
   for (const scale of [1, 0.8, 0.6, 0.42]) {
-    const shape = random.chance(0.6) ? ellipse(x, y, 104 * scale, 76 * scale, 36) : cornered(x, y, 92 * scale, 70 * scale, 30 * scale, 26 * scale);
+    const shape = random.chance(0.6)
+      ? ellipse(x, y, 104 * scale, 76 * scale, 36)
+      : cornered(x, y, 92 * scale, 70 * scale, 30 * scale, 26 * scale);
     if (builder.put(shape, 0, random.whole(3, 5), 'publicOther')) break;
   }
   return builder.placed;
@@ -497,7 +522,12 @@ const sports: Build = (site) => {
     const [w, d] = wide ? [176 * scale, 130 * scale] : [130 * scale, 176 * scale];
     const dx = wide ? -46 * scale : 0;
     if (!builder.put(ellipse(x + dx, y, w, d, 44), 0, 3, 'publicOther')) continue;
-    builder.put(ellipse(wide ? x + 88 * scale : x, wide ? y : y + 130 * scale, 72 * scale, 72 * scale, 28), 8, 3, 'publicOther');
+    builder.put(
+      ellipse(wide ? x + 88 * scale : x, wide ? y : y + 130 * scale, 72 * scale, 72 * scale, 28),
+      8,
+      3,
+      'publicOther',
+    );
     break;
   }
   return builder.placed;

@@ -53,7 +53,8 @@ export function buildBuildings(parcels: readonly Parcel[]): Building[] {
       if (areaM2(ground) < 120) continue;
       const site = { ground, angle: southFacing(angle, parcel.pattern), random, centrality };
       for (const { ring, storeys, use } of buildingPatterns[parcel.pattern](site)) {
-        const spread = parcel.pattern === 'village' || parcel.pattern === 'oldTown' ? random.whole(-14, 12) : random.whole(-1, 1);
+        const spread =
+          parcel.pattern === 'village' || parcel.pattern === 'oldTown' ? random.whole(-14, 12) : random.whole(-1, 1);
         const named = buildings.length === first && parcel.name !== '' && parcel.use !== 'village';
         buildings.push({
           ring,
@@ -75,7 +76,18 @@ export function buildBuildings(parcels: readonly Parcel[]): Building[] {
 function southFacing(angle: number, pattern: Pattern): number {
   const quarter = Math.PI / 2;
   const folded = angle - Math.round(angle / Math.PI) * Math.PI;
-  const lightMatters = ['towers', 'slabs', 'villas', 'dormitory', 'school', 'kindergarten', 'campus', 'welfare', 'government', 'hospital'];
+  const lightMatters = [
+    'towers',
+    'slabs',
+    'villas',
+    'dormitory',
+    'school',
+    'kindergarten',
+    'campus',
+    'welfare',
+    'government',
+    'hospital',
+  ];
   if (!lightMatters.includes(pattern) || Math.abs(folded) <= quarter / 2) return folded;
   return folded - Math.sign(folded) * quarter;
 }
@@ -86,6 +98,7 @@ function yearOf(parcel: Parcel, noise: number, chance: number): number {
   if (parcel.pattern === 'oldTown') return Math.round(1968 + chance * 22);
   if (parcel.pattern === 'village') return Math.round(1994 + chance * 14);
   const newness = 2004 + Math.max(0, x - 1500) / 420 + Math.max(0, y - 2300) / 260 + noise * 9;
-  const byPattern = parcel.pattern === 'slabs' ? -9 : parcel.pattern === 'office' ? 6 : parcel.pattern === 'towers' ? 5 : 0;
+  const byPattern =
+    parcel.pattern === 'slabs' ? -9 : parcel.pattern === 'office' ? 6 : parcel.pattern === 'towers' ? 5 : 0;
   return Math.round(Math.min(2024, newness + byPattern + chance * 8));
 }

@@ -270,8 +270,6 @@ export function buildCoast(): Coast {
       name,
       polygons: intersection(beyond, [box]).filter((polygon) => areaM2(polygon) > 3e5),
     })),
-    sea: difference([frame], [mainland, ...islands.map(({ polygon }) => polygon)]).filter(
-      (p) => areaM2(p) > 1e5,
-    ),
+    sea: difference([frame], [mainland, ...islands.map(({ polygon }) => polygon)]).filter((p) => areaM2(p) > 1e5),
   };
 }

@@ -3,7 +3,7 @@
  *
  * Every later step builds on this partition: the pieces do not overlap.
  */
-import { buildCoast, type Coast } from "./coast.ts";
+import { buildCoast, type Coast } from './coast.ts';
 import { buildElevation, woodFromM } from './hills.ts';
 import type { Point } from './plane.ts';
 import { areaM2, difference, grow, intersection, type Polygon, simplified, union } from './polygon.ts';
@@ -30,13 +30,45 @@ export interface Landform {
 }
 
 const pondZones: readonly (readonly Point[])[] = [
-  [[4450, 1500], [5300, 1450], [6600, 1400], [7600, 2300], [7800, 3900], [6400, 3500], [5400, 2550], [4450, 2350]],
+  [
+    [4450, 1500],
+    [5300, 1450],
+    [6600, 1400],
+    [7600, 2300],
+    [7800, 3900],
+    [6400, 3500],
+    [5400, 2550],
+    [4450, 2350],
+  ],
 ];
 
 const fieldZones: readonly (readonly Point[])[] = [
-  [[-5400, 5600], [-2700, 5600], [-2500, 4100], [-2950, 3650], [-3700, 3650], [-4350, 3500], [-4750, 3150], [-5400, 3100], [-5350, 3700]],
-  [[4350, 2400], [5400, 2600], [6350, 3550], [7200, 4000], [5000, 4300], [3900, 3600], [3700, 2900]],
-  [[-8000, 500], [-6750, 350], [-6650, 1250], [-8000, 1500]],
+  [
+    [-5400, 5600],
+    [-2700, 5600],
+    [-2500, 4100],
+    [-2950, 3650],
+    [-3700, 3650],
+    [-4350, 3500],
+    [-4750, 3150],
+    [-5400, 3100],
+    [-5350, 3700],
+  ],
+  [
+    [4350, 2400],
+    [5400, 2600],
+    [6350, 3550],
+    [7200, 4000],
+    [5000, 4300],
+    [3900, 3600],
+    [3700, 2900],
+  ],
+  [
+    [-8000, 500],
+    [-6750, 350],
+    [-6650, 1250],
+    [-8000, 1500],
+  ],
 ];
 
 const zone = (rings: readonly (readonly Point[])[]): Polygon[] => rings.map((outer) => ({ outer, holes: [] }));
@@ -77,7 +109,16 @@ export function buildLandform(): Landform {
   const taken = union([...wet, ...wood]);
   const open = difference(coast.district, taken);
 
-  const portSide: Polygon = { outer: [[-12000, -1650], [-3350, -1650], [-2800, -2750], [-3000, -9000], [-12000, -9000]], holes: [] };
+  const portSide: Polygon = {
+    outer: [
+      [-12000, -1650],
+      [-3350, -1650],
+      [-2800, -2750],
+      [-3000, -9000],
+      [-12000, -9000],
+    ],
+    holes: [],
+  };
   const banks = union([
     ...grow(rivers.bodies[0]?.polygons ?? [], 42, 'round'),
     ...rivers.bodies.slice(1).flatMap(({ polygons }) => grow(polygons, 26, 'round')),

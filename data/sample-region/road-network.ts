@@ -5,7 +5,15 @@
  * take up (waterfronts, hill feet, along the expressway). Secondary and local streets are traced between
  * them. All becomes one connected network.
  */
-import { curveThrough, evenlySpaced, lengthM, nearestOnLine, pointAlong, simplifiedLine } from './curve.ts';
+import {
+  curveThrough,
+  evenlySpaced,
+  headingAlong,
+  lengthM,
+  nearestOnLine,
+  pointAlong,
+  simplifiedLine,
+} from './curve.ts';
 import type { Landform } from './landform.ts';
 import { distanceM, type Point } from './plane.ts';
 import { areaM2, difference, grow, type Polygon, ribbon } from './polygon.ts';
@@ -27,8 +35,20 @@ export interface RoadNetwork {
   readonly corridor: readonly Polygon[];
 }
 
-const industry: readonly Point[] = [[-8500, -2200], [-4050, -2200], [-3900, 900], [-4400, 2400], [-8500, 2600]];
-const port: readonly Point[] = [[-7500, -5000], [-3000, -5000], [-3000, -2900], [-3500, -2200], [-7500, -2200]];
+const industry: readonly Point[] = [
+  [-8500, -2200],
+  [-4050, -2200],
+  [-3900, 900],
+  [-4400, 2400],
+  [-8500, 2600],
+];
+const port: readonly Point[] = [
+  [-7500, -5000],
+  [-3000, -5000],
+  [-3000, -2900],
+  [-3500, -2200],
+  [-7500, -2200],
+];
 
 export function inIndustry([x, y]: Point): boolean {
   return inRing(industry, x, y);
@@ -87,7 +107,12 @@ export function buildRoadNetwork(land: Landform): RoadNetwork {
     return fromCentre < 900 ? 165 : 225;
   });
   const secondary = traceStreets(main, taken, { field, allowed, spacingM: secondarySpacing, shortestM: 420 });
-  const local = traceStreets([...main, ...secondary], taken, { field, allowed, spacingM: localSpacing, shortestM: 150 });
+  const local = traceStreets([...main, ...secondary], taken, {
+    field,
+    allowed,
+    spacingM: localSpacing,
+    shortestM: 150,
+  });
 
   const lines: RoadLine[] = [
     ...planned,
@@ -110,7 +135,7 @@ function joinedEnds(roads: readonly RoadLine[]): RoadLine[] {
       const meets = others
         .map((other) => ({ other, ...nearestOnLine(other.points, end) }))
         .sort((a, b) => a.offM - b.offM)[0];
-      if (!meets || meets.offM > 200) return [];
+      if (!meets || meets.offM > 200 || crossesNear(road.points, end, meets.other.points)) return [];
       const on = pointAlong(meets.other.points, meets.alongM);
       const from = distanceM(on, end) > 3 ? end : inner;
       const off = distanceM(on, from);
@@ -122,6 +147,21 @@ function joinedEnds(roads: readonly RoadLine[]): RoadLine[] {
     const lastButOne = road.points[road.points.length - 2] as Point;
     return { ...road, points: [...joined(first, second), ...road.points, ...joined(last, lastButOne)] };
   });
+}
+
+/** Does the line already cross the other one within the last stretch before this end? What sticks out is cut later. */
+function crossesNear(line: readonly Point[], end: Point, other: readonly Point[]): boolean {
+  const last = line.filter((point) => distanceM(point, end) < 70);
+  const sides = new Set(last.map((point) => sideOf(other, point)));
+  return sides.size > 1;
+}
+
+/** Left (1) or right (−1) of the line, at its nearest place. */
+function sideOf(line: readonly Point[], point: Point): number {
+  const { alongM } = nearestOnLine(line, point);
+  const on = pointAlong(line, alongM);
+  const heading = headingAlong(line, alongM);
+  return Math.sign(Math.cos(heading) * (point[1] - on[1]) - Math.sin(heading) * (point[0] - on[0]));
 }
 
 function isEnd(line: readonly Point[], point: Point): boolean {

@@ -1,6 +1,7 @@
 /** Floor plans of buildings, in metres about a centre. */
-import type { Point } from './plane.ts';
+
 import type { Shape } from './lot.ts';
+import type { Point } from './plane.ts';
 
 export function box(x: number, y: number, widthM: number, depthM: number): Shape {
   const [w, d] = [widthM / 2, depthM / 2];
@@ -17,8 +18,18 @@ export function crossTower(x: number, y: number, widthM: number, depthM: number)
   const [w, d] = [widthM / 2, depthM / 2];
   const [i, j] = [w * 0.42, d * 0.38];
   return [
-    [x - i, y - d], [x + i, y - d], [x + i, y - j], [x + w, y - j], [x + w, y + j], [x + i, y + j],
-    [x + i, y + d], [x - i, y + d], [x - i, y + j], [x - w, y + j], [x - w, y - j], [x - i, y - j],
+    [x - i, y - d],
+    [x + i, y - d],
+    [x + i, y - j],
+    [x + w, y - j],
+    [x + w, y + j],
+    [x + i, y + j],
+    [x + i, y + d],
+    [x - i, y + d],
+    [x - i, y + j],
+    [x - w, y + j],
+    [x - w, y - j],
+    [x - i, y - j],
   ];
 }
 
@@ -27,8 +38,18 @@ export function wingedTower(x: number, y: number, widthM: number, depthM: number
   const [w, d] = [widthM / 2, depthM / 2];
   const [i, j] = [w * 0.3, d * 0.25];
   return [
-    [x - w, y - d], [x - i, y - d], [x - i, y - j], [x + i, y - j], [x + i, y - d], [x + w, y - d],
-    [x + w, y + d * 0.7], [x + i, y + d * 0.7], [x + i, y + d], [x - i, y + d], [x - i, y + d * 0.7], [x - w, y + d * 0.7],
+    [x - w, y - d],
+    [x - i, y - d],
+    [x - i, y - j],
+    [x + i, y - j],
+    [x + i, y - d],
+    [x + w, y - d],
+    [x + w, y + d * 0.7],
+    [x + i, y + d * 0.7],
+    [x + i, y + d],
+    [x - i, y + d],
+    [x - i, y + d * 0.7],
+    [x - w, y + d * 0.7],
   ];
 }
 
@@ -36,7 +57,12 @@ export function wingedTower(x: number, y: number, widthM: number, depthM: number
 export function cornered(x: number, y: number, widthM: number, depthM: number, cutW: number, cutD: number): Shape {
   const [w, d] = [widthM / 2, depthM / 2];
   return [
-    [x - w, y - d], [x + w, y - d], [x + w, y + d - cutD], [x + w - cutW, y + d - cutD], [x + w - cutW, y + d], [x - w, y + d],
+    [x - w, y - d],
+    [x + w, y - d],
+    [x + w, y + d - cutD],
+    [x + w - cutW, y + d - cutD],
+    [x + w - cutW, y + d],
+    [x - w, y + d],
   ];
 }
 
@@ -44,8 +70,14 @@ export function cornered(x: number, y: number, widthM: number, depthM: number, c
 export function openCourt(x: number, y: number, widthM: number, depthM: number, wingM: number): Shape {
   const [w, d] = [widthM / 2, depthM / 2];
   return [
-    [x - w, y - d], [x - w + wingM, y - d], [x - w + wingM, y + d - wingM], [x + w - wingM, y + d - wingM],
-    [x + w - wingM, y - d], [x + w, y - d], [x + w, y + d], [x - w, y + d],
+    [x - w, y - d],
+    [x - w + wingM, y - d],
+    [x - w + wingM, y + d - wingM],
+    [x + w - wingM, y + d - wingM],
+    [x + w - wingM, y - d],
+    [x + w, y - d],
+    [x + w, y + d],
+    [x - w, y + d],
   ];
 }
 
@@ -55,9 +87,18 @@ export function comb(x: number, y: number, widthM: number, depthM: number, barM:
   const gap = (depthM - 3 * barM) / 2;
   const spine = x - w + barM;
   return [
-    [x - w, y - d], [x + w, y - d], [x + w, y - d + barM], [spine, y - d + barM],
-    [spine, y - d + barM + gap], [x + w, y - d + barM + gap], [x + w, y - d + 2 * barM + gap], [spine, y - d + 2 * barM + gap],
-    [spine, y + d - barM], [x + w, y + d - barM], [x + w, y + d], [x - w, y + d],
+    [x - w, y - d],
+    [x + w, y - d],
+    [x + w, y - d + barM],
+    [spine, y - d + barM],
+    [spine, y - d + barM + gap],
+    [x + w, y - d + barM + gap],
+    [x + w, y - d + 2 * barM + gap],
+    [spine, y - d + 2 * barM + gap],
+    [spine, y + d - barM],
+    [x + w, y + d - barM],
+    [x + w, y + d],
+    [x - w, y + d],
   ];
 }
 

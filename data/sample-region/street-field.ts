@@ -7,7 +7,7 @@
  */
 import type { Landform } from './landform.ts';
 import { distanceM, type Point } from './plane.ts';
-import { columns, cellM, filled, type Raster, rasterOf, rows, sample, sheet, signedDistance, slope } from './raster.ts';
+import { cellM, columns, filled, type Raster, rasterOf, rows, sample, sheet, signedDistance, slope } from './raster.ts';
 
 const quarters: readonly { centre: Point; degrees: number; radiusM: number }[] = [
   { centre: [150, 150], degrees: -4, radiusM: 1400 },

@@ -119,7 +119,7 @@ export function zoneBlock(place: Place, random: Random): Zoned {
     [zoned('housing', 'slabs', 32000), 32],
     [zoned('retail', nearMetro ? 'mall' : 'shops', 15000), nearMetro ? 16 : 7],
     [zoned('business', 'office', 14000), nearMetro ? 14 : 3],
-    [zoned('lightIndustry', 'factory', 26000), nearMetro ? 0 : 5],
+    [zoned('lightIndustry', 'factory', 26000), nearMetro ? 0 : 2],
     [zoned('reserve', 'none', 1e9), 3],
   ]);
 }

@@ -1,0 +1,307 @@
+/** Which layers does the sample hold, with which columns? Ids are stable: the same seed gives the same ids. */
+import { buildingUses } from '../../src/core/factors/building-use.ts';
+import { sectorOf } from '../../src/core/inventory/sectors.ts';
+import { lengthM, simplifiedLine } from './curve.ts';
+import type { District } from './district.ts';
+import { districtName } from './district.ts';
+import { buildSinkAreas } from './ecology.ts';
+import { landUses } from './land-use.ts';
+import type { PointSource } from './point-sources.ts';
+import { simplified } from './polygon.ts';
+import { metroLines } from './rail-plan.ts';
+import { roadWidthM } from './road-network.ts';
+import type { RoadClass } from './road-plan.ts';
+import {
+  lineGeometry,
+  meaning,
+  pointGeometry,
+  polygonGeometry,
+  ringGeometry,
+  type SampleLayer,
+} from './sample-layer.ts';
+import { buildSolarGrid } from './solar-grid.ts';
+
+const roadClassName: Record<RoadClass, string> = {
+  expressway: '高速公路',
+  arterial: '主干路',
+  secondary: '次干路',
+  local: '支路',
+};
+
+const lanes: Record<RoadClass, number> = { expressway: 8, arterial: 6, secondary: 4, local: 2 };
+
+const useName = new Map(buildingUses.map((use) => [use.id, use.name['zh-CN']]));
+
+const numbered = (prefix: string, i: number, digits: number) => `${prefix}${String(i + 1).padStart(digits, '0')}`;
+const orNull = (text: string) => (text === '' ? null : text);
+
+export function parcelId(i: number): string {
+  return numbered('P', i, 4);
+}
+
+export function buildingId(i: number): string {
+  return numbered('B', i, 5);
+}
+
+export function roadId(i: number): string {
+  return numbered('R', i, 4);
+}
+
+/** Lowest first, in the order in which they are drawn. */
+export function buildLayers(district: District, pointSources: readonly PointSource[]): SampleLayer[] {
+  return [
+    neighbours(district),
+    solar(district),
+    parcels(district),
+    water(district),
+    sinks(district),
+    roads(district),
+    buildings(district),
+    bus(district),
+    metro(),
+    points(pointSources),
+    boundary(district),
+  ];
+}
+
+function boundary({ land }: District): SampleLayer {
+  return {
+    id: 'boundary',
+    name: '规划范围',
+    role: 'boundary',
+    visible: true,
+    meanings: [meaning('名称', 'name')],
+    features: [
+      {
+        id: 'LW',
+        geometry: polygonGeometry(simplified(land.coast.district, 1)),
+        properties: { 编号: 'LW', 名称: districtName },
+      },
+    ],
+  };
+}
+
+function neighbours({ land }: District): SampleLayer {
+  return {
+    id: 'neighbours',
+    name: '周边地区',
+    role: 'neighbours',
+    visible: true,
+    meanings: [meaning('名称', 'name')],
+    features: land.coast.neighbours.map(({ name, polygons }, i) => ({
+      id: numbered('N', i, 1),
+      geometry: polygonGeometry(simplified(polygons, 2)),
+      properties: { 编号: numbered('N', i, 1), 名称: `${name}（虚构）` },
+    })),
+  };
+}
+
+function water({ land }: District): SampleLayer {
+  const bodies = [
+    { name: '澜湾海域', kind: '海域', polygons: simplified(land.coast.sea, 2) },
+    ...land.rivers.bodies.map(({ name, code, polygons }) => ({
+      name,
+      kind: Object.values(landUses).find((use) => use.code === code)?.name ?? '',
+      polygons: simplified(polygons, 0.6),
+    })),
+  ];
+  return {
+    id: 'water',
+    name: '水体',
+    role: 'water',
+    visible: true,
+    meanings: [meaning('名称', 'name')],
+    features: bodies.map(({ name, kind, polygons }, i) => ({
+      id: numbered('W', i, 2),
+      geometry: polygonGeometry(polygons),
+      properties: { 编号: numbered('W', i, 2), 名称: name, 类型: kind },
+    })),
+  };
+}
+
+function parcels(district: District): SampleLayer {
+  return {
+    id: 'parcels',
+    name: '用地地块',
+    role: 'parcels',
+    visible: true,
+    meanings: [
+      meaning('用地代码', 'landUseCode', { scheme: 'MNR-2023' }),
+      meaning('用地名称', 'landUseName'),
+      meaning('名称', 'name'),
+    ],
+    features: district.parcels.map((parcel, i) => ({
+      id: parcelId(i),
+      geometry: polygonGeometry([parcel.polygon]),
+      properties: {
+        编号: parcelId(i),
+        用地代码: landUses[parcel.use].code,
+        用地名称: landUses[parcel.use].name,
+        名称: orNull(parcel.name),
+      },
+    })),
+  };
+}
+
+function sinks(district: District): SampleLayer {
+  return {
+    id: 'sinks',
+    name: '现有碳汇',
+    role: 'sinks',
+    visible: false,
+    meanings: [meaning('类型', 'sinkKind'), meaning('林龄', 'ageClass')],
+    features: buildSinkAreas(district).map(({ kind, age, polygon }, i) => ({
+      id: numbered('S', i, 3),
+      geometry: polygonGeometry([polygon]),
+      properties: { 编号: numbered('S', i, 3), 类型: kind, 林龄: age },
+    })),
+  };
+}
+
+function solar(district: District): SampleLayer {
+  return {
+    id: 'solar',
+    name: '太阳能资源（年总辐射）',
+    role: 'solar',
+    visible: false,
+    meanings: [meaning('年总辐射', 'solarKwhPerM2', { unit: 'kWh/m²/a' })],
+    features: buildSolarGrid(district).map(({ id, polygon, kwhPerM2 }) => ({
+      id,
+      geometry: polygonGeometry([polygon]),
+      properties: { 编号: id, 年总辐射: kwhPerM2 },
+    })),
+  };
+}
+
+function roads({ roads: network, traffic }: District): SampleLayer {
+  return {
+    id: 'roads',
+    name: '道路',
+    role: 'roads',
+    visible: true,
+    meanings: [
+      meaning('名称', 'name'),
+      meaning('道路等级', 'roadClass'),
+      meaning('日车流量', 'trafficPerDay', { unit: '辆/日' }),
+    ],
+    features: network.graph.segments.map((segment, i) => ({
+      id: roadId(i),
+      geometry: lineGeometry(simplifiedLine(segment.points, 0.4)),
+      properties: {
+        编号: roadId(i),
+        名称: orNull(segment.name),
+        道路等级: roadClassName[segment.roadClass],
+        车道数: lanes[segment.roadClass],
+        红线宽度: roadWidthM[segment.roadClass],
+        长度: Math.round(lengthM(segment.points)),
+        日车流量: traffic[i] ?? null,
+      },
+    })),
+  };
+}
+
+function buildings({ buildings: all }: District): SampleLayer {
+  return {
+    id: 'buildings',
+    name: '建筑',
+    role: 'buildings',
+    visible: true,
+    meanings: [
+      meaning('名称', 'name'),
+      meaning('用途', 'buildingUse'),
+      meaning('层数', 'storeys'),
+      meaning('高度', 'heightM', { unit: 'm' }),
+      meaning('建成年份', 'yearBuilt'),
+    ],
+    features: all.map((building, i) => ({
+      id: buildingId(i),
+      geometry: ringGeometry(building.ring),
+      properties: {
+        编号: buildingId(i),
+        名称: orNull(building.name),
+        用途: useName.get(building.use) ?? null,
+        层数: building.storeys,
+        高度: building.heightM,
+        建成年份: building.yearBuilt,
+      },
+    })),
+  };
+}
+
+function metro(): SampleLayer {
+  const tracks = metroLines.map((line, i) => ({
+    id: numbered('M', i, 1),
+    geometry: lineGeometry(simplifiedLine(line.track, 0.5)),
+    properties: { 编号: numbered('M', i, 1), 名称: line.name, 类型: '地铁线路', 开通年份: line.openedIn },
+  }));
+  const stations = metroLines.flatMap((line) => line.stations.map((station) => ({ line, station })));
+  return {
+    id: 'metro',
+    name: '轨道交通',
+    role: 'rail',
+    visible: true,
+    meanings: [meaning('名称', 'name'), meaning('类型', 'roadClass')],
+    features: [
+      ...tracks,
+      ...stations.map(({ line, station }, i) => ({
+        id: numbered('MS', i, 2),
+        geometry: pointGeometry(station.at),
+        properties: {
+          编号: numbered('MS', i, 2),
+          名称: `${station.name}站（${line.name.slice(-3)}）`,
+          类型: '地铁站',
+          开通年份: line.openedIn,
+        },
+      })),
+    ],
+  };
+}
+
+function bus({ bus: { routes, stops } }: District): SampleLayer {
+  return {
+    id: 'bus',
+    name: '公交线路与站点',
+    role: 'rail',
+    visible: true,
+    meanings: [meaning('名称', 'name'), meaning('类型', 'roadClass')],
+    features: [
+      ...routes.map(({ name, line }, i) => ({
+        id: numbered('BL', i, 2),
+        geometry: lineGeometry(simplifiedLine(line, 0.5)),
+        properties: { 编号: numbered('BL', i, 2), 名称: name, 类型: '公交线路', 线路: name },
+      })),
+      ...stops.map(({ name, at, routes: calling }, i) => ({
+        id: numbered('BS', i, 3),
+        geometry: pointGeometry(at),
+        properties: { 编号: numbered('BS', i, 3), 名称: name, 类型: '公交站', 线路: calling.join('、') },
+      })),
+    ],
+  };
+}
+
+function points(sources: readonly PointSource[]): SampleLayer {
+  return {
+    id: 'point-sources',
+    name: '重点排放源',
+    role: 'pointSources',
+    visible: true,
+    meanings: [
+      meaning('名称', 'name'),
+      meaning('部门', 'pointSector'),
+      meaning('排放量', 'pointEmissionsT', { unit: 't' }),
+      meaning('年份', 'pointYear'),
+    ],
+    features: sources.map((source) => ({
+      id: source.id,
+      geometry: pointGeometry(source.at),
+      properties: {
+        编号: source.id,
+        名称: source.name,
+        部门: sectorOf(source.sector).name['zh-CN'],
+        行业: source.branch,
+        排放量: source.tonnesCo2e,
+        年份: 2024,
+      },
+    })),
+  };
+}
