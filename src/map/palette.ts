@@ -6,6 +6,7 @@
  * commerce red, industry brown, public pink, green green, water blue, transport grey), muted for the
  * screen; the strong ones come near the print colours. Emissions run from sand to deep wine.
  */
+import type { BuildingUse } from '../core/factors/building-use.ts';
 import type { LandUseCategory } from '../core/landuse/land-use-category.ts';
 
 export const paper = {
@@ -96,10 +97,21 @@ export const plainParcelColors: Partial<Record<LandUseCategory, string>> = {
   agriculture: paper.farm,
 };
 
-/** A building stands on a parcel of the same hue: the same colour, darker. */
-export function buildingUseColor(category: LandUseCategory, strong: boolean): string {
-  return mixColors(strong ? strongLandUseColors[category] : landUseColors[category], '#3a2c1e', strong ? 0.12 : 0.24);
-}
+/** Building uses in the hues of the land they stand on, darker: a block must stand out from its parcel. */
+export const buildingUseColors: Record<BuildingUse, string> = {
+  residential: '#d9b75c',
+  office: '#cf6f5d',
+  retail: '#b94a48',
+  hotel: '#d98a6a',
+  restaurant: '#e0a07c',
+  hospital: '#d67ea0',
+  school: '#d99bb6',
+  university: '#b87ba6',
+  publicOther: '#c7a0b4',
+  dataCentre: '#6f87b3',
+  industry: '#a07a55',
+  warehouse: '#8f83ab',
+};
 
 const emissionRamp = ['#f6ead2', '#f2d5a6', '#e9b679', '#dc8c5a', '#c35f4c', '#9c3846', '#611732'] as const;
 

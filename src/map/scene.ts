@@ -7,7 +7,7 @@
  */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerView } from '../core/plan/layer-view.ts';
-import { layerView } from '../core/plan/layer-view.ts';
+import { layerView, viewsOfRole } from '../core/plan/layer-view.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Layer, LayerRole } from '../core/plan/tables.ts';
 import { DRAWN_LAYER } from '../core/plan/tables.ts';
@@ -66,7 +66,7 @@ export function buildScene(
       role: 'hotSpots',
       title: hotSpots.title,
       visible: true,
-      opacity: 0.68,
+      opacity: 0.62,
       source: {
         kind: 'cells',
         key: hotSpots.key,
@@ -95,7 +95,8 @@ function bulkLayer(
   const drawing = drawings[layer.role]({ layer, switches, emissions, marks });
   const view = layerView(plan, layer.id);
   if (!view) throw new Error(`no view of layer ${layer.id}`);
-  const tiles = tileLayer(view, emissions, marks);
+  const needsParcels = layer.role === 'buildings' && switches.coloring.buildings === 'use';
+  const tiles = tileLayer(view, emissions, marks, needsParcels ? viewsOfRole(plan, 'parcels') : []);
   const { west, south, east, north } = layer;
   const bounds: Bounds | null =
     west === null || south === null || east === null || north === null ? null : [west, south, east, north];
@@ -114,7 +115,12 @@ function showsEmissions(role: LayerRole, { coloring }: SceneSwitches): boolean {
   return role in coloring && coloring[role as keyof typeof coloring] === 'emissions';
 }
 
-function tileLayer(view: LayerView, emissions: FeatureEmissions | null, marks: readonly MarkedSites[]): TileLayer {
+function tileLayer(
+  view: LayerView,
+  emissions: FeatureEmissions | null,
+  marks: readonly MarkedSites[],
+  parcels: readonly LayerView[],
+): TileLayer {
   return {
     view,
     classing: emissions && {
@@ -124,19 +130,20 @@ function tileLayer(view: LayerView, emissions: FeatureEmissions | null, marks: r
       breaks: emissions.breaks,
     },
     marks: marks.map(({ featureIds }) => ({ featureIds })),
+    parcels,
   };
 }
 
 const keysOfSets = new WeakMap<readonly string[], string>();
 
 /** Changes when the tiles would. The long sets of ids are read once each: records are never changed in place. */
-function tileKey({ view, classing, marks }: TileLayer): string {
+function tileKey({ view, classing, marks, parcels }: TileLayer): string {
   const marked = marks.map(({ featureIds }) => {
     const key = keysOfSets.get(featureIds) ?? textKey(featureIds.join('\n'));
     keysOfSets.set(featureIds, key);
     return key;
   });
-  return `${view.layerId}-${textKey(JSON.stringify([view, classing, marked]))}`;
+  return `${view.layerId}-${textKey(JSON.stringify([view, classing, marked, parcels]))}`;
 }
 
 /** Sites of the measures that are switched on, by layer; in the order of the measures. */

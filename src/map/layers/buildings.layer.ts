@@ -4,8 +4,8 @@
  * Extruded from their height (or storeys × 3 m). A building of unknown height stays flat: nothing is
  * made up. Far out, small buildings arrive gathered into blocks and keep their colour.
  */
-import { landUseCategories } from '../../core/landuse/land-use-category.ts';
-import { accent, buildingUseColor, emissionColors, paper, selectedFill, unknownColor } from '../palette.ts';
+import { buildingUses } from '../../core/factors/building-use.ts';
+import { accent, buildingUseColors, emissionColors, paper, selectedFill, unknownColor } from '../palette.ts';
 import type { Legend, LegendEntry, StylePart } from '../scene-layer.ts';
 import { TILE_MAX_ZOOM } from '../tiles/tile-layer.ts';
 import { areaLabel } from './area-label.ts';
@@ -97,14 +97,12 @@ function looks({ switches, emissions }: LayerContext): {
     };
   }
   if (coloring === 'use') {
-    const known = landUseCategories.filter(({ builtUp }) => builtUp);
-    const colors = Object.fromEntries(known.map(({ id }) => [id, buildingUseColor(id, switches.strongLandUse)]));
-    const entries: LegendEntry[] = known.map(({ id, name }) => ({
+    const entries: LegendEntry[] = buildingUses.map(({ id, name }) => ({
       label: name,
-      swatch: { shape: 'fill', fill: buildingUseColor(id, switches.strongLandUse), line: paper.buildingLine },
+      swatch: { shape: 'fill', fill: buildingUseColors[id], line: paper.buildingLine },
     }));
     return {
-      fill: byText('u', colors, unknownColor),
+      fill: byText('u', buildingUseColors, unknownColor),
       line: '#a8967c',
       hovered: paper.ink,
       legend: {

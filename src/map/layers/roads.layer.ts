@@ -62,7 +62,7 @@ export function roadsLayer(context: LayerContext): LayerDrawing {
       pickable: false,
       spec: {
         type: 'line',
-        minzoom: 11.5,
+        minzoom: 9,
         filter: [
           'all',
           notPath,

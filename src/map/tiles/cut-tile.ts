@@ -3,8 +3,8 @@
  *
  * From the columns straight to Mapbox Vector Tile bytes, no object a feature: find the rows by the
  * spatial index, bring each vertex from the sheet to 4096 tile units, leave out vertices that move
- * the outline by less than a third of a pixel, cut at the margin, write. Polygons under two pixels
- * are gathered into blocks (`gather-small-areas.ts`); lines that are too short to see are left out.
+ * the outline by less than a third of a pixel, cut at the margin, write. Polygons under a pixel or
+ * two are gathered into blocks (`gather-small-areas.ts`); lines that are too short to see are left out.
  * At the deepest zoom nothing is left out and nothing simplified.
  *
  * A tile costs about 1 µs a vertex; bounded by arithmetic and by the pbf writer.
@@ -13,7 +13,7 @@ import type { LayerTable } from '../../geo/layer-table.ts';
 import { geometryKind } from '../../geo/layer-table.ts';
 import { spatialIndex } from '../../geo/spatial-index.ts';
 import { clipLine, clipRing } from './clip-to-tile.ts';
-import { CELL_UNITS, SmallAreas } from './gather-small-areas.ts';
+import { SmallAreas } from './gather-small-areas.ts';
 import { HALF_WORLD, latitudeOf, longitudeOf, mercatorX, mercatorY, WORLD_BITS } from './mercator.ts';
 import { PointRun } from './point-run.ts';
 import type { ProjectedTable } from './projected-table.ts';
@@ -41,7 +41,10 @@ const NAMES_FROM_ZOOM = { point: 10, line: 12, polygon: 10 } as const;
 const ring = new PointRun();
 const scratch = new PointRun();
 const clipped = new PointRun();
-const smallAreas = new SmallAreas(EXTENT);
+/** Cells of one pixel; of two where the tile holds so many features that fewer blocks must do. */
+const fineCells = new SmallAreas(EXTENT, 8);
+const coarseCells = new SmallAreas(EXTENT, 16);
+const MANY_FEATURES = 30_000;
 
 /** The bytes of the tile; empty when nothing of the layer lies on it. */
 export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): Uint8Array {
@@ -159,7 +162,8 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
 
   const found = rowsOnTile(layer, originX, originY, unit);
   const drawn: number[] = [];
-  const small = deepest ? 0 : CELL_UNITS * unit;
+  const smallAreas = found.length > MANY_FEATURES ? coarseCells : fineCells;
+  const small = deepest ? 0 : smallAreas.cellUnits * unit;
   for (let i = 0; i < found.length; i++) {
     const row = found[i]!;
     const width = boxes[4 * row + 2]! - boxes[4 * row]!;

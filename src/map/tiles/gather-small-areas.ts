@@ -1,8 +1,8 @@
 /**
- * How does a town look from so far that a building is smaller than two pixels?
+ * How does a town look from so far that a building is smaller than a pixel or two?
  *
  * Dropping small polygons would make the town vanish, drawing them all would take seconds. So the
- * tile is laid out in cells of 2 × 2 pixels, as a printer does with a tint. Each small polygon adds
+ * tile is laid out in cells of one or two pixels, as a printer does with a tint. Each small polygon adds
  * its area to the cell of its middle; a cell is drawn whole, as strong as it is full (in eighths), in
  * the look that has the majority of the area (weighted Boyer-Moore vote: one candidate a cell).
  * Cells alike that lie side by side become one rectangle.
@@ -10,7 +10,6 @@
  * A block stands for many features and has no id: it cannot be picked.
  */
 
-export const CELL_UNITS = 16;
 export const LEVELS = 8;
 
 /** Draws a rectangle from its north-western corner. */
@@ -23,8 +22,12 @@ export class SmallAreas {
   private readonly vote: Float32Array;
   private readonly touched: number[] = [];
 
-  constructor(private readonly extent: number) {
-    this.side = extent / CELL_UNITS;
+  /** `cellUnits` divides `extent`. */
+  constructor(
+    private readonly extent: number,
+    readonly cellUnits: number,
+  ) {
+    this.side = extent / cellUnits;
     const cells = this.side * this.side;
     this.total = new Float32Array(cells);
     this.look = new Int32Array(cells);
@@ -34,7 +37,7 @@ export class SmallAreas {
   /** One small polygon: its middle and its area in tile units. Outside the tile it belongs to a neighbour. */
   add(x: number, y: number, area: number, look: number): void {
     if (x < 0 || y < 0 || x >= this.extent || y >= this.extent || area <= 0) return;
-    const cell = Math.floor(y / CELL_UNITS) * this.side + Math.floor(x / CELL_UNITS);
+    const cell = Math.floor(y / this.cellUnits) * this.side + Math.floor(x / this.cellUnits);
     if (this.total[cell] === 0) {
       this.touched.push(cell);
       this.look[cell] = look;
@@ -66,7 +69,7 @@ export class SmallAreas {
   }
 
   private levelOf(cell: number): number {
-    const fullness = this.total[cell]! / (CELL_UNITS * CELL_UNITS);
+    const fullness = this.total[cell]! / (this.cellUnits * this.cellUnits);
     return Math.min(LEVELS, Math.max(1, Math.round(fullness * LEVELS)));
   }
 
@@ -77,7 +80,7 @@ export class SmallAreas {
       const row = Math.floor(from / this.side);
       let run = 1;
       while (cells[i + run] === from + run && Math.floor((from + run) / this.side) === row) run++;
-      draw((from % this.side) * CELL_UNITS, row * CELL_UNITS, run * CELL_UNITS, CELL_UNITS);
+      draw((from % this.side) * this.cellUnits, row * this.cellUnits, run * this.cellUnits, this.cellUnits);
       i += run;
     }
   }

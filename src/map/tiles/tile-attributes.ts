@@ -13,6 +13,7 @@ import { classifyLandUse } from '../../core/landuse/classify.ts';
 import { landUseSchemes } from '../../core/landuse/land-use-category.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { ColumnMeaning } from '../../core/plan/tables.ts';
+import { unitOfKind } from '../../core/units/written-unit.ts';
 import type { Column, LayerTable, TextColumn } from '../../geo/layer-table.ts';
 import { cellValue, featureIdAt } from '../../geo/layer-table.ts';
 import { railKindOf, roadRankOf, vegetationOf } from './class-words.ts';
@@ -37,13 +38,14 @@ export interface ClassedValues {
   readonly breaks: readonly number[];
 }
 
-/** Use of each building as text codes, where something better than the layer's own column is known. */
-export type UseColumn = Pick<TextColumn, 'codes' | 'dictionary'>;
+/** A text a row, as codes into a short list; −1 is none. */
+export type WordColumn = Pick<TextColumn, 'codes' | 'dictionary'>;
 
 export interface AttributeSources {
   readonly classed: ClassedValues | null;
   readonly marks: readonly TileMark[];
-  readonly uses: UseColumn | null;
+  /** Properties that were worked out beyond the layer's own columns: use of buildings, sector of sources. */
+  readonly words: Readonly<Partial<Record<'u' | 's', WordColumn>>>;
 }
 
 export function tileAttributes(table: LayerTable, view: LayerView, sources: AttributeSources): TileAttributes {
@@ -53,17 +55,18 @@ export function tileAttributes(table: LayerTable, view: LayerView, sources: Attr
   };
   const facets: Facet[] = [];
   if (view.role === 'parcels') facets.push(landUse(view, column));
-  if (view.role === 'buildings') facets.push(textFacet('u', sources.uses ?? column('buildingUse')));
+  if (view.role === 'buildings') facets.push(textFacet('u', sources.words.u ?? null));
   if (view.role === 'roads') facets.push(wordFacet('k', column('roadClass'), roadRankOf));
   if (view.role === 'rail') facets.push(wordFacet('k', column('roadClass'), railKindOf));
   if (view.role === 'sinks') facets.push(wordFacet('k', column('sinkKind'), vegetationOf));
-  if (view.role === 'pointSources') facets.push(textFacet('s', column('pointSector')));
+  if (view.role === 'pointSources') facets.push(textFacet('s', sources.words.s ?? null));
   if (sources.classed) facets.push(classFacet(sources.classed));
   if (sources.marks.length > 0) facets.push(markFacet(table, sources.marks));
 
   const height = column('heightM');
   const storeys = column('storeys');
   const emissions = column('pointEmissionsT');
+  const tonnesPerUnit = tonnesIn(view.meanings.pointEmissionsT?.unit ?? 't');
   const solar = column('solarKwhPerM2');
   const names = column('name');
   return {
@@ -71,7 +74,7 @@ export function tileAttributes(table: LayerTable, view: LayerView, sources: Attr
     own: (row, add) => {
       const heightM = numberAt(height, row) ?? scaled(numberAt(storeys, row), STOREY_HEIGHT_M);
       if (heightM !== null && heightM > 0) add('h', Math.round(heightM * 2) / 2);
-      const tonnes = numberAt(emissions, row);
+      const tonnes = scaled(numberAt(emissions, row), tonnesPerUnit);
       if (tonnes !== null) add('e', tonnes);
       const irradiation = numberAt(solar, row);
       if (irradiation !== null) add('v', irradiation);
@@ -92,8 +95,8 @@ interface Facet {
 
 const none: Facet = { key: '', values: [], codeOf: () => -1 };
 
-function textFacet(key: string, column: UseColumn | Column | null): Facet {
-  if (!column || !('codes' in column)) return none;
+function textFacet(key: string, column: WordColumn | null): Facet {
+  if (!column) return none;
   const { codes, dictionary } = column;
   return { key, values: dictionary, codeOf: (row) => codes[row] ?? -1 };
 }
@@ -177,12 +180,17 @@ function combine(facets: readonly Facet[], count: number): Pick<TileAttributes, 
   return { looks, lookTags };
 }
 
+/** Null for a unit that is none of mass: the source is then drawn as one without a number. */
+function tonnesIn(unit: string): number | null {
+  return unitOfKind(unit, 'mass')?.factor ?? null;
+}
+
 function numberAt(column: Column | null, row: number): number | null {
   if (column?.kind !== 'number') return null;
   const value = column.values[row];
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-function scaled(value: number | null, factor: number): number | null {
-  return value === null ? null : value * factor;
+function scaled(value: number | null, factor: number | null): number | null {
+  return value === null || factor === null ? null : value * factor;
 }

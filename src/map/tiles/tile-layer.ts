@@ -36,6 +36,8 @@ export interface TileLayer {
   readonly classing: TileClassing | null;
   /** A feature in several marks shows the last one. */
   readonly marks: readonly TileMark[];
+  /** Of buildings coloured by use: the parcels that tell the use of those that do not; most official first. */
+  readonly parcels: readonly LayerView[];
 }
 
 /**
