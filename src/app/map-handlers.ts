@@ -35,10 +35,10 @@ async function selectionOf(layerId: string, hits: readonly MapHit[]): Promise<Se
     const ids = hits.map((hit) => hit.featureId).filter((id) => id !== null);
     return { layerId, rows: new Set(), featureIds: new Set(ids) };
   }
-  const view = layerView(planStore.getState().plan, layerId);
+  const layer = planStore.getState().plan.layers.get(layerId);
   const rows = hits.map((hit) => hit.row).filter((row) => row !== null);
-  if (!view || rows.length === 0) return null;
-  const featureIds = await runJob('featureIds', { view, rows: Uint32Array.from(rows) });
+  if (!layer || rows.length === 0) return null;
+  const { featureIds } = await runJob('featureRows', { tableId: layer.tableId, rows });
   return { layerId, rows: new Set(rows), featureIds: new Set(featureIds) };
 }
 

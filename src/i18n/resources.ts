@@ -15,6 +15,7 @@ import * as measures from '../features/measures/messages.ts';
 import * as plans from '../features/plans/messages.ts';
 import * as sinks from '../features/sinks/messages.ts';
 import * as statistics from '../features/statistics/messages.ts';
+import * as table from '../features/table/messages.ts';
 import * as shell from './shell-messages.ts';
 import * as ui from './ui-messages.ts';
 
@@ -22,6 +23,7 @@ export const resources = {
   en: {
     shell: shell.en,
     ui: ui.en,
+    table: table.en,
     import: importing.en,
     layers: layers.en,
     plans: plans.en,
@@ -37,6 +39,7 @@ export const resources = {
   'zh-CN': {
     shell: shell.zh,
     ui: ui.zh,
+    table: table.zh,
     import: importing.zh,
     layers: layers.zh,
     plans: plans.zh,
