@@ -7,6 +7,7 @@
 import * as charts from '../charts/messages.ts';
 import * as eligibility from '../features/eligibility/messages.ts';
 import * as hotspots from '../features/hotspots/messages.ts';
+import * as identify from '../features/identify/messages.ts';
 import * as importing from '../features/import/messages.ts';
 import * as inventory from '../features/inventory/messages.ts';
 import * as journal from '../features/journal/messages.ts';
@@ -23,6 +24,7 @@ export const resources = {
   en: {
     shell: shell.en,
     ui: ui.en,
+    identify: identify.en,
     table: table.en,
     import: importing.en,
     layers: layers.en,
@@ -39,6 +41,7 @@ export const resources = {
   'zh-CN': {
     shell: shell.zh,
     ui: ui.zh,
+    identify: identify.zh,
     table: table.zh,
     import: importing.zh,
     layers: layers.zh,

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { LayerView } from '../../core/plan/layer-view.ts';
 import { overrideFeature } from '../../core/plan/override-feature.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { typedValue } from '../../core/units/typed-value.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { runJob } from '../../store/run-job.ts';
@@ -19,7 +20,6 @@ import { EmptyLesson } from '../../ui/empty-lesson.tsx';
 import css from './table.module.css';
 import { removeSelected, selectRow, zoomToSelection } from './table-actions.ts';
 import { tableColumns } from './table-columns.tsx';
-import { typedValue } from './typed-value.ts';
 import { type RowQuery, type TableRow, useRows } from './use-rows.ts';
 
 const layersOf = (plan: Plan) => [...plan.layers.values()].sort((a, b) => (a.order < b.order ? 1 : -1));
