@@ -4,9 +4,12 @@
  *
  * A file that cannot be read does not stop the others: its error stands where its layers would.
  */
+import type { LayerSample } from '../../core/import/layer-sample.ts';
+import { type LayerProposal, proposeMeaning } from '../../core/import/propose-meaning.ts';
 import type { Issue } from '../../core/issue.ts';
 import { ReadError, type ReadLayer, type ReadOptions, type Sheet } from '../../formats/format.ts';
 import { readFile as readAnyFile } from '../../formats/read-file.ts';
+import { sampleLayer } from '../../formats/sample-layer.ts';
 import { boundsOfAll } from '../../geo/feature-bounds.ts';
 import type { CellValue, Column, LayerTable } from '../../geo/layer-table.ts';
 import { cellValue } from '../../geo/layer-table.ts';
@@ -29,7 +32,7 @@ export interface FieldSummary {
   readonly type: Column['type'];
   /** Rows that have a value. */
   readonly filled: number;
-  /** The first few different values. */
+  /** A few different values, the most frequent first. */
   readonly examples: readonly Exclude<CellValue, null>[];
 }
 
@@ -52,6 +55,9 @@ export interface LayerDraft {
   /** SVG path of a picture of it, see `geo/thumbnail-path.ts`. */
   readonly thumbnail: string;
   readonly issues: readonly Issue[];
+  /** For `meaningsFor` when a person chooses another role. */
+  readonly sample: LayerSample;
+  readonly proposal: LayerProposal;
 }
 
 export interface SheetDraft {
@@ -112,6 +118,7 @@ export const readFile: Job<ReadFileInput, ReadFileOutput> = async ({ files, opti
 function describeLayer(fileName: string, format: string, layer: ReadLayer): LayerDraft {
   const { table } = layer;
   const columns = [...table.columns.values()];
+  const sample = sampleLayer(layer.name, table);
   return {
     draftId: keepDraft({ kind: 'layer', fileName, format, layer }),
     fileName,
@@ -119,7 +126,12 @@ function describeLayer(fileName: string, format: string, layer: ReadLayer): Laye
     name: layer.name,
     count: table.count,
     kinds: kindsOf(table),
-    fields: columns.map((column) => describeField(column, table.count)),
+    fields: sample.columns.map(({ name, type, missing, values }) => ({
+      name,
+      type,
+      filled: table.count - missing,
+      examples: values.slice(0, EXAMPLES).map(({ value }) => value),
+    })),
     rows: Array.from({ length: Math.min(SAMPLE_ROWS, table.count) }, (_, row) =>
       columns.map((column) => cellValue(column, row)),
     ),
@@ -129,6 +141,8 @@ function describeLayer(fileName: string, format: string, layer: ReadLayer): Laye
     extent: boundsOfAll(table.bounds),
     thumbnail: thumbnailPath(table),
     issues: layer.issues,
+    sample,
+    proposal: proposeMeaning(sample),
   };
 }
 
@@ -137,18 +151,6 @@ function kindsOf(table: LayerTable): LayerDraft['kinds'] {
   for (const kind of table.geometry.kinds) byKind[kind] = (byKind[kind] ?? 0) + 1;
   const [none = 0, point = 0, line = 0, polygon = 0] = byKind;
   return { none, point, line, polygon };
-}
-
-function describeField(column: Column, count: number): FieldSummary {
-  let filled = 0;
-  const examples = new Set<Exclude<CellValue, null>>();
-  for (let row = 0; row < count; row++) {
-    const value = cellValue(column, row);
-    if (value === null) continue;
-    filled += 1;
-    if (examples.size < EXAMPLES) examples.add(value);
-  }
-  return { name: column.name, type: column.type, filled, examples: [...examples] };
 }
 
 function describeSheet(fileName: string, format: string, sheet: Sheet): SheetDraft {
