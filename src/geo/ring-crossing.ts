@@ -52,8 +52,8 @@ export function ringCrossing(coords: ArrayLike<number>, from: number, to: number
     const e2 = side(x(f), y(f), x(f + 1), y(f + 1), x(e + 1), y(e + 1));
     if (f1 * f2 < 0 && e1 * e2 < 0) return crossingPoint(e, f);
     // A vertex on the other edge: look at it once, from the edge that starts there.
-    if (e1 === 0 && f1 * f2 <= 0 && isOn(e, f) && goesThrough(e, f)) return { lon: x(e), lat: y(e) };
-    if (f1 === 0 && e1 * e2 <= 0 && isOn(f, e) && goesThrough(f, e)) return { lon: x(f), lat: y(f) };
+    if (e1 === 0 && f1 * f2 <= 0 && isOn(e, f) && goesThrough(e, f)) return { lon: onEarth(x(e)), lat: y(e) };
+    if (f1 === 0 && e1 * e2 <= 0 && isOn(f, e) && goesThrough(f, e)) return { lon: onEarth(x(f)), lat: y(f) };
     return null;
   }
 
@@ -92,8 +92,13 @@ export function ringCrossing(coords: ArrayLike<number>, from: number, to: number
     const fx = x(f + 1) - x(f);
     const fy = y(f + 1) - y(f);
     const t = ((x(f) - x(e)) * fy - (y(f) - y(e)) * fx) / (ex * fy - ey * fx);
-    return { lon: x(e) + t * ex, lat: y(e) + t * ey };
+    return { lon: onEarth(x(e) + t * ex), lat: y(e) + t * ey };
   }
+}
+
+/** Back to −180…180. */
+function onEarth(lon: number): number {
+  return Math.abs(lon) <= 180 ? lon : lon - Math.round(lon / 360) * 360;
 }
 
 function withoutRepeats(coords: ArrayLike<number>, from: number, to: number): number[] {
@@ -105,5 +110,25 @@ function withoutRepeats(coords: ArrayLike<number>, from: number, to: number): nu
     ring.push(lon, lat);
   }
   while (ring.length > 2 && ring[0] === ring[ring.length - 2] && ring[1] === ring[ring.length - 1]) ring.length -= 2;
-  return ring;
+  return unrolled(ring);
+}
+
+/**
+ * Longitudes that go on past ±180° where the ring does, so that the date line cuts no ring in two. A
+ * ring around a pole comes back 360° off and is closed along that pole.
+ */
+function unrolled(ring: number[]): number[] {
+  const turns = (from: number, to: number) => Math.round((from - to) / 360) * 360;
+  const goesOn = (from: number, to: number) => (Math.abs(to - from) > 180 ? to + turns(from, to) : to);
+  if (ring.every((lon, k) => k % 2 === 1 || k === 0 || Math.abs(lon - ring[k - 2]!) <= 180)) {
+    if (Math.abs(ring[ring.length - 2]! - ring[0]!) <= 180) return ring;
+  }
+  const flat = [...ring];
+  for (let k = 2; k < flat.length; k += 2) flat[k] = goesOn(flat[k - 2]!, flat[k]!);
+  const end = goesOn(flat[flat.length - 2]!, flat[0]!);
+  if (end === flat[0]) return flat;
+  let south = 0;
+  for (let k = 1; k < flat.length; k += 2) south += flat[k]! < 0 ? 1 : -1;
+  const pole = south > 0 ? -90 : 90;
+  return [...flat, end, flat[1]!, end, pole, flat[0]!, pole];
 }

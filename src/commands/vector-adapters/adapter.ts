@@ -1,0 +1,35 @@
+/**
+ * What joins a test vector to the project's own functions.
+ *
+ * An adapter is chosen by the method a vector names and by the shape of its inputs, never by its id:
+ * a new vector of the same kind needs no new line. It turns names and units and calls; it holds no
+ * arithmetic of the method itself.
+ */
+import * as v from 'valibot';
+
+export type Outputs = Record<string, unknown>;
+
+export interface Adapter {
+  readonly method: string;
+  /** The outputs, or null when the inputs have another shape. */
+  run(inputs: unknown): Outputs | null;
+}
+
+/** An adapter for one method and one shape of inputs. */
+export function adapter<Schema extends v.GenericSchema>(
+  method: string,
+  schema: Schema,
+  run: (inputs: v.InferOutput<Schema>) => Outputs,
+): Adapter {
+  return {
+    method,
+    run(inputs) {
+      const parsed = v.safeParse(schema, inputs);
+      return parsed.success ? run(parsed.output) : null;
+    },
+  };
+}
+
+export const number = v.number();
+export const numbers = v.array(v.number());
+export const numbersByName = v.record(v.string(), v.number());

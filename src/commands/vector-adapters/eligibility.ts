@@ -1,0 +1,123 @@
+/** Section 1: land area, functions, growth of GDP, fast development. */
+import * as v from 'valibot';
+import { testArea } from '../../core/eligibility/area-test.ts';
+import { functionThresholds } from '../../core/eligibility/assess-eligibility.ts';
+import { testDevelopment } from '../../core/eligibility/development-test.ts';
+import { splitByFloorArea } from '../../core/eligibility/function-mix.ts';
+import { testFunctions } from '../../core/eligibility/function-test.ts';
+import { testGrowth } from '../../core/eligibility/growth-test.ts';
+import { thresholdInForce } from '../../core/eligibility/thresholds.ts';
+import type { LandUseCategory } from '../../core/landuse/land-use-category.ts';
+import { landUseCategories } from '../../core/landuse/land-use-category.ts';
+import { emptyPlan } from '../../core/plan/plan.ts';
+import { measureRing } from '../../geo/geodesic.ts';
+import { ringCrossing } from '../../geo/ring-crossing.ts';
+import type { Outputs } from './adapter.ts';
+import { adapter, number, numbers, numbersByName } from './adapter.ts';
+
+const M2_PER_KM2 = 1e6;
+const plan = emptyPlan();
+
+const ring = v.object({
+  ring_lonlat: v.array(v.tuple([number, number])),
+  limit_km2: v.optional(number),
+});
+
+const growth = v.object({
+  gdp_current_price: numbers,
+  real_growth_index: v.optional(numbers),
+  n_years: number,
+  threshold: v.optional(number),
+});
+
+const parcels = v.object({ parcels: v.array(v.object({ category: v.string(), area_km2: number })) });
+
+const indicators = v.object({
+  indicators: v.array(
+    v.object({
+      id: v.string(),
+      group: v.picklist(['infrastructure', 'industry']),
+      v0: number,
+      v3: number,
+      evidence: v.boolean(),
+    }),
+  ),
+  bar: number,
+});
+
+function isCategory(text: string): text is LandUseCategory {
+  return landUseCategories.some(({ id }) => id === text);
+}
+
+export const eligibilityAdapters = [
+  adapter('1.1', ring, ({ ring_lonlat, limit_km2 }): Outputs => {
+    const coords = ring_lonlat.flat();
+    if (ringCrossing(coords, 0, ring_lonlat.length)) return { error: 'SELF_INTERSECTION' };
+    const { areaM2, perimeterM } = measureRing(coords, 0, ring_lonlat.length);
+    const outputs: Outputs = { area_m2: areaM2, perimeter_m: perimeterM };
+    if (limit_km2 === undefined) return outputs;
+    const limit = { ...thresholdInForce(plan, 'area.limit'), value: limit_km2 };
+    const tested = testArea({ totalKm2: areaM2 / M2_PER_KM2, seaKm2: 0, issues: [] }, limit);
+    return { ...outputs, area_ok: tested.answer === 'pass' };
+  }),
+  adapter('1.2', parcels, (inputs) => {
+    const km2ByCategory: Partial<Record<LandUseCategory, number>> = {};
+    for (const { category, area_km2 } of inputs.parcels) {
+      // `agri` and other names outside our vocabulary stand outside the shares.
+      if (isCategory(category)) km2ByCategory[category] = (km2ByCategory[category] ?? 0) + area_km2;
+    }
+    const areas = { km2ByCategory, unmappedKm2: 0, unmappedCodes: [], coverageShare: null, issues: [] };
+    const { mix, twoCore, singleFunction } = testFunctions(areas, functionThresholds(plan)).numbers;
+    return {
+      core_km2: mix?.coreKm2,
+      share_living: mix?.shareLiving,
+      share_production: mix?.shareProduction,
+      max_single_share: mix?.maxSingleShare,
+      evenness: mix?.evenness,
+      two_core: twoCore,
+      single_function: singleFunction,
+    };
+  }),
+  adapter('1.2', v.object({ parcel_area_km2: number, floor_area_m2: numbersByName }), (inputs) => {
+    const split = splitByFloorArea(inputs.parcel_area_km2, inputs.floor_area_m2);
+    return Object.fromEntries(Object.entries(split ?? {}).map(([use, km2]) => [`${use}_km2`, km2]));
+  }),
+  adapter('1.3', growth, ({ gdp_current_price, real_growth_index, n_years, threshold }): Outputs => {
+    const year = n_years;
+    const gdpByYear = new Map(gdp_current_price.map((value, i) => [year - gdp_current_price.length + 1 + i, value]));
+    const indices = real_growth_index ?? [];
+    const indexByYear = new Map(indices.map((value, i) => [year - indices.length + 1 + i, value]));
+    const limit = thresholdInForce(plan, 'gdp.growth');
+    const bar = threshold === undefined ? limit : { ...limit, value: threshold };
+    const basis = real_growth_index ? 'constant' : 'current';
+    const { numbers: told, issues } = testGrowth({ gdpByYear, indexByYear, basis, year }, bar);
+    const codes = issues.map((issue) => issue.code);
+    if (codes.includes('NON_POSITIVE_GDP')) return { error: 'NON_POSITIVE_GDP' };
+    return {
+      cagr: told.current.threeIntervals,
+      pass: told.current.passes,
+      cagr_constant: told.constant.threeIntervals,
+      cagr_current: told.current.threeIntervals,
+      pass_constant: told.constant.passes,
+      pass_current: told.current.passes,
+      flag: codes.find((code) => code === 'PRICE_BASIS_DISAGREES') ?? null,
+    };
+  }),
+  adapter('1.4', indicators, (inputs) => {
+    const bar = { ...thresholdInForce(plan, 'development.growth'), value: inputs.bar };
+    const rows = inputs.indicators.map(({ id, group, v0, v3, evidence }, i) => ({
+      id,
+      group,
+      name: id,
+      unit: '',
+      startYear: 2020,
+      startValue: v0,
+      endYear: 2023,
+      endValue: v3,
+      document: evidence ? 'told by the vector' : '',
+      order: String(i).padStart(6, '0'),
+    }));
+    const tested = testDevelopment(rows, bar);
+    return { cagr: tested.numbers.indicators.map((row) => row.growth), passes: tested.answer === 'pass' };
+  }),
+];

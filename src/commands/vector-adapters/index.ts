@@ -1,0 +1,15 @@
+/** Every adapter. The first of a vector's method whose shape fits runs it: narrower shapes stand first. */
+import type { Adapter } from './adapter.ts';
+import { eligibilityAdapters } from './eligibility.ts';
+import { inventoryAdapters } from './inventory.ts';
+import { measureAdapters } from './measures.ts';
+import { sinkAdapters } from './sinks.ts';
+import { spatialAdapters } from './spatial.ts';
+
+export const adapters: readonly Adapter[] = [
+  ...eligibilityAdapters,
+  ...inventoryAdapters,
+  ...spatialAdapters,
+  ...measureAdapters,
+  ...sinkAdapters,
+];
