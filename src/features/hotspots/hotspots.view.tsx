@@ -1,0 +1,158 @@
+/**
+ * Where are the emissions? (clause 5.1 a on the map; methods 3)
+ *
+ * How much of the inventory has a place; what the map shows; the strongest places, each of which flies
+ * to itself; the balance sheet that closes; how it was worked out.
+ */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sectorOf } from '../../core/inventory/sectors.ts';
+import { nameIssueLayers } from '../../core/plan/name-issue-layers.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { HOT_SPOTS_SCENE_LAYER } from '../../map/scene.ts';
+import { openImport } from '../../store/dialogs.ts';
+import { useResult } from '../../store/results.ts';
+import { usePlan } from '../../store/use-plan.ts';
+import { useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
+import { EmptyLesson } from '../../ui/empty-lesson.tsx';
+import { IssueList } from '../../ui/issue-list.tsx';
+import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { Section } from '../../ui/section.tsx';
+import { BalanceTable } from './balance-table.tsx';
+import { HotSpotControls } from './hot-spot-settings.tsx';
+import css from './hotspots.module.css';
+import { RankedList } from './ranked-list.tsx';
+import { rankedCells, rankedFeatures } from './ranked-places.ts';
+import { useHotSpotIssues } from './use-hot-spot-issues.ts';
+
+const selectPlan = (plan: Plan) => ({ plan });
+
+export default function HotSpotsView() {
+  const { plan } = usePlan(selectPlan);
+  if (plan.settings.size === 0) return null;
+  return <HotSpotsPanel plan={plan} />;
+}
+
+function HotSpotsPanel({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('hotspots');
+  const format = useFormat();
+  const sentence = useHotSpotIssues();
+  const settings = useWorkbench((state) => state.hotSpots);
+  const hovered = useWorkbench((state) => state.hovered);
+  const attribution = useResult('attribution');
+  const hotSpots = useResult('hotSpots');
+  const summary = attribution.value;
+
+  // Who opens this screen wants to see the places; who hides them here keeps them hidden.
+  useEffect(() => {
+    const { hotSpots: before, setHotSpots } = workbenchStore.getState();
+    if (before.shown === 'none') setHotSpots({ shown: 'cells' });
+  }, []);
+
+  const told = (tonnes: number | null) => {
+    const { text, unit } = format.emissions(tonnes);
+    return `${text} ${unit}`;
+  };
+  if (attribution.status === 'idle') {
+    return (
+      <Panel title={t('title')}>
+        <EmptyLesson
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={{
+            label: t('empty.inventory'),
+            onClick: () => workbenchStore.getState().set({ chapter: 'inventory', screen: 'inventory' }),
+          }}
+          second={{ label: t('empty.import'), onClick: () => openImport() }}
+        />
+      </Panel>
+    );
+  }
+  const missing = summary?.balance.filter((row) => row.inventoryT === null).map((row) => row.sector) ?? [];
+  const showsFeatures = settings.shown === 'features';
+  const places = showsFeatures
+    ? rankedFeatures(summary?.topFeatures ?? [], settings.sector)
+    : rankedCells(hotSpots.value?.ranked ?? [], settings.by);
+  const litKey =
+    hovered === null
+      ? null
+      : (places.find(
+          (place) => place.row === hovered.row && (place.feature?.layerId ?? HOT_SPOTS_SCENE_LAYER) === hovered.layerId,
+        )?.key ?? null);
+  const onMapShare = summary && summary.inventoryT > 0 ? summary.onMapT / summary.inventoryT : null;
+  const failed = [attribution, hotSpots].find((result) => result.status === 'failed');
+  return (
+    <Panel
+      title={t('title')}
+      answer={
+        summary ? (
+          <div className={css['answer']}>
+            <NumberWithUnit size="figure" value={format.share(onMapShare)} />
+            <span className={css['quiet']}>{t('answer')}</span>
+          </div>
+        ) : null
+      }
+      note={
+        summary ? (
+          <>
+            {summary.residualT === 0
+              ? t('answerAll', { total: told(summary.inventoryT), year: summary.year })
+              : t('answerNote', {
+                  onMap: told(summary.onMapT),
+                  total: told(summary.inventoryT),
+                  residual: told(summary.residualT),
+                  year: summary.year,
+                })}
+            {missing.length > 0 ? (
+              <div className={css['warn']}>
+                {t('incomplete', {
+                  year: summary.year,
+                  sectors: format.list(missing.map((id) => format.name(sectorOf(id).name))),
+                })}
+              </div>
+            ) : null}
+          </>
+        ) : null
+      }
+    >
+      {attribution.status === 'working' ? <ProgressBar label={t('working')} fraction={attribution.progress} /> : null}
+      {hotSpots.status === 'working' ? <ProgressBar label={t('workingCells')} fraction={hotSpots.progress} /> : null}
+      {failed?.status === 'failed' ? <p className={css['warn']}>{t('failed', { reason: failed.message })}</p> : null}
+      <HotSpotControls />
+      {places.length > 0 ? (
+        <RankedList
+          title={t(showsFeatures ? 'list.features' : 'list.cells')}
+          unit={t(showsFeatures || settings.by === 'total' ? 'list.total' : 'list.density')}
+          places={places}
+          cellLayerId={HOT_SPOTS_SCENE_LAYER}
+          litKey={litKey}
+        />
+      ) : hotSpots.status === 'ready' ? (
+        <p className={css['quiet']}>{t('list.none')}</p>
+      ) : null}
+      {summary ? (
+        <Section title={t('balance.name')} openAtFirst>
+          <BalanceTable plan={plan} balance={summary.balance} inventoryT={summary.inventoryT} />
+        </Section>
+      ) : null}
+      <IssueList
+        issues={nameIssueLayers([...(summary?.issues ?? []), ...(hotSpots.value?.issues ?? [])], plan)}
+        sentence={sentence}
+      />
+      <Section>
+        <p className={css['quiet']}>{t('how')}</p>
+        {hotSpots.value ? (
+          <p className={css['quiet']}>
+            {t('list.significant', {
+              hot: format.number(hotSpots.value.significantHot),
+              cold: format.number(hotSpots.value.significantCold),
+            })}
+          </p>
+        ) : null}
+      </Section>
+    </Panel>
+  );
+}

@@ -1,0 +1,74 @@
+/** The ranked list as rows: cells or features, with what each mostly is and how it compares to the first. */
+import type { FeatureRank } from '../../analysis/attribution-result.ts';
+import type { HotSpot } from '../../analysis/hot-spot-result.ts';
+import { sectorOf, sectors } from '../../core/inventory/sectors.ts';
+import type { SectorId } from '../../core/plan/tables.ts';
+
+export interface PlaceShare {
+  readonly sector: SectorId;
+  readonly color: string;
+  /** Share of the place's emissions, 0…1. */
+  readonly share: number;
+}
+
+export interface RankedPlace {
+  readonly key: string;
+  readonly rank: number;
+  /** t/km² or t, as ranked by. */
+  readonly value: number;
+  /** Of the first place's value, 0…1: length of the bar. */
+  readonly length: number;
+  /** Largest first. */
+  readonly shares: readonly PlaceShare[];
+  readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  /** The row that the map knows it by: of the cells, or of the feature's layer. */
+  readonly row: number;
+  /** Null for a cell. */
+  readonly feature: FeatureRank | null;
+  readonly cell: HotSpot | null;
+}
+
+export function rankedCells(spots: readonly HotSpot[], by: 'density' | 'total'): RankedPlace[] {
+  const value = (spot: HotSpot) => (by === 'density' ? spot.densityTPerKm2 : spot.tonnes);
+  const largest = Math.max(0, ...spots.map(value));
+  return spots.map((spot) => ({
+    key: spot.id,
+    rank: spot.rank,
+    value: value(spot),
+    length: largest > 0 ? value(spot) / largest : 0,
+    shares: sharesOf(spot),
+    bounds: spot.bounds,
+    row: spot.cell,
+    feature: null,
+    cell: spot,
+  }));
+}
+
+/** Parts of a place by sector in its direction: removals do not eat into what is emitted. */
+function sharesOf({ tonnesBySector }: HotSpot): PlaceShare[] {
+  const parts = sectors.flatMap(({ id, color }) => {
+    const tonnes = tonnesBySector[id];
+    return tonnes !== undefined && tonnes > 0 ? [{ sector: id, color, tonnes }] : [];
+  });
+  const total = parts.reduce((sum, { tonnes }) => sum + tonnes, 0);
+  return parts
+    .sort((a, b) => b.tonnes - a.tonnes)
+    .map(({ sector, color, tonnes }) => ({ sector, color, share: tonnes / total }));
+}
+
+/** `sector`: only features of this sector; null for all. */
+export function rankedFeatures(features: readonly FeatureRank[], sector: SectorId | null): RankedPlace[] {
+  const chosen = sector === null ? features : features.filter((feature) => feature.sector === sector);
+  const largest = Math.max(0, ...chosen.map((feature) => feature.tonnes));
+  return chosen.map((feature, i) => ({
+    key: `${feature.layerId}/${feature.row}`,
+    rank: i + 1,
+    value: feature.tonnes,
+    length: largest > 0 ? feature.tonnes / largest : 0,
+    shares: [{ sector: feature.sector, color: sectorOf(feature.sector).color, share: 1 }],
+    bounds: feature.bounds,
+    row: feature.row,
+    feature,
+    cell: null,
+  }));
+}
