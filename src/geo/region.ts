@@ -37,6 +37,8 @@ export interface Region {
   placeOf(west: number, south: number, east: number, north: number): Place;
   /** The part of a polygon inside. */
   cut(paths: Paths64): Paths64;
+  /** Share of the area of a closed ring (lon, lat by turns) that lies inside, 0…1. */
+  shareInside(ring: Float64Array): number;
   /** Length of a line feature inside, m. */
   lengthInsideM(table: LayerTable, row: number): number;
   /** Calls `keep` with each stretch of a segment that lies inside. */
@@ -222,6 +224,11 @@ function regionOf(
     placeOf,
     cut: (subject) => intersectPaths(subject, paths),
     cutSegment,
+    shareInside(ring) {
+      const subject = [toPath(plane, ring, 0, ring.length / 2)];
+      const whole = pathsAreaM2(plane, subject);
+      return whole > 0 ? Math.min(1, pathsAreaM2(plane, intersectPaths(subject, paths)) / whole) : 0;
+    },
     lengthInsideM(table, row) {
       if (table.geometry.kinds[row] !== geometryKind.line) return 0;
       const b = boundsOf(table, row);

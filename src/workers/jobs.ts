@@ -6,6 +6,7 @@ import { exportPlanFile } from './jobs/export-plan-file.job.ts';
 import { featureDetails } from './jobs/feature-details.job.ts';
 import { featureRows } from './jobs/feature-rows.job.ts';
 import { functionAreas } from './jobs/function-areas.job.ts';
+import { hotSpots } from './jobs/hot-spots.job.ts';
 import { importPlanFile } from './jobs/import-plan-file.job.ts';
 import { layerRows } from './jobs/layer-rows.job.ts';
 import { matchLayers } from './jobs/match-layers.job.ts';
@@ -22,6 +23,7 @@ export const jobs = {
   featureDetails,
   featureRows,
   functionAreas,
+  hotSpots,
   importPlanFile,
   layerRows,
   matchLayers,

@@ -5,10 +5,12 @@
  * The last few results are kept, the oldest goes. Who asks for one that is gone gets `RESULT_GONE`,
  * and asks for it to be worked out again.
  */
+import type { LayerRole } from '../core/plan/tables.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
 import { JobFailed } from './job.ts';
 
 export interface LayerColumns {
+  readonly role: LayerRole | 'drawn';
   readonly table: LayerTable;
   /** One value a row, by name of the column; NaN is missing. */
   readonly columns: ReadonlyMap<string, Float64Array>;

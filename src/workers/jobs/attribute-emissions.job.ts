@@ -65,7 +65,10 @@ export const attributeEmissions: Job<AttributeEmissionsInput, AttributeEmissions
   );
   const resultId = keepResult({
     layers: new Map(
-      attribution.layers.map(({ layer, columns }) => [layer.view.layerId, { table: layer.table, columns }]),
+      attribution.layers.map(({ layer, columns }) => [
+        layer.view.layerId,
+        { role: layer.view.role, table: layer.table, columns },
+      ]),
     ),
   });
   const issues = [

@@ -1,7 +1,17 @@
 /** Where do emissions gather? (methods 3.5, 3.6) */
 import type { ResultColumn } from '../../analysis/attribution-result.ts';
 import type { BoundarySource } from '../../analysis/boundary.ts';
+import type { CellSource } from '../../analysis/grid-hot-spots.ts';
+import { gridHotSpots } from '../../analysis/grid-hot-spots.ts';
+import { hexagonFrame } from '../../analysis/hexagon-frame.ts';
 import type { CellGrid, HotSpotResult, TestCorrection } from '../../analysis/hot-spot-result.ts';
+import { squareFrame } from '../../analysis/square-frame.ts';
+import type { LayerRole } from '../../core/plan/tables.ts';
+import { boundsOfAll } from '../../geo/feature-bounds.ts';
+import { handOver } from '../hand-over.ts';
+import type { Job } from '../job.ts';
+import { keptResult } from '../result-columns.ts';
+import { regionOf } from './view-tables.ts';
 
 export interface HotSpotsInput {
   /** Of `attributeEmissions`. The job fails with `RESULT_GONE` when the worker no longer has it. */
@@ -16,3 +26,25 @@ export interface HotSpotsInput {
 }
 
 export type HotSpotsOutput = HotSpotResult;
+
+export const hotSpots: Job<HotSpotsInput, HotSpotsOutput> = async (input, context) => {
+  const { region } = await regionOf(input.boundary, context);
+  const sources = [...keptResult(input.resultId).layers.values()].map(
+    ({ table, role, columns }): CellSource => ({
+      table,
+      role: role as LayerRole,
+      columns: columns as ReadonlyMap<ResultColumn, Float64Array>,
+    }),
+  );
+  const bounds =
+    region?.bounds ?? boundsOfAll(Float64Array.from(sources.flatMap(({ table }) => boundsOfAll(table.bounds) ?? [])));
+  const middle = bounds ? (bounds[0] + bounds[2]) / 2 : 0;
+  const frame =
+    input.grid.kind === 'h3' ? await hexagonFrame(input.grid.resolution) : squareFrame(middle, input.grid.sizeM);
+  const result = await gridHotSpots(sources, region, frame, input, context.pause);
+  const { coords, offsets, classes, ranks, tonnes, areaKm2, insideShare, z, p, hotClass } = result.cells;
+  const buffers = [coords, offsets, classes, ranks, tonnes, areaKm2, insideShare, z, p, hotClass].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  );
+  return handOver(result, [...new Set(buffers)]);
+};

@@ -1,0 +1,134 @@
+/**
+ * Every feature of a layer in pieces by cell. (methods 3.5)
+ *
+ * Lines and polygons that cross the boundary of the region are cut at it first, for what was shared out
+ * to them was shared out for their part inside; buildings stand whole, having been taken in or left out
+ * whole. A feature without measure (a folded polygon, a line of no length) goes to the cell of its
+ * inner point.
+ */
+import { toPaths, toRing } from '../geo/clip.ts';
+import { GrowingFloat64, GrowingInt32 } from '../geo/growing-array.ts';
+import { innerPoint } from '../geo/inner-point.ts';
+import type { LayerTable } from '../geo/layer-table.ts';
+import { geometryKind } from '../geo/layer-table.ts';
+import type { Region } from '../geo/region.ts';
+import { forEachSegment } from '../geo/region.ts';
+import type { CellPieces } from './aggregate-to-cells.ts';
+import type { CellFrame } from './cell-frame.ts';
+
+/** Pieces of the features that `takesPart`; others have none. `region`: null where nothing is cut. */
+export function featurePieces(
+  table: LayerTable,
+  takesPart: (row: number) => boolean,
+  region: Region | null,
+  frame: CellFrame,
+): CellPieces {
+  const offsets = new Uint32Array(table.count + 1);
+  const cells = new GrowingInt32(table.count);
+  const measures = new GrowingFloat64(table.count);
+  const inner = new Float64Array(2);
+  const take = (cell: number, measure: number) => {
+    cells.push(cell);
+    measures.push(measure);
+  };
+  for (let row = 0; row < table.count; row++) {
+    if (takesPart(row)) {
+      const before = measures.length;
+      switch (table.geometry.kinds[row]) {
+        case geometryKind.polygon:
+          polygonPieces(table, row, region, frame, take);
+          break;
+        case geometryKind.line:
+          linePieces(table, row, region, frame, take);
+          break;
+        case geometryKind.point:
+          pointPieces(table, row, frame, take);
+          break;
+      }
+      let sum = 0;
+      for (let k = before; k < measures.length; k++) sum += measures.at(k);
+      if (!(sum > 0)) {
+        innerPoint(table, row, inner);
+        if (!Number.isNaN(inner[0]!)) take(frame.cellOfPoint(inner[0]!, inner[1]!), 1);
+      }
+    }
+    offsets[row + 1] = measures.length;
+  }
+  return { offsets, cells: cells.toUnsigned(), measures: measures.toArray() };
+}
+
+function isOnBorder(table: LayerTable, row: number, region: Region | null): boolean {
+  const { bounds } = table;
+  return (
+    region?.placeOf(bounds[4 * row]!, bounds[4 * row + 1]!, bounds[4 * row + 2]!, bounds[4 * row + 3]!) === 'border'
+  );
+}
+
+function polygonPieces(
+  table: LayerTable,
+  row: number,
+  region: Region | null,
+  frame: CellFrame,
+  take: (cell: number, measure: number) => void,
+): void {
+  if (region && isOnBorder(table, row, region)) {
+    const inside = region.cut(toPaths(region.plane, table, row));
+    const rings = inside.map((path) => toRing(region.plane, path));
+    frame.coverPolygon(
+      rings,
+      inside.map((path) => isClockwise(path)),
+      take,
+    );
+    return;
+  }
+  const { coords, ringOffsets, partOffsets, featureOffsets } = table.geometry;
+  const rings: Float64Array[] = [];
+  const isHole: boolean[] = [];
+  for (let part = featureOffsets[row]!; part < featureOffsets[row + 1]!; part++) {
+    for (let ring = partOffsets[part]!; ring < partOffsets[part + 1]!; ring++) {
+      rings.push(coords.subarray(2 * ringOffsets[ring]!, 2 * ringOffsets[ring + 1]!));
+      isHole.push(ring > partOffsets[part]!);
+    }
+  }
+  frame.coverPolygon(rings, isHole, take);
+}
+
+/** Cutting gives shells one way round and holes the other. */
+function isClockwise(path: readonly { x: number; y: number }[]): boolean {
+  let twice = 0;
+  path.forEach((point, i) => {
+    const next = path[(i + 1) % path.length]!;
+    twice += point.x * next.y - next.x * point.y;
+  });
+  return twice < 0;
+}
+
+function linePieces(
+  table: LayerTable,
+  row: number,
+  region: Region | null,
+  frame: CellFrame,
+  take: (cell: number, measure: number) => void,
+): void {
+  const cover = (lon1: number, lat1: number, lon2: number, lat2: number) =>
+    frame.coverSegment(lon1, lat1, lon2, lat2, take);
+  if (region && isOnBorder(table, row, region)) {
+    forEachSegment(table, row, (lon1, lat1, lon2, lat2) => region.cutSegment(lon1, lat1, lon2, lat2, cover));
+  } else {
+    forEachSegment(table, row, cover);
+  }
+}
+
+/** Several points share the feature's tonnes alike. */
+function pointPieces(
+  table: LayerTable,
+  row: number,
+  frame: CellFrame,
+  take: (cell: number, measure: number) => void,
+): void {
+  const { coords, ringOffsets, partOffsets, featureOffsets } = table.geometry;
+  for (let part = featureOffsets[row]!; part < featureOffsets[row + 1]!; part++) {
+    const v = ringOffsets[partOffsets[part]!]!;
+    take(frame.cellOfPoint(coords[2 * v]!, coords[2 * v + 1]!), 1);
+  }
+}
