@@ -6,11 +6,9 @@
  */
 import type { LayerSample } from '../../core/import/layer-sample.ts';
 import { type LayerProposal, proposeMeaning } from '../../core/import/propose-meaning.ts';
-import type { LayerSample } from '../../core/import/layer-sample.ts';
 import type { Issue } from '../../core/issue.ts';
 import { ReadError, type ReadLayer, type ReadOptions, type Sheet } from '../../formats/format.ts';
 import { readFile as readAnyFile } from '../../formats/read-file.ts';
-import { sampleLayer } from '../../formats/sample-layer.ts';
 import { sampleLayer } from '../../formats/sample-layer.ts';
 import { boundsOfAll } from '../../geo/feature-bounds.ts';
 import type { CellValue, Column, LayerTable } from '../../geo/layer-table.ts';
