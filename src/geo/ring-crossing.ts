@@ -18,9 +18,14 @@ function side(ax: number, ay: number, bx: number, by: number, px: number, py: nu
 
 /** The first crossing met, west to east; null for a ring that keeps to itself. */
 export function ringCrossing(coords: ArrayLike<number>, from: number, to: number): Crossing | null {
-  const ring = withoutRepeats(coords, from, to);
-  const n = ring.length / 2;
+  const told = withoutRepeats(coords, from, to);
+  const n = told.length / 2;
   if (n < 4) return null;
+  const flat = unrolled(told);
+  let south = 0;
+  for (let v = 0; v < n; v++) south += told[2 * v + 1]! < 0 ? 1 : -1;
+  const pole = south > 0 ? -90 : 90;
+  const ring = flat ?? aroundPole(told, pole);
   const x = (v: number) => ring[2 * ((v + n) % n)]!;
   const y = (v: number) => ring[2 * ((v + n) % n) + 1]!;
   const west = Float64Array.from({ length: n }, (_, e) => Math.min(x(e), x(e + 1)));
@@ -52,8 +57,8 @@ export function ringCrossing(coords: ArrayLike<number>, from: number, to: number
     const e2 = side(x(f), y(f), x(f + 1), y(f + 1), x(e + 1), y(e + 1));
     if (f1 * f2 < 0 && e1 * e2 < 0) return crossingPoint(e, f);
     // A vertex on the other edge: look at it once, from the edge that starts there.
-    if (e1 === 0 && f1 * f2 <= 0 && isOn(e, f) && goesThrough(e, f)) return { lon: onEarth(x(e)), lat: y(e) };
-    if (f1 === 0 && e1 * e2 <= 0 && isOn(f, e) && goesThrough(f, e)) return { lon: onEarth(x(f)), lat: y(f) };
+    if (e1 === 0 && f1 * f2 <= 0 && isOn(e, f) && goesThrough(e, f)) return onEarth(x(e), y(e));
+    if (f1 === 0 && e1 * e2 <= 0 && isOn(f, e) && goesThrough(f, e)) return onEarth(x(f), y(f));
     return null;
   }
 
@@ -92,13 +97,13 @@ export function ringCrossing(coords: ArrayLike<number>, from: number, to: number
     const fx = x(f + 1) - x(f);
     const fy = y(f + 1) - y(f);
     const t = ((x(f) - x(e)) * fy - (y(f) - y(e)) * fx) / (ex * fy - ey * fx);
-    return { lon: onEarth(x(e) + t * ex), lat: y(e) + t * ey };
+    return onEarth(x(e) + t * ex, y(e) + t * ey);
   }
-}
 
-/** Back to −180…180. */
-function onEarth(lon: number): number {
-  return Math.abs(lon) <= 180 ? lon : lon - Math.round(lon / 360) * 360;
+  function onEarth(px: number, py: number): Crossing {
+    if (flat) return { lon: Math.abs(px) <= 180 ? px : px - Math.round(px / 360) * 360, lat: py };
+    return { lon: (Math.atan2(py, px) * 180) / Math.PI, lat: pole - Math.sign(pole) * Math.hypot(px, py) };
+  }
 }
 
 function withoutRepeats(coords: ArrayLike<number>, from: number, to: number): number[] {
@@ -110,25 +115,28 @@ function withoutRepeats(coords: ArrayLike<number>, from: number, to: number): nu
     ring.push(lon, lat);
   }
   while (ring.length > 2 && ring[0] === ring[ring.length - 2] && ring[1] === ring[ring.length - 1]) ring.length -= 2;
-  return unrolled(ring);
+  return ring;
 }
 
 /**
- * Longitudes that go on past ±180° where the ring does, so that the date line cuts no ring in two. A
- * ring around a pole comes back 360° off and is closed along that pole.
+ * Longitudes that go on past ±180° where the ring does, so that the date line cuts no ring in two.
+ * Null for a ring around a pole, which comes back 360° off.
  */
-function unrolled(ring: number[]): number[] {
-  const turns = (from: number, to: number) => Math.round((from - to) / 360) * 360;
-  const goesOn = (from: number, to: number) => (Math.abs(to - from) > 180 ? to + turns(from, to) : to);
-  if (ring.every((lon, k) => k % 2 === 1 || k === 0 || Math.abs(lon - ring[k - 2]!) <= 180)) {
-    if (Math.abs(ring[ring.length - 2]! - ring[0]!) <= 180) return ring;
-  }
+function unrolled(ring: readonly number[]): number[] | null {
   const flat = [...ring];
+  const goesOn = (from: number, to: number) => to + Math.round((from - to) / 360) * 360;
   for (let k = 2; k < flat.length; k += 2) flat[k] = goesOn(flat[k - 2]!, flat[k]!);
   const end = goesOn(flat[flat.length - 2]!, flat[0]!);
-  if (end === flat[0]) return flat;
-  let south = 0;
-  for (let k = 1; k < flat.length; k += 2) south += flat[k]! < 0 ? 1 : -1;
-  const pole = south > 0 ? -90 : 90;
-  return [...flat, end, flat[1]!, end, pole, flat[0]!, pole];
+  return Math.abs(end - flat[0]!) < 180 ? flat : null;
+}
+
+/** A ring around a pole in the plane around that pole: distance from it in degrees, turned by longitude. */
+function aroundPole(ring: readonly number[], pole: 90 | -90): number[] {
+  const plane: number[] = [];
+  for (let k = 0; k < ring.length; k += 2) {
+    const distance = Math.abs(pole - ring[k + 1]!);
+    const turn = (ring[k]! * Math.PI) / 180;
+    plane.push(distance * Math.cos(turn), distance * Math.sin(turn));
+  }
+  return plane;
 }
