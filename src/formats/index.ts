@@ -1,11 +1,14 @@
 /** Every file format there is, in the order in which they are asked whether a file is theirs. */
 import { zipFormat } from './archive/zip.format.ts';
+import { csv } from './csv/csv.format.ts';
 import { flatgeobuf } from './flatgeobuf/flatgeobuf.format.ts';
 import type { Format } from './format.ts';
 import { geojson } from './geojson/geojson.format.ts';
 import { geopackage } from './geopackage/geopackage.format.ts';
+import { kml } from './kml/kml.format.ts';
 import { shapefile } from './shapefile/shapefile.format.ts';
+import { xlsx } from './xlsx/xlsx.format.ts';
 
 const zip = zipFormat(() => formats);
 
-export const formats: readonly Format[] = [geojson, flatgeobuf, geopackage, shapefile, zip];
+export const formats: readonly Format[] = [geojson, flatgeobuf, geopackage, shapefile, xlsx, zip, kml, csv];

@@ -72,6 +72,8 @@ export const issueMessagesEn = {
     'The layer mixes {{points}} points, {{lines}} lines and {{polygons}} polygons. Give it a role, or split it in the source.',
   Z_DROPPED: 'Heights (Z) of {{count}} features were left out; positions are kept.',
   M_DROPPED: 'Measures (M) of {{count}} features were left out; positions are kept.',
+  KML_LEFT_OUT:
+    '{{count}} elements “{{kind}}” of the KML were left out: only placemarks with points, lines and polygons are read.',
   NOT_A_FEATURE: '{{count}} members of the file are not features and were left out.',
   MEMBERS_DROPPED: '{{count}} features carry values outside their attributes, which were left out.',
   // Place
@@ -163,6 +165,7 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   MIXED_KINDS: '图层中混有 {{points}} 个点、{{lines}} 条线和 {{polygons}} 个面。请指定用途，或在源数据中拆分。',
   Z_DROPPED: '{{count}} 个要素的高程（Z）未保留，平面位置不变。',
   M_DROPPED: '{{count}} 个要素的度量值（M）未保留，平面位置不变。',
+  KML_LEFT_OUT: 'KML 中有 {{count}} 个“{{kind}}”未导入：只读取含点、线、面的地标。',
   NOT_A_FEATURE: '文件中有 {{count}} 项不是要素，未导入。',
   MEMBERS_DROPPED: '{{count}} 个要素在属性之外还带有其他值，未保留。',
   CRS_MISSING: '文件没有说明坐标系。请补上 .prj 文件，或在导入时指定坐标系。',

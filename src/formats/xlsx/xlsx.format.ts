@@ -1,0 +1,68 @@
+/**
+ * XLSX workbooks: every sheet as cells; one with columns of coordinates also as a layer.
+ *
+ * The library reads values, not formulas or styles; a merged cell has its value in its first cell only. Dates
+ * become ISO 8601 text. Sheets without any cell are passed over.
+ */
+
+import { isZip, openZip } from '../archive/read-zip.ts';
+import { layerFromCells } from '../cells/layer-from-cells.ts';
+import { findPlaceColumns } from '../cells/place-columns.ts';
+import { fieldNames } from '../field-names.ts';
+import {
+  type Format,
+  type Pause,
+  ReadError,
+  type ReadLayer,
+  type ReadOptions,
+  type ReadResult,
+  type Sheet,
+  type SourceFile,
+} from '../format.ts';
+import { extensionOf } from '../layer-name.ts';
+
+export const xlsx: Format = {
+  id: 'xlsx',
+  name: { 'zh-CN': 'Excel 工作簿', en: 'Excel workbook' },
+  extensions: ['xlsx', 'xlsm'],
+  sniff: (head, fileName) => isZip(head) && ['xlsx', 'xlsm'].includes(extensionOf(fileName)),
+  read: readXlsx,
+};
+
+async function readXlsx(file: SourceFile, options: ReadOptions, pause: Pause): Promise<ReadResult> {
+  const bytes = await file.bytes();
+  // Opened first for its checks: not a ZIP, protected, or a bomb.
+  const members = await openZip(bytes);
+  if (!members.some(({ path }) => path === 'xl/workbook.xml'))
+    throw new ReadError('XLSX_DAMAGED', { reason: 'xl/workbook.xml' });
+  await pause(0.1);
+  const { default: readXlsxFile } = await import('read-excel-file/universal');
+  const workbook = await readXlsxFile(bytes.slice().buffer, { trim: false }).catch((error: unknown) => {
+    throw new ReadError('XLSX_DAMAGED', { reason: error instanceof Error ? error.message : String(error) });
+  });
+  const sheets: Sheet[] = [];
+  const layers: ReadLayer[] = [];
+  for (const [i, { sheet: name, data }] of workbook.entries()) {
+    await pause(0.5 + (0.5 * i) / workbook.length);
+    const rows = data.map((row) => row.map(cellOf));
+    if (!rows.some((row) => row.some((cell) => cell !== null))) continue;
+    const [header = [], ...records] = rows;
+    const { names, issues } = fieldNames(header.map((cell) => String(cell ?? '')));
+    const place = findPlaceColumns(names, records);
+    if (place) {
+      const cells = { name, names, rows: records, firstRow: 2, encoding: null, issues };
+      layers.push(await layerFromCells(cells, place, options.crs ?? null, pause));
+    } else sheets.push({ name, rows, encoding: null, issues: [] });
+  }
+  if (layers.length + sheets.length === 0) throw new ReadError('CSV_EMPTY');
+  return { layers, sheets };
+}
+
+function cellOf(cell: unknown): string | number | boolean | null {
+  if (cell === null || cell === undefined) return null;
+  if (cell instanceof Date) {
+    const text = cell.toISOString();
+    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text;
+  }
+  return typeof cell === 'number' || typeof cell === 'boolean' ? cell : String(cell);
+}
