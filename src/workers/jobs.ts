@@ -13,7 +13,10 @@ import { matchLayers } from './jobs/match-layers.job.ts';
 import { measureBoundary } from './jobs/measure-boundary.job.ts';
 import { prepareTiles } from './jobs/prepare-tiles.job.ts';
 import { readFile } from './jobs/read-file.job.ts';
+import { rowsInPolygon } from './jobs/rows-in-polygon.job.ts';
 import { sheetRows } from './jobs/sheet-rows.job.ts';
+import { sinkAreas } from './jobs/sink-areas.job.ts';
+import { siteGroups } from './jobs/site-groups.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
 
 export const jobs = {
@@ -32,6 +35,9 @@ export const jobs = {
   readFile,
   sheetRows,
   storeDraftLayer,
+  siteGroups,
+  sinkAreas,
+  rowsInPolygon,
 } satisfies Record<string, Job<never, unknown>>;
 
 export type Jobs = typeof jobs;

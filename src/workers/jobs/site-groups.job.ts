@@ -1,17 +1,20 @@
 /** On what do the measures stand? (methods 6.1) */
 import type { BoundarySource } from '../../analysis/boundary.ts';
+import type { SiteLayer, Sites } from '../../analysis/site-groups.ts';
+import { siteGroups as groupSites } from '../../analysis/site-groups.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { SiteGroup } from '../../core/measures/site-group.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
+import { DRAWN_LAYER } from '../../core/plan/tables.ts';
 import type { Shape } from '../../geo/shapes-table.ts';
+import { tableOfShapes } from '../../geo/shapes-table.ts';
+import type { Job } from '../job.ts';
+import { keepResult } from '../result-columns.ts';
+import { regionOf, viewTables } from './view-tables.ts';
 
 export interface SiteGroupsInput {
   /** Sites of the measures that are to count; `layerId` is `drawn` for drawn features. */
-  readonly sites: readonly {
-    readonly measureId: string;
-    readonly layerId: string;
-    readonly featureIds: readonly string[];
-  }[];
+  readonly sites: readonly Sites[];
   /** The layers the sites stand in. */
   readonly layers: readonly LayerView[];
   readonly drawn: readonly Shape[];
@@ -27,7 +30,39 @@ export interface SiteGroupsInput {
 
 export interface SiteGroupsOutput {
   readonly groups: readonly SiteGroup[];
-  /** Under this name the worker keeps each feature's group and its share of it. */
+  /** Under this name the worker keeps, by row, `group` (index, NaN without) and `share` of it. */
   readonly resultId: string;
   readonly issues: readonly Issue[];
 }
+
+export const siteGroups: Job<SiteGroupsInput, SiteGroupsOutput> = async (input, context) => {
+  const { region } = await regionOf(input.boundary, context);
+  const layers: SiteLayer[] = (await viewTables(input.layers, context)).map((layer) => ({
+    layer,
+    role: layer.view.role,
+  }));
+  if (input.drawn.length > 0) {
+    const view: LayerView = { layerId: DRAWN_LAYER, tableId: DRAWN_LAYER, role: 'other', meanings: {}, overrides: [] };
+    layers.push({ layer: { view, table: tableOfShapes(input.drawn) }, role: 'drawn' });
+  }
+  const parcels = await viewTables(input.parcels, context);
+  const solar = await viewTables(input.solar, context);
+  await context.pause(0.3);
+  const grouped = groupSites(input.sites, { layers, parcels, solar, region, year: input.year });
+  const resultId = keepResult({
+    layers: new Map(
+      grouped.layers.map(({ layer, role, groupOf, shareOf }) => [
+        layer.view.layerId,
+        {
+          role,
+          table: layer.table,
+          columns: new Map([
+            ['group', Float64Array.from(groupOf, (group) => (group < 0 ? Number.NaN : group))],
+            ['share', shareOf],
+          ]),
+        },
+      ]),
+    ),
+  });
+  return { groups: grouped.groups, resultId, issues: grouped.issues };
+};
