@@ -94,6 +94,7 @@ export class MapView {
       onRing: (ring) => events.onSelectArea({ ring: ring as [number, number][], add: false }),
       onCancel: events.onCancelTool,
       onSize: events.onDrawingSize,
+      onProblem: events.onProblem,
     });
     this.drag = new AreaDrag(this.map, {
       kindAt: (event) => this.dragKind(event),
@@ -111,6 +112,7 @@ export class MapView {
       onStrokeEnd: () => {
         const hits = [...this.painted.values()];
         this.painted.clear();
+        this.highlights.set('hovered', this.lit.hovered);
         if (hits.length > 0) events.onPaint(hits);
       },
     });
@@ -126,7 +128,7 @@ export class MapView {
       events.onCamera(cameraOf(map));
     });
     map.on('error', ({ error }) => events.onProblem(error.message));
-    map.on('styleimagemissing', ({ id }) => {
+    map.setMissingStyleImageResolver((id) => {
       const image = hatchImage(id);
       if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: HATCH_PIXEL_RATIO });
     });

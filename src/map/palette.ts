@@ -42,7 +42,7 @@ export const paper = {
 } as const;
 
 export const accent = '#0b6e6e';
-export const selectedFill = '#5fb5ad';
+export const selectedFill = '#7cc6be';
 /** Where a class or a use is not known. */
 export const unknownColor = '#dcdad5';
 

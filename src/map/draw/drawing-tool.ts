@@ -23,7 +23,7 @@ import { accent } from '../palette.ts';
 import type { SceneSync } from '../scene-sync.ts';
 import { drawingSize } from './drawing-size.ts';
 import type { EditablePart } from './editable-parts.ts';
-import { putTogether, takeApart } from './editable-parts.ts';
+import { COORDINATE_DIGITS, putTogether, takeApart } from './editable-parts.ts';
 import { nearestVertex } from './nearest-vertex.ts';
 import { polygonWithHole } from './polygon-with-hole.ts';
 
@@ -32,6 +32,8 @@ export interface DrawingEvents {
   onRing(ring: readonly Position[]): void;
   onCancel(): void;
   onSize(size: DrawingSize | null): void;
+  /** The shape cannot be taken up, in the words of the library. */
+  onProblem(message: string): void;
 }
 
 export type DrawingToolKind = Extract<MapTool, { kind: 'draw' | 'drawHole' | 'edit' | 'selectPolygon' }>;
@@ -63,7 +65,7 @@ export class DrawingTool {
       coordinates: { midpoints: true, draggable: true, deletable: true, snappable: { toCustom } },
     };
     this.draw = new TerraDraw({
-      adapter: new TerraDrawMapLibreGLAdapter({ map, prefixId: 'drawing', coordinatePrecision: 9 }),
+      adapter: new TerraDrawMapLibreGLAdapter({ map, prefixId: 'drawing', coordinatePrecision: COORDINATE_DIGITS }),
       undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
       modes: [
         new TerraDrawPolygonMode({
@@ -164,7 +166,11 @@ export class DrawingTool {
       properties: { mode, part, ring },
     }));
     const refused = this.draw.addFeatures(parts).find(({ valid }) => !valid);
-    if (refused) throw new Error(`the shape cannot be edited: ${refused.reason}`);
+    if (refused) {
+      this.events.onProblem(refused.reason ?? 'the shape cannot be edited');
+      this.events.onCancel();
+      return;
+    }
     const first = parts[0];
     if (first) this.draw.selectFeature(first.id);
     this.tellSize();

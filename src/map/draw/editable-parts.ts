@@ -13,6 +13,14 @@ export interface EditablePart {
   readonly geometry: Polygon | LineString | Point;
 }
 
+/** The drawing tool takes no finer digits: 0.1 mm on the ground. */
+export const COORDINATE_DIGITS = 9;
+
+/** A place to the digits of the drawing tool. */
+export function roundPosition([x, y]: Position): Position {
+  return [Number(x!.toFixed(COORDINATE_DIGITS)), Number(y!.toFixed(COORDINATE_DIGITS))];
+}
+
 /** The pieces of a geometry; empty for a kind that is not edited (a collection). */
 export function takeApart(geometry: Geometry): EditablePart[] {
   const rings = (polygon: readonly Position[][], part: number): EditablePart[] =>
@@ -20,19 +28,19 @@ export function takeApart(geometry: Geometry): EditablePart[] {
       mode: 'polygon',
       part,
       ring: index,
-      geometry: { type: 'Polygon', coordinates: [[...ring]] },
+      geometry: { type: 'Polygon', coordinates: [ring.map(roundPosition)] },
     }));
   const line = (coordinates: readonly Position[], part: number): EditablePart => ({
     mode: 'linestring',
     part,
     ring: 0,
-    geometry: { type: 'LineString', coordinates: [...coordinates] },
+    geometry: { type: 'LineString', coordinates: coordinates.map(roundPosition) },
   });
   const point = (coordinates: Position, part: number): EditablePart => ({
     mode: 'point',
     part,
     ring: 0,
-    geometry: { type: 'Point', coordinates },
+    geometry: { type: 'Point', coordinates: roundPosition(coordinates) },
   });
   switch (geometry.type) {
     case 'Polygon':

@@ -7,6 +7,7 @@
 import { Clipper, FillRule } from 'clipper2-ts';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { clipPlane, subtractPaths, toPath, toRing } from '../../geo/clip.ts';
+import { roundPosition } from './editable-parts.ts';
 
 /** The polygon without the ring; null when nothing is left or it was no polygon. */
 export function polygonWithHole(geometry: Geometry, hole: readonly Position[]): Polygon | MultiPolygon | null {
@@ -39,7 +40,7 @@ export function polygonWithHole(geometry: Geometry, hole: readonly Position[]): 
 /** Shells run one way round and holes the other; each hole goes to the shell that holds it. */
 function nest(rings: readonly Float64Array[]): Position[][][] {
   const positions = rings.map((ring) =>
-    Array.from({ length: ring.length / 2 }, (_, v): Position => [ring[2 * v]!, ring[2 * v + 1]!]),
+    Array.from({ length: ring.length / 2 }, (_, v) => roundPosition([ring[2 * v]!, ring[2 * v + 1]!])),
   );
   const shells = positions.filter((ring) => signedArea(ring) > 0).map((ring) => [ring]);
   for (const ring of positions) {

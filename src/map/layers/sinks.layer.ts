@@ -52,7 +52,7 @@ export function sinksLayer({ marks }: LayerContext): LayerDrawing {
           type: 'fill',
           minzoom: 12,
           filter: ['==', ['geometry-type'], 'Polygon'],
-          paint: { 'fill-pattern': byText('k', hatches, hatchImageId(hatchOf(otherGreen))), 'fill-opacity': 0.45 },
+          paint: { 'fill-pattern': byText('k', hatches, hatchImageId(hatchOf(otherGreen))), 'fill-opacity': 0.3 },
         },
       },
       {
@@ -65,7 +65,7 @@ export function sinksLayer({ marks }: LayerContext): LayerDrawing {
           filter: ['!', ['has', 'd']],
           paint: {
             'line-color': byState(accent, paper.inkSecond, '#86ac7a'),
-            'line-width': byZoom([12, 0.4], [16, byState(2.4, 1.8, 1)]),
+            'line-width': byZoom([12, 0.25], [16, byState(2.4, 1.8, 1)]),
           },
         },
       },
