@@ -3,11 +3,13 @@
  *
  *   removal = counted area · rate · share of its age                                         t CO2/a
  *   methane = counted area · kg CH4/ha · GWP / 1000                                          t CO2e/a
- *   U_total = √Σ (half width)² / |Σ removal|            half widths from the rates' 95 % ranges
+ *   half width of the total = √Σ_rates (Σ_sinks half width)²      95 %
  *
  * `analysis` measures the areas and sees to it that each piece of land counts once. A rate a person gave
  * takes the place of the table's, with its source. No rate, or no area: the sink is unknown, and the
  * total says that it is without it. Methane is told beside, not taken off.
+ * Sinks of one rate are wrong together (a shared factor is drawn once, methods 2.6), sinks of different
+ * rates apart.
  * Sinks are shown beside the gross total and never inside it; what stands on the map already is in the
  * inventory's land use as a rule, so only new plantings (measures) lower the net total.
  */
@@ -62,7 +64,7 @@ export function assessSinks(plan: Plan, countedHa: ReadonlyMap<string, number | 
   const unknown: string[] = [];
   let removalT = 0;
   let areaHa = 0;
-  let variance = 0;
+  const halfWidthByRate = new Map<string, number>();
   for (const result of bySink.values()) {
     if (result.countedHa !== null) areaHa += result.countedHa;
     if (result.removalT === null || result.lowT === null || result.highT === null) {
@@ -70,10 +72,11 @@ export function assessSinks(plan: Plan, countedHa: ReadonlyMap<string, number | 
       continue;
     }
     removalT += result.removalT;
-    variance += ((result.highT - result.lowT) / 2) ** 2;
+    const shared = result.rate?.factor?.id ?? `own/${result.sinkId}`;
+    halfWidthByRate.set(shared, (halfWidthByRate.get(shared) ?? 0) + (result.highT - result.lowT) / 2);
   }
   const isKnown = bySink.size > unknown.length;
-  const halfWidthT = Math.sqrt(variance);
+  const halfWidthT = Math.hypot(...halfWidthByRate.values());
   return {
     bySink,
     removalT: isKnown ? removalT : null,
