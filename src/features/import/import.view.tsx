@@ -1,13 +1,209 @@
+/**
+ * The import dialog: choose files, look at what was found in them, decide, agree. The plan is as it
+ * was until the person agrees; then everything is one step to undo.
+ */
+import { Button, Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '../../core/plan/plan.ts';
+import { useIssueSentence } from '../../i18n/issue-sentence.ts';
+import { usePlan, usePlanState } from '../../store/use-plan.ts';
+import { EmptyLesson } from '../../ui/empty-lesson.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { JobFailed } from '../../workers/job.ts';
+import type { LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
+import { agreeImport } from './agree-import.ts';
+import { DraftList } from './draft-list.tsx';
+import { FileChoice } from './file-choice.tsx';
+import css from './import.module.css';
+import { choiceProblem, type LayerChoice } from './layer-choice.ts';
+import { LayerReview } from './layer-review.tsx';
+import { proposeChoice } from './propose-choice.ts';
+import { proposeTarget, type SheetChoice } from './sheet-choice.ts';
+import { SheetReview } from './sheet-review.tsx';
+import { useImportSession } from './use-import-session.ts';
+
 interface Props {
   files: readonly File[];
+  /** The layer a newer edition is brought for. */
   layerId: string | null;
   onClose: () => void;
 }
 
-export default function ImportView({ onClose }: Props) {
-  return (
-    <button type="button" onClick={onClose}>
-      x
-    </button>
+const gwpSetOf = (plan: Plan) => plan.settings.get('settings')?.gwpSet ?? 'AR5';
+
+export default function ImportView({ files: given, layerId, onClose }: Props) {
+  const { t } = useTranslation('import');
+  const { t: ui } = useTranslation('ui');
+  const issue = useIssueSentence();
+  const planId = usePlanState((state) => state.planId);
+  const replaced = usePlan((plan) => (layerId === null ? null : (plan.layers.get(layerId) ?? null)));
+  const gwpSet = usePlan(gwpSetOf);
+  const session = useImportSession();
+  const { work, read, run, client } = session;
+  const [layerChoices, setLayerChoices] = useState<ReadonlyMap<string, LayerChoice>>(new Map());
+  const [sheetChoices, setSheetChoices] = useState<ReadonlyMap<string, SheetChoice>>(new Map());
+  const [shownId, setShownId] = useState<string | null>(null);
+
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current || given.length === 0 || planId === null) return;
+    started.current = true;
+    read(given);
+  }, [given, planId, read]);
+
+  const layers = session.files.flatMap((file) => file.layers);
+  const sheets = session.files.flatMap((file) => file.sheets);
+  const unread = session.files.filter((file) => file.error !== null);
+  const layerChoice = (draft: LayerDraft): LayerChoice =>
+    layerChoices.get(draft.draftId) ?? proposeChoice(draft, layers.length === 1 ? replaced : null).choice;
+  const sheetChoice = (sheet: SheetDraft): SheetChoice =>
+    sheetChoices.get(sheet.draftId) ?? proposeTarget(sheet, gwpSet);
+  const chosenLayers = layers
+    .map((draft) => ({ draft, choice: layerChoice(draft) }))
+    .filter(({ choice }) => choice.include);
+  const chosenSheets = sheets
+    .map((sheet) => ({ sheet, choice: sheetChoice(sheet) }))
+    .filter(({ choice }) => choice.target !== 'none');
+  const shown = [...layers, ...sheets].find((one) => one.draftId === shownId) ?? layers[0] ?? sheets[0] ?? null;
+  const blocked = chosenLayers.find(({ choice }) => choiceProblem(choice) !== null) ?? null;
+  const problem = blocked ? choiceProblem(blocked.choice) : null;
+
+  const allRows = useCallback(
+    (sheet: SheetDraft) =>
+      run({ what: 'reading', name: sheet.name }, (at, options) =>
+        at.run('sheetRows', { draftId: sheet.draftId, offset: 0, limit: null }, options),
+      ),
+    [run],
   );
+  const agree = async () => {
+    const names = await run(
+      { what: 'storing', name: [...chosenLayers.map(({ choice }) => choice.name)].join(', ') },
+      (at, progress) => agreeImport({ layers: chosenLayers, sheets: chosenSheets }, at, progress),
+    );
+    if (!names) return;
+    notifications.show({ color: 'green', title: t('done', { names: names.join('、') }), message: t('doneUndo') });
+    onClose();
+  };
+  const failureText = failureSentence(session.failure, issue);
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={replaced ? t('titleAgain', { layer: replaced.name }) : t('title')}
+      size={session.files.length === 0 ? 560 : 1040}
+      padding="md"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': ui('close') }}
+      classNames={{ body: css['body'] }}
+    >
+      {planId === null ? <EmptyLesson title={t('noPlan')} text="" /> : null}
+      {planId !== null && session.files.length === 0 && !work ? <FileChoice onFiles={read} /> : null}
+      {work ? (
+        <div className={css['work']} role="status">
+          <ProgressBar
+            label={
+              work.what === 'storing'
+                ? t('storing', { layer: work.name })
+                : work.what === 'readingAgain'
+                  ? t('readingAgain', { file: work.name })
+                  : t('reading', { files: work.name })
+            }
+            fraction={work.fraction}
+            onCancel={session.cancel}
+          />
+        </div>
+      ) : null}
+      {failureText === null ? null : (
+        <p className={css['failure']} role="alert">
+          {failureText}
+        </p>
+      )}
+      {unread.map((file) => (
+        <p key={file.fileName} className={css['failure']} role="alert">
+          {t('fileFailed', {
+            file: file.fileName,
+            reason: file.error
+              ? issue.sentence({
+                  code: file.error.code,
+                  count: 1,
+                  detail: file.error.detail,
+                  where: { file: file.fileName },
+                })
+              : '',
+          })}
+        </p>
+      ))}
+      {session.files.length > 0 && layers.length + sheets.length === 0 ? (
+        <EmptyLesson title={t('nothing')} text="" action={{ label: t('back'), onClick: session.cancel }} />
+      ) : null}
+      {shown ? (
+        <div className={css['halves']}>
+          <DraftList
+            layers={layers.map((draft) => ({ draft, choice: layerChoice(draft) }))}
+            sheets={sheets.map((sheet) => ({ sheet, choice: sheetChoice(sheet) }))}
+            shownId={shown.draftId}
+            onShow={setShownId}
+            onLayer={(draftId, choice) => setLayerChoices(new Map(layerChoices).set(draftId, choice))}
+            onSheet={(draftId, choice) => setSheetChoices(new Map(sheetChoices).set(draftId, choice))}
+          />
+          {'totalRows' in shown ? (
+            <SheetReview
+              key={shown.draftId}
+              sheet={shown}
+              choice={sheetChoice(shown)}
+              allRows={allRows}
+              onChange={(choice) => setSheetChoices(new Map(sheetChoices).set(shown.draftId, choice))}
+            />
+          ) : (
+            <LayerReview
+              key={shown.draftId}
+              draft={shown}
+              choice={layerChoice(shown)}
+              client={client}
+              onChange={(choice) => setLayerChoices(new Map(layerChoices).set(shown.draftId, choice))}
+              onReadAgain={(options) => session.readAgain(shown, options)}
+            />
+          )}
+        </div>
+      ) : null}
+      {shown ? (
+        <footer className={css['footer']}>
+          <span className={problem ? css['doubt'] : css['quiet']} role="status">
+            {problem && blocked
+              ? t('blocked', {
+                  what:
+                    problem.kind === 'scheme'
+                      ? t('blockedScheme', { layer: blocked.choice.name })
+                      : t('blockedTwice', { layer: blocked.choice.name }),
+                })
+              : t('summary', {
+                  layers: chosenLayers.length,
+                  features: chosenLayers.reduce((sum, { draft }) => sum + draft.count, 0),
+                  sheets: chosenSheets.length,
+                })}
+          </span>
+          <Button variant="default" onClick={onClose}>
+            {ui('cancel')}
+          </Button>
+          <Button
+            disabled={problem !== null || work !== null || chosenLayers.length + chosenSheets.length === 0}
+            onClick={() => void agree()}
+          >
+            {replaced ? t('agreeAgain') : t('agree')}
+          </Button>
+        </footer>
+      ) : null}
+    </Modal>
+  );
+}
+
+/** Why reading or storing as a whole ended; null when it did not fail. */
+function failureSentence(failure: unknown, issue: ReturnType<typeof useIssueSentence>): string | null {
+  if (failure === null) return null;
+  if (failure instanceof JobFailed && failure.code !== 'UNEXPECTED')
+    return issue.sentence({ code: failure.code, count: 1, detail: failure.detail });
+  return failure instanceof Error ? failure.message : String(failure);
 }

@@ -91,13 +91,6 @@ export function withMeaning(choice: LayerChoice, column: string, meaning: Column
   return { ...choice, columns };
 }
 
-/** Another role: meanings that the new role does not know are dropped. */
-export function withRole(choice: LayerChoice, role: LayerRole): LayerChoice {
-  const known = new Set(meaningsOfRole[role]);
-  const columns = Object.fromEntries(Object.entries(choice.columns).filter(([, one]) => known.has(one.meaning)));
-  return { ...choice, role, columns };
-}
-
 function agreedMeanings(choice: LayerChoice): AgreedMeaning[] {
   return Object.entries(choice.columns).map(([column, { meaning, scheme, unit }]) => ({
     column,

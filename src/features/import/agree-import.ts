@@ -1,0 +1,72 @@
+/** Stores what was agreed and commits it as one patch. Nothing is written before this. */
+
+import type { LayerToAdd } from '../../core/plan/add-layer.ts';
+import { settingsOf } from '../../core/plan/plan.ts';
+import { commit, planStore } from '../../store/plan-store.ts';
+import { workbenchStore } from '../../store/workbench-store.ts';
+import type { WorkerClient } from '../../workers/client.ts';
+import type { LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
+import { type Agreed, type AgreedLayer, importPatch } from './import-patch.ts';
+import { type LayerChoice, layerToAdd } from './layer-choice.ts';
+import { matchDraft } from './match-report.tsx';
+import { parseAsInventory, parseAsStatistics, type SheetChoice } from './sheet-choice.ts';
+
+export interface ToImport {
+  readonly layers: readonly { readonly draft: LayerDraft; readonly choice: LayerChoice }[];
+  readonly sheets: readonly { readonly sheet: SheetDraft; readonly choice: SheetChoice }[];
+}
+
+interface Progress {
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+}
+
+/** Gives the names of what was taken over. */
+export async function agreeImport(toImport: ToImport, client: WorkerClient, progress: Progress): Promise<string[]> {
+  const layers: AgreedLayer[] = [];
+  const steps = toImport.layers.length + toImport.sheets.length;
+  let done = 0;
+  const step = () => {
+    done += 1;
+    progress.onProgress(done / steps);
+  };
+  const { signal } = progress;
+  for (const { draft, choice } of toImport.layers) {
+    // Partners are sought while the draft is still there: storing gives its memory back.
+    const match =
+      choice.replacesId === null ? null : await matchDraft(draft.draftId, choice.replacesId, client, { signal });
+    const stored = await client.run('storeDraftLayer', { draftId: draft.draftId }, { signal });
+    layers.push({
+      layer: layerToAdd(draft, choice, stored),
+      replaces: match && choice.replacesId !== null ? { layerId: choice.replacesId, newIds: match.newIds } : null,
+    });
+    step();
+  }
+  const { gwpSet } = settingsOf(planStore.getState().plan);
+  const cells: Agreed['cells'][number][] = [];
+  const statistics: Agreed['statistics'][number][] = [];
+  for (const { sheet, choice } of toImport.sheets) {
+    const rows = await client.run('sheetRows', { draftId: sheet.draftId, offset: 0, limit: null }, { signal });
+    if (choice.target === 'inventory') cells.push(...parseAsInventory(rows, choice, gwpSet).drafts);
+    if (choice.target === 'statistics') statistics.push(...parseAsStatistics(rows, choice).drafts);
+    step();
+  }
+  commit(importPatch(planStore.getState().plan, { layers, cells, statistics }));
+  fitTo(layers.map(({ layer }) => layer.extent));
+  return [...layers.map(({ layer }) => layer.name), ...toImport.sheets.map(({ sheet }) => sheet.name)];
+}
+
+function fitTo(extents: readonly LayerToAdd['extent'][]): void {
+  const [first, ...others] = extents.filter((extent) => extent !== null);
+  if (!first) return;
+  const bounds = others.reduce(
+    (all, box) => [
+      Math.min(all[0], box[0]),
+      Math.min(all[1], box[1]),
+      Math.max(all[2], box[2]),
+      Math.max(all[3], box[3]),
+    ],
+    first,
+  );
+  workbenchStore.getState().set({ camera: { kind: 'fit', bounds, animate: false } });
+}

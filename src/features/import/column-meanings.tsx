@@ -1,0 +1,130 @@
+/** What each column means: proposed with a reason, decided by the person. */
+import { NativeSelect, Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { landUseSchemes } from '../../core/landuse/land-use-category.ts';
+import { columnMeaningNames } from '../../core/plan/column-meaning-names.ts';
+import type { ColumnMeaning } from '../../core/plan/tables.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import type { FieldSummary, LayerDraft } from '../../workers/jobs/read-file.job.ts';
+import css from './import.module.css';
+import { type ColumnChoice, type LayerChoice, meaningsOfRole, withMeaning } from './layer-choice.ts';
+
+const SURE = 0.8;
+const LIKELY = 0.5;
+const EXAMPLES_SHOWN = 4;
+
+/** A confidence 0…1 in words. */
+export function confidenceWord(confidence: number): 'sure' | 'likely' | 'guess' | 'none' {
+  if (confidence >= SURE) return 'sure';
+  if (confidence >= LIKELY) return 'likely';
+  return confidence > 0 ? 'guess' : 'none';
+}
+
+interface Props {
+  draft: LayerDraft;
+  choice: LayerChoice;
+  onChange: (choice: LayerChoice) => void;
+}
+
+export function ColumnMeanings({ draft, choice, onChange }: Props) {
+  const { t } = useTranslation('import');
+  return (
+    <table className={css['columns']}>
+      <caption className={css['caption']}>{t('columns')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('column')}</th>
+          <th scope="col">{t('examples')}</th>
+          <th scope="col">{t('means')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted(draft, choice).map((field) => (
+          <ColumnRow key={field.name} field={field} draft={draft} choice={choice} onChange={onChange} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Columns with a meaning first, the others as they stand in the file. */
+function sorted(draft: LayerDraft, choice: LayerChoice): readonly FieldSummary[] {
+  const has = (field: FieldSummary) => Number(Object.hasOwn(choice.columns, field.name));
+  return [...draft.fields].sort((a, b) => has(b) - has(a));
+}
+
+function ColumnRow({ field, draft, choice, onChange }: Props & { field: FieldSummary }) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const chosen = Object.hasOwn(choice.columns, field.name) ? choice.columns[field.name] : undefined;
+  const proposed = draft.proposal.columns.find((one) => one.column === field.name);
+  const isProposal = proposed !== undefined && proposed.meaning === chosen?.meaning;
+  const set = (meaning: ColumnChoice | null) => onChange(withMeaning(choice, field.name, meaning));
+  const setMeaning = (value: string) => {
+    const meaning = meaningsOfRole[choice.role].find((one) => one === value);
+    if (!meaning) set(null);
+    else if (proposed?.meaning === meaning) set({ meaning, scheme: proposed.scheme, unit: proposed.unit });
+    else set({ meaning, scheme: null, unit: columnMeaningNames[meaning].unit });
+  };
+  return (
+    <tr data-meaning={chosen ? true : undefined}>
+      <th scope="row">
+        <span className={css['columnName']} title={field.name}>
+          {field.name}
+        </span>
+        <span className={css['quiet']}>
+          {format.share(draft.count === 0 ? null : field.filled / draft.count).text} %
+        </span>
+      </th>
+      <td className={css['examples']} title={field.examples.join(' · ')}>
+        {field.examples.slice(0, EXAMPLES_SHOWN).join(' · ')}
+      </td>
+      <td>
+        <NativeSelect
+          size="xs"
+          aria-label={`${t('means')}: ${field.name}`}
+          value={chosen?.meaning ?? ''}
+          onChange={(event) => setMeaning(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('meansNothing') },
+            ...meaningsOfRole[choice.role].map((meaning) => ({
+              value: meaning,
+              label: meaningLabel(meaning, format.name),
+            })),
+          ]}
+        />
+        {chosen?.meaning === 'landUseCode' ? (
+          <NativeSelect
+            size="xs"
+            mt={4}
+            aria-label={`${t('scheme')}: ${field.name}`}
+            error={chosen.scheme === null ? t('schemeNeeded') : undefined}
+            value={chosen.scheme ?? ''}
+            onChange={(event) =>
+              set({ ...chosen, scheme: event.currentTarget.value === '' ? null : event.currentTarget.value })
+            }
+            data={[
+              { value: '', label: t('scheme') },
+              ...landUseSchemes.map((scheme) => ({ value: scheme.id, label: format.name(scheme.name) })),
+            ]}
+          />
+        ) : null}
+        {isProposal ? (
+          <Tooltip label={format.name(proposed.reason)} multiline maw={320}>
+            <span className={css['confidence']} data-word={confidenceWord(proposed.confidence)}>
+              {t(`proposal.${confidenceWord(proposed.confidence)}`)}
+            </span>
+          </Tooltip>
+        ) : null}
+        {isProposal && proposed.contestedScheme !== null ? (
+          <span className={css['doubt']}>{t('contested', { scheme: proposed.contestedScheme })}</span>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function meaningLabel(meaning: ColumnMeaning, nameOf: (text: { 'zh-CN': string; en: string }) => string): string {
+  const { name, unit } = columnMeaningNames[meaning];
+  return unit === null ? nameOf(name) : `${nameOf(name)} (${unit})`;
+}

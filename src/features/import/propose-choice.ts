@@ -1,0 +1,46 @@
+/** The choice a person starts from: role and meanings as proposed, nothing hidden. */
+import { type LayerProposal, type MeaningProposal, meaningsFor } from '../../core/import/propose-meaning.ts';
+import type { LayerRole } from '../../core/plan/tables.ts';
+import type { LayerDraft } from '../../workers/jobs/read-file.job.ts';
+import { type ColumnChoice, type LayerChoice, meaningsOfRole } from './layer-choice.ts';
+
+export interface ProposedChoice {
+  readonly proposal: LayerProposal;
+  readonly choice: LayerChoice;
+}
+
+/**
+ * A classification that another one contests is left open, so that a person decides: the same code
+ * means wetland in one edition and commerce in another.
+ */
+function columnsFrom(proposals: readonly MeaningProposal[], role: LayerRole): Record<string, ColumnChoice> {
+  const columns: Record<string, ColumnChoice> = {};
+  for (const { column, meaning, scheme, contestedScheme, unit } of proposals) {
+    if (!meaningsOfRole[role].includes(meaning)) continue;
+    columns[column] = { meaning, scheme: contestedScheme === null ? scheme : null, unit };
+  }
+  return columns;
+}
+
+export function proposeChoice(draft: LayerDraft, replaces: { id: string; role: LayerRole } | null): ProposedChoice {
+  const { proposal } = draft;
+  const role = replaces?.role ?? proposal.role;
+  const proposals = role === proposal.role ? proposal.columns : meaningsFor(draft.sample, role);
+  return {
+    proposal,
+    choice: {
+      include: draft.count > 0,
+      name: draft.name,
+      role,
+      source: '',
+      licence: '',
+      replacesId: replaces?.id ?? null,
+      columns: columnsFrom(proposals, role),
+    },
+  };
+}
+
+/** The columns' meanings once a person chose another role. */
+export function choiceForRole(draft: LayerDraft, choice: LayerChoice, role: LayerRole): LayerChoice {
+  return { ...choice, role, columns: columnsFrom(meaningsFor(draft.sample, role), role) };
+}

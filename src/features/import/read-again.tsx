@@ -1,0 +1,99 @@
+/** Coordinates and encoding as they were found, and a way to read the file with others. */
+import { Autocomplete, Button, Group, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReadOptions } from '../../formats/format.ts';
+import type { LayerDraft } from '../../workers/jobs/read-file.job.ts';
+import css from './import.module.css';
+
+/** The systems a Chinese planning office meets most; any other is typed in. */
+const systems = [
+  'EPSG:4490 CGCS2000',
+  'EPSG:4326 WGS 84',
+  'EPSG:3857 Web Mercator',
+  ...[105, 108, 111, 114, 117, 120, 123].map(
+    (meridian) => `EPSG:${4534 + (meridian - 75) / 3} CGCS2000 / 3° CM ${meridian}E`,
+  ),
+  ...[35, 36, 37, 38, 39, 40, 41].map((zone) => `EPSG:${4513 + zone - 25} CGCS2000 / 3° zone ${zone}`),
+  ...[48, 49, 50, 51].map((zone) => `EPSG:326${zone} WGS 84 / UTM ${zone}N`),
+];
+
+const encodings = ['UTF-8', 'GB18030', 'Big5', 'UTF-16LE', 'Shift_JIS', 'windows-1252'];
+
+interface Props {
+  draft: LayerDraft;
+  onReadAgain: (options: ReadOptions) => void;
+}
+
+export function ReadAgain({ draft, onReadAgain }: Props) {
+  const { t } = useTranslation('import');
+  const [open, setOpen] = useState<'crs' | 'encoding' | null>(draft.crsFrom === 'none' ? 'crs' : null);
+  const [crs, setCrs] = useState('');
+  const [encoding, setEncoding] = useState<string | null>(draft.encoding);
+  return (
+    <dl className={css['facts']}>
+      <div className={css['fact']}>
+        <dt>{t('crs')}</dt>
+        <dd>
+          <span data-doubt={draft.crsFrom === 'guess' || draft.crsFrom === 'none' || undefined}>
+            {draft.crsCode === null ? '' : `${draft.crsCode} · `}
+            {t(`crsFound.${draft.crsFrom}`)}
+          </span>
+          <button type="button" className={css['link']} onClick={() => setOpen(open === 'crs' ? null : 'crs')}>
+            {t('crsChange')}
+          </button>
+          {open === 'crs' ? (
+            <Group gap="xs" mt={4} wrap="nowrap">
+              <Autocomplete
+                className={css['grow']}
+                size="xs"
+                aria-label={t('crsHint')}
+                placeholder={t('crsHint')}
+                data={systems}
+                value={crs}
+                onChange={setCrs}
+              />
+              <Button disabled={crs.trim() === ''} onClick={() => onReadAgain({ crs: systemCode(crs) })}>
+                {t('readAgain')}
+              </Button>
+            </Group>
+          ) : null}
+        </dd>
+      </div>
+      <div className={css['fact']}>
+        <dt>{t('encoding')}</dt>
+        <dd>
+          <span>{draft.encoding ?? t('encodingNone')}</span>
+          {draft.encoding === null ? null : (
+            <button
+              type="button"
+              className={css['link']}
+              onClick={() => setOpen(open === 'encoding' ? null : 'encoding')}
+            >
+              {t('encodingChange')}
+            </button>
+          )}
+          {open === 'encoding' ? (
+            <Group gap="xs" mt={4} wrap="nowrap">
+              <Select
+                className={css['grow']}
+                aria-label={t('encoding')}
+                data={encodings}
+                value={encoding}
+                onChange={setEncoding}
+              />
+              <Button disabled={encoding === null} onClick={() => encoding && onReadAgain({ encoding })}>
+                {t('readAgain')}
+              </Button>
+            </Group>
+          ) : null}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** The code of a listed system without its name; whatever else was typed, as it is. */
+function systemCode(typed: string): string {
+  return systems.includes(typed) ? (typed.split(' ')[0] ?? typed) : typed.trim();
+}

@@ -1,0 +1,47 @@
+/** The first rows of a file as they were read, as plain text. */
+import type { CellContent } from '../../core/units/table-cell.ts';
+import css from './sample-rows.module.css';
+
+const MOST_COLUMNS = 40;
+
+interface Props {
+  /** Left out for a spreadsheet, which brings its own heads. */
+  heads?: readonly string[];
+  rows: readonly (readonly CellContent[])[];
+}
+
+export function SampleRows({ heads, rows }: Props) {
+  const columns = Math.min(MOST_COLUMNS, Math.max(heads?.length ?? 0, ...rows.map((row) => row.length)));
+  const numbers = Array.from({ length: columns }, (_, column) => column);
+  return (
+    <div className={css['sample']}>
+      <table>
+        {heads ? (
+          <thead>
+            <tr>
+              {heads.slice(0, columns).map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        ) : null}
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={rowKey(index)}>
+              {numbers.map((column) => (
+                <td key={column}>{row[column] === null || row[column] === undefined ? '' : String(row[column])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Rows of a file have no other identity than their number, and never move. */
+function rowKey(index: number): string {
+  return `row-${index}`;
+}

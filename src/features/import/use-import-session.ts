@@ -1,0 +1,124 @@
+/**
+ * One import from files to agreed layers. A worker of its own reads and keeps the drafts; it ends
+ * with the dialog, so cancelling is certain and the memory is given back.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReadOptions } from '../../formats/format.ts';
+import { startWorker, type WorkerClient } from '../../workers/client.ts';
+import { JobCancelled } from '../../workers/job.ts';
+import type { FileRead, LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
+
+export interface Work {
+  readonly what: 'reading' | 'readingAgain' | 'storing';
+  readonly name: string;
+  readonly fraction: number;
+}
+
+export interface ImportSession {
+  readonly work: Work | null;
+  /** Empty until something was read. */
+  readonly files: readonly FileRead[];
+  readonly failure: unknown;
+  read(files: readonly File[]): void;
+  /** Reads the file of a draft again with another coordinate system or encoding. */
+  readAgain(draft: LayerDraft | SheetDraft, options: ReadOptions): void;
+  /** Runs something in the session's worker, showing its progress; null when it was cancelled. */
+  run<T>(
+    work: Omit<Work, 'fraction'>,
+    job: (client: WorkerClient, options: { signal: AbortSignal; onProgress: (share: number) => void }) => Promise<T>,
+  ): Promise<T | null>;
+  client(): WorkerClient;
+  cancel(): void;
+}
+
+/** Parts of one shapefile have the same name but for the ending. */
+function stem(name: string): string {
+  const file = name.split('/').at(-1) ?? name;
+  return file
+    .replace(/(\.gz)?$/i, '')
+    .replace(/\.[^.]+$/, '')
+    .toLowerCase();
+}
+
+export function useImportSession(): ImportSession {
+  const [work, setWork] = useState<Work | null>(null);
+  const [files, setFiles] = useState<readonly FileRead[]>([]);
+  const [failure, setFailure] = useState<unknown>(null);
+  const given = useRef<readonly File[]>([]);
+  const worker = useRef<WorkerClient | null>(null);
+  const abort = useRef<AbortController | null>(null);
+
+  const client = useCallback(() => {
+    worker.current ??= startWorker();
+    return worker.current;
+  }, []);
+  const stop = useCallback(() => {
+    abort.current?.abort();
+    worker.current?.stop();
+    worker.current = null;
+  }, []);
+  useEffect(() => stop, [stop]);
+
+  const run = useCallback<ImportSession['run']>(
+    async (what, job) => {
+      const mine = new AbortController();
+      abort.current = mine;
+      setFailure(null);
+      setWork({ ...what, fraction: 0 });
+      try {
+        return await job(client(), {
+          signal: mine.signal,
+          onProgress: (fraction) => setWork({ ...what, fraction }),
+        });
+      } catch (error) {
+        if (!(error instanceof JobCancelled)) setFailure(error);
+        return null;
+      } finally {
+        if (abort.current === mine) setWork(null);
+      }
+    },
+    [client],
+  );
+
+  const read = useCallback(
+    (chosen: readonly File[]) => {
+      given.current = chosen;
+      const name = chosen.map((file) => file.name).join(', ');
+      void run({ what: 'reading', name }, (at, options) => at.run('readFile', { files: chosen }, options)).then(
+        (output) => {
+          if (output) setFiles(output.files);
+        },
+      );
+    },
+    [run],
+  );
+
+  const readAgain = useCallback(
+    (draft: LayerDraft | SheetDraft, options: ReadOptions) => {
+      const old = files.find((file) => file.fileName === draft.fileName);
+      if (!old) return;
+      const replaces = [...old.layers, ...old.sheets].map((one) => one.draftId);
+      const together = given.current.filter(
+        (file) => file.name === draft.fileName || stem(file.name) === stem(draft.fileName),
+      );
+      // The name inside an archive is not the name of a file that was given.
+      const again = together.length > 0 ? together : given.current;
+      void run({ what: 'readingAgain', name: draft.fileName }, (at, progress) =>
+        at.run('readFile', { files: again, options, replaces }, progress),
+      ).then((output) => {
+        if (!output) return;
+        const fresh = new Map(output.files.map((file) => [file.fileName, file]));
+        setFiles((all) => all.map((file) => fresh.get(file.fileName) ?? file));
+      });
+    },
+    [files, run],
+  );
+
+  const cancel = useCallback(() => {
+    stop();
+    setWork(null);
+    setFiles([]);
+  }, [stop]);
+
+  return { work, files, failure, read, readAgain, run, client, cancel };
+}
