@@ -55,9 +55,10 @@ export function serveJobs(
         const output = await job(input as never, context);
         return transfer({ output }, buffersHandedOver(output));
       } catch (error) {
-        const { name: errorName } = error as Error;
-        if (errorName !== 'JobCancelled') console.error(`job ${name}`, error);
-        return { error: crossing(error) };
+        const told = crossing(error);
+        // What has a code is told on screen; what nobody foresaw needs its stack.
+        if (told.code === null && told.name !== 'JobCancelled') console.error(`job ${name}`, error);
+        return { error: told };
       } finally {
         running.delete(runId);
         // Over a channel this is a proxy that holds a port open.
