@@ -33,6 +33,24 @@ export const screens: readonly Screen[] = [
     name: { 'zh-CN': '经济社会', en: 'Statistics' },
     View: lazy(() => import('../features/statistics/statistics.view.tsx')),
   },
+  {
+    id: 'hotspots',
+    chapter: 'inventory',
+    name: { 'zh-CN': '空间热点', en: 'Hot spots' },
+    View: lazy(() => import('../features/hotspots/hotspots.view.tsx')),
+  },
+  {
+    id: 'measures',
+    chapter: 'measures',
+    name: { 'zh-CN': '减碳措施', en: 'Measures' },
+    View: lazy(() => import('../features/measures/measures.view.tsx')),
+  },
+  {
+    id: 'sinks',
+    chapter: 'measures',
+    name: { 'zh-CN': '碳汇', en: 'Sinks' },
+    View: lazy(() => import('../features/sinks/sinks.view.tsx')),
+  },
 ];
 
 /** The screens of one chapter in order; empty for a chapter that has none yet. */
