@@ -215,7 +215,8 @@ function shareOutSector(
 }
 
 function assertCloses(sector: SectorId, inventoryT: number, placedT: number): void {
-  if (Math.abs(placedT - inventoryT) > CLOSES_TO * Math.abs(inventoryT)) {
+  // Below a milligram the doubles themselves get too coarse to close.
+  if (Math.abs(placedT - inventoryT) > CLOSES_TO * Math.max(Math.abs(inventoryT), 1e-9)) {
     throw new Error(`${sector}: parts add up to ${placedT}, inventory is ${inventoryT}`);
   }
 }
