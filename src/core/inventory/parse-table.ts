@@ -22,7 +22,7 @@ import type { Issue } from '../issue.ts';
 import type { GasId, SectorId, Status } from '../plan/tables.ts';
 import type { CellContent } from '../units/table-cell.ts';
 import { readNumber, readYear } from '../units/table-cell.ts';
-import { unitOfKind } from '../units/written-unit.ts';
+import { converted, unitOfKind } from '../units/written-unit.ts';
 import { gasOf } from './gases.ts';
 import { readGas, readSectorLabel } from './read-names.ts';
 import type { CellDraft } from './set-cells.ts';
@@ -139,7 +139,7 @@ function readCell(
     notes.add('UNKNOWN_UNIT', 'stop', r, unitText ?? '');
     return;
   }
-  let tonnes = written.value * unit.factor;
+  let tonnes = converted(written.value, unit.factor);
   if (unit.isCo2e && !gasOf(gas).inCo2e && gas !== 'CO2') {
     const potential = gwpOf(gas, options.gwpSet);
     if (potential === null) {

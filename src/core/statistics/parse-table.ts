@@ -16,7 +16,7 @@ import type { Status } from '../plan/tables.ts';
 import type { CellContent } from '../units/table-cell.ts';
 import { plainText, readNumber, readYear } from '../units/table-cell.ts';
 import type { UnitKind } from '../units/written-unit.ts';
-import { unitInHeading, unitOfKind } from '../units/written-unit.ts';
+import { converted, unitInHeading, unitOfKind } from '../units/written-unit.ts';
 import { readSeries } from './read-series.ts';
 import type { Series } from './series.ts';
 import type { StatisticDraft } from './set-statistics.ts';
@@ -143,7 +143,7 @@ function inSeriesUnit(value: number, series: Series, isGrowthPercent: boolean, u
   const unit = unitOfKind(unitText, kind);
   if (!unit) return null;
   const own = unitOfKind(series.unit, kind);
-  return own === null ? null : value * (unit.factor / own.factor);
+  return own === null ? null : converted(value, unit.factor / own.factor);
 }
 
 function bestShape(rows: readonly (readonly CellContent[])[]): Shape | null {

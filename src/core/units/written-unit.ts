@@ -97,6 +97,11 @@ export function unitOfKind(text: string, kind: UnitKind): WrittenUnit | null {
   return unitsNamed(text).find((unit) => unit.kind === kind) ?? null;
 }
 
+/** A value in another unit, without the dust of binary multiplication: 12.8 万吨 are 128 000 t. */
+export function converted(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(15));
+}
+
 /** A unit told in brackets, after a comma or after 单位 in a heading: `GDP（亿元）`, `单位：万吨`. */
 export function unitInHeading(text: string): string | null {
   const plain = plainText(text);

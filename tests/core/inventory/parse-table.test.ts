@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { parseInventoryTable } from '../../../src/core/inventory/parse-table.ts';
+import type { CellContent } from '../../../src/core/units/table-cell.ts';
+
+const options = { source: '测试', gwpSet: 'AR5' } as const;
+const parse = (rows: CellContent[][], more: Partial<Parameters<typeof parseInventoryTable>[1]> = {}) =>
+  parseInventoryTable(rows, { ...options, ...more });
+const cells = (rows: CellContent[][], more = {}) =>
+  Object.fromEntries(parse(rows, more).drafts.map((d) => [`${d.year}/${d.sector}/${d.gas}`, d.value]));
+const codes = (rows: CellContent[][], more = {}) => parse(rows, more).issues.map((issue) => issue.code);
+
+describe('an inventory table', () => {
+  it('with sectors down and years across, in 万吨', () => {
+    const rows = [
+      ['澜湾新区温室气体清单（单位：万吨CO2e）', null, null],
+      ['部门', '2022年', 2023],
+      ['工业', 12.5, '１２．８'],
+      ['交通运输', '3.2', '—'],
+      ['外购电力（间接）', '1,020.5', 998],
+      ['合计', 1036.2, null],
+    ];
+    expect(cells(rows)).toEqual({
+      '2022/industry/CO2e': 125_000,
+      '2023/industry/CO2e': 128_000,
+      '2022/transport/CO2e': 32_000,
+      '2023/transport/CO2e': null,
+      '2022/electricity/CO2e': 10_205_000,
+      '2023/electricity/CO2e': 9_980_000,
+    });
+    expect(codes(rows)).toEqual(['GAS_ASSUMED', 'TOTALS_SKIPPED']);
+  });
+
+  it('with sectors down and gases across, each with its unit and one year in the title', () => {
+    const rows = [
+      ['2023 GHG inventory'],
+      ['Sector', 'CO2 (kt)', 'CH₄ (t)', 'N2O (t)', 'Total (kt CO2e)'],
+      ['Waste', 12, 340, 5, 23],
+      ['Agriculture', 'NA', 120, '', 4],
+    ];
+    expect(cells(rows)).toEqual({
+      '2023/waste/CO2': 12_000,
+      '2023/waste/CH4': 340,
+      '2023/waste/N2O': 5,
+      '2023/agriculture/CO2': null,
+      '2023/agriculture/CH4': 120,
+    });
+    expect(codes(rows)).toContain('TOTALS_SKIPPED');
+  });
+
+  it('with years down and sectors across', () => {
+    const rows = [
+      ['年份', '能源', '工业', '建筑', '单位'],
+      [2021, 1, 2, 3, '万吨'],
+      [2022, 4, 5, 6, '万吨'],
+    ];
+    expect(cells(rows)).toMatchObject({
+      '2021/energy/CO2e': 10_000,
+      '2022/buildings/CO2e': 60_000,
+    });
+    expect(Object.keys(cells(rows))).toHaveLength(6);
+  });
+
+  it('with a row a number', () => {
+    const rows = [
+      ['sector', 'year', 'gas', 'value', 'unit', 'source'],
+      ['industry', 2020, 'CO2', 5, 'Mt', 'EPB'],
+      ['industry', 2020, 'CH4', 7, 'kg', ''],
+      ['landUse', 2020, 'CO2e', '(1,200)', 't', ''],
+    ];
+    expect(cells(rows)).toEqual({
+      '2020/industry/CO2': 5_000_000,
+      '2020/industry/CH4': 0.007,
+      '2020/landUse/CO2e': -1200,
+    });
+    expect(parse(rows).drafts.map((draft) => draft.source)).toEqual(['EPB', '测试', '测试']);
+  });
+
+  it('reads nothing without a unit until a person names it', () => {
+    const rows = [
+      ['部门', 2022],
+      ['工业', 12.5],
+    ];
+    expect(cells(rows)).toEqual({});
+    expect(parse(rows).issues).toContainEqual(expect.objectContaining({ code: 'UNKNOWN_UNIT', severity: 'stop' }));
+    expect(cells(rows, { unit: '万吨' })).toEqual({ '2022/industry/CO2e': 125_000 });
+    expect(
+      cells([
+        ['部门', '2022（斤）'],
+        ['工业', 1],
+      ]),
+    ).toEqual({});
+  });
+
+  it('needs a year, and takes it from a person where the table tells none', () => {
+    const rows = [
+      ['部门', 'CO2 (t)'],
+      ['工业', 12],
+    ];
+    expect(cells(rows)).toEqual({});
+    expect(codes(rows)).toEqual(['YEAR_MISSING']);
+    expect(cells(rows, { year: 2024 })).toEqual({ '2024/industry/CO2': 12 });
+  });
+
+  it('adds rows of one sector and says so; holds back a second row of the same label', () => {
+    const rows = [
+      ['部门', '2022 (t)'],
+      ['商业', 10],
+      ['居民生活', 5],
+      ['商业', 99],
+    ];
+    expect(cells(rows)).toEqual({ '2022/buildings/CO2e': 15 });
+    const { issues } = parse(rows);
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'DUPLICATE', where: { rows: [4] } }));
+    expect(issues).toContainEqual(
+      expect.objectContaining({ code: 'ROWS_ADDED', detail: { text: 'buildings: 商业 + 居民生活' } }),
+    );
+  });
+
+  it('leaves the sum open when a part of it is missing', () => {
+    const rows = [
+      ['部门', '2022 (t)'],
+      ['商业', 10],
+      ['居民生活', 'NA'],
+    ];
+    expect(cells(rows)).toEqual({ '2022/buildings/CO2e': null });
+  });
+
+  it('skips parts of the row above, and names what it does not know', () => {
+    const rows = [
+      ['部门', '2022 (t)'],
+      ['工业', 10],
+      ['其中：水泥', 4],
+      ['火星基地', 7],
+      ['注：本表为初步核算', null],
+    ];
+    expect(cells(rows)).toEqual({ '2022/industry/CO2e': 10 });
+    expect(parse(rows).issues).toContainEqual(
+      expect.objectContaining({ code: 'UNKNOWN_SECTOR', where: { rows: [4] }, detail: { text: '火星基地' } }),
+    );
+  });
+
+  it('refuses words where numbers should be, by row', () => {
+    const rows = [
+      ['部门', '2022 (t)', '2023 (t)'],
+      ['工业', '约十万', 3],
+      ['建筑', '12,5', 4],
+    ];
+    expect(cells(rows)).toEqual({ '2023/industry/CO2e': 3, '2023/buildings/CO2e': 4 });
+    expect(parse(rows).issues).toContainEqual(
+      expect.objectContaining({ code: 'NOT_A_NUMBER', count: 2, where: { rows: [2, 3] } }),
+    );
+  });
+
+  it('turns a gas told in CO2e into tonnes of the gas, and says by which set', () => {
+    const rows = [
+      ['Sector', '2022 CH4 (t CO2e)'],
+      ['waste', 280],
+    ];
+    expect(cells(rows)).toEqual({ '2022/waste/CH4': 10 });
+    expect(parse(rows).issues).toContainEqual(
+      expect.objectContaining({ code: 'CO2E_TO_GAS', detail: { text: 'CH4, AR5' } }),
+    );
+  });
+
+  it('takes NO, not occurring, for a known zero', () => {
+    const rows = [
+      ['Sector', '2022 (t)', '2023 (t)'],
+      ['agriculture', 'NO', 'NE'],
+    ];
+    expect(cells(rows)).toEqual({ '2022/agriculture/CO2e': 0, '2023/agriculture/CO2e': null });
+  });
+
+  it('says when there is no table', () => {
+    expect(codes([['hello'], ['world']])).toEqual(['NO_TABLE']);
+    expect(codes([])).toEqual(['NO_TABLE']);
+  });
+});
