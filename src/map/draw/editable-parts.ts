@@ -68,8 +68,8 @@ export function putTogether(original: Geometry, parts: readonly EditablePart[]):
     if (geometry.type !== 'Polygon') continue;
     const outline = geometry.coordinates[0]!;
     polygons[part] ??= [];
-    // The tool turns every ring the same way; holes run the other.
-    polygons[part].push(ring === 0 ? outline : [...outline].reverse());
+    // Outlines run against the clock, holes with it (RFC 7946), however the tool left them.
+    polygons[part].push(runsAgainstClock(outline) === (ring === 0) ? outline : [...outline].reverse());
   }
   const lines = inOrder.flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : []));
   const points = inOrder.flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : []));
@@ -89,4 +89,15 @@ export function putTogether(original: Geometry, parts: readonly EditablePart[]):
     case 'GeometryCollection':
       return original;
   }
+}
+
+function runsAgainstClock(ring: readonly Position[]): boolean {
+  const [x0, y0] = ring[0] as [number, number];
+  let twice = 0;
+  for (let i = 2; i < ring.length; i++) {
+    const [ax, ay] = ring[i - 1] as [number, number];
+    const [bx, by] = ring[i] as [number, number];
+    twice += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
+  }
+  return twice > 0;
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { emissionColors, landUseColors, mixColors, rgbOf, strongLandUseColors } from '../../src/map/palette.ts';
+
+/** Relative luminance of WCAG, 0 black … 1 white. */
+function luminance(color: string): number {
+  const [r, g, b] = rgbOf(color).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+describe('the emission ramp', () => {
+  it('gets darker from class to class, so that it also reads in grey', () => {
+    for (let count = 2; count <= 9; count++) {
+      const shades = emissionColors(count).map(luminance);
+      expect(shades.length).toBe(count);
+      for (let i = 1; i < count; i++) expect(shades[i]!).toBeLessThan(shades[i - 1]!);
+    }
+  });
+
+  it('has the ends of the ramp as its ends', () => {
+    expect(emissionColors(4)[0]).toBe(emissionColors(7)[0]);
+    expect(emissionColors(4).at(-1)).toBe(emissionColors(7).at(-1));
+    expect(emissionColors(1)).toHaveLength(1);
+  });
+});
+
+it('gives every land use a colour of its own, muted and strong', () => {
+  for (const colors of [landUseColors, strongLandUseColors]) {
+    expect(new Set(Object.values(colors)).size).toBe(Object.keys(colors).length);
+  }
+});
+
+it('keeps ink legible on the muted land uses', () => {
+  const ink = luminance('#1c2430');
+  for (const color of Object.values(landUseColors)) {
+    expect((luminance(color) + 0.05) / (ink + 0.05)).toBeGreaterThan(4.5);
+  }
+});
+
+it('mixes colours by share', () => {
+  expect(mixColors('#000000', '#ffffff', 0.5)).toBe('#808080');
+  expect(mixColors('#102030', '#ffffff', 0)).toBe('#102030');
+});
