@@ -7,7 +7,7 @@
  * is left between them is road.
  */
 import Flatbush from 'flatbush';
-import { type LandUseId, landUses, type Pattern } from './land-use.ts';
+import type { LandUseId, Pattern } from './land-use.ts';
 import type { Landform } from './landform.ts';
 import { distanceM, type Point } from './plane.ts';
 import {
@@ -27,8 +27,9 @@ import {
 import { metroLines } from './rail-plan.ts';
 import { planeNoise, type Random, seededRandom } from './random.ts';
 import { filled, sample, signedDistance } from './raster.ts';
+import { lakePolygon } from './river.ts';
 import { inIndustry, inPort, type RoadNetwork, roadWidthM } from './road-network.ts';
-import { splitLots, splitWinding } from './splitting.ts';
+import { frameOf, splitLots, splitWinding } from './splitting.ts';
 import { centre, villageAt, zoneBlock } from './zoning.ts';
 
 export interface Parcel {
@@ -48,7 +49,7 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
       graph.segments.filter((segment) => segment.roadClass === roadClass).map((segment) => segment.points),
       roadWidthM[roadClass],
     );
-  const paved = union([...pen('local'), ...pen('secondary'), ...pen('arterial'), ...pen('expressway')]);
+  const paved = union([...pen('local'), ...pen('secondary'), ...pen('arterial'), ...pen('expressway'), ...pen('ramp')]);
   const corridor = difference(roads.corridor, paved);
   const off = [...paved, ...roads.corridor];
 
@@ -59,9 +60,11 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
     parcels.push({ polygon, at: centroid(polygon), areaM2: area, use, pattern, name });
   };
   const tidy = (polygons: readonly Polygon[]) =>
-    polygons.flatMap((polygon) => grow(grow([polygon], -5), 5)).flatMap((p) => simplified([p], 0.25));
+    // never beyond the ground it was cut from, so that neighbours cannot overlap
+    polygons.flatMap((polygon) => intersection(simplified(grow(grow([polygon], -5), 5), 0.25), [polygon]));
 
   const waterAway = signedDistance(filled([...land.water, ...land.coast.sea]));
+  const leftover = planeNoise('leftover', 300, 3);
   const nodeIndex = new Flatbush(graph.nodes.length);
   for (const [x, y] of graph.nodes) nodeIndex.add(x, y);
   nodeIndex.finish();
@@ -83,14 +86,18 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
   for (const block of tidy(difference(land.buildable, off))) {
     const at = centroid(block);
     const area = areaM2(block);
-    if (area > 450000 && !inPort(at)) {
-      for (const piece of splitWinding(block, 120000, random, planeNoise('leftover', 300, 3)))
-        add(piece, 'grass', 'none');
+    if (area > 900000 && !inPort(at)) {
+      for (const piece of splitWinding(block, 120000, random, leftover)) add(piece, 'grass', 'none');
       continue;
     }
     const byWater = -sample(waterAway, at[0], at[1]) < 75 && !inPort(at);
     if (!touchesRoad(block)) {
-      add(block, area > 25000 ? 'otherWood' : 'park', 'none');
+      if (area < 25000) add(block, 'park', 'none');
+      else {
+        for (const piece of splitWinding(block, 120000, random, leftover)) {
+          add(piece, random.chance(0.6) ? 'grass' : 'otherWood', 'none');
+        }
+      }
       continue;
     }
     if (byWater && area < 7000) {
@@ -115,10 +122,13 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
     const name = zoned.use === 'village' ? (villageAt(at) ?? '') : '';
     for (const lot of splitLots(block, zoned.lotM2, random)) {
       if (areaM2(lot) < 700) add(lot, 'protectionGreen', 'none');
-      else add(lot, zoned.use, zoned.pattern, name);
+      else if (areaM2(block) >= 140000 && villageAt(centroid(lot))) {
+        add(lot, 'village', 'village', villageAt(centroid(lot)) ?? '');
+      } else add(lot, zoned.use, zoned.pattern, name);
     }
   }
   placeFacilities(parcels, random);
+  digParkPonds(parcels);
   addNature(land, paved, corridor, random, add, tidy);
   return parcels;
 }
@@ -540,6 +550,30 @@ function numbered(name: string, n: number): string {
   return `澜湾第${words}${name}`;
 }
 
+/** The larger parks have a pond. */
+function digParkPonds(parcels: Parcel[]): void {
+  for (const [i, park] of [...parcels.entries()]) {
+    if (park.pattern !== 'parkPavilion' || park.areaM2 < 19000 || i % 3 === 0) continue;
+    const shape = lakePolygon(park.at, Math.sqrt(park.areaM2) * 0.17, 1.5, frameOf(park.polygon.outer).angle);
+    const [pond] = intersection([shape], grow([park.polygon], -14));
+    if (!pond || areaM2(pond) < 1200) continue;
+    const [rest, ...more] = difference([park.polygon], [pond]);
+    if (!rest || more.length > 0) continue;
+    parcels[i] = { ...park, polygon: rest, areaM2: areaM2(rest) };
+    parcels.push({ polygon: pond, at: centroid(pond), areaM2: areaM2(pond), use: 'lake', pattern: 'none', name: '' });
+  }
+}
+
+/** Villages among the fields, which the town has not reached. */
+const hamlets: readonly Point[] = [
+  [-4250, 4500],
+  [-3350, 4350],
+  [-5050, 4050],
+  [4950, 3250],
+  [4250, 2950],
+  [-7250, 850],
+];
+
 function addNature(
   land: Landform,
   paved: readonly Polygon[],
@@ -562,22 +596,23 @@ function addNature(
   for (const flat of tidy(difference(land.tidalFlat, paved))) {
     for (const piece of splitWinding(flat, 160000, random, wander)) add(piece, 'tidalFlat', 'none');
   }
+  const fieldNoise = planeNoise('fields', 520, 2);
+  const hillAway = signedDistance(filled(land.wood));
   const dykes = 9;
   for (const polder of tidy(difference(land.ponds, paved))) {
     for (const pond of splitLots(polder, 15000, random, dykes)) add(pond, 'pond', 'none');
   }
   for (const block of tidy(difference(land.fields, [...paved, ...corridor]))) {
-    const hamlet = areaM2(block) < 60000 && random.chance(0.24);
-    if (hamlet) {
-      add(block, 'village', 'village', '');
-      continue;
+    for (const field of splitLots(block, 24000, random, 3)) {
+      const at = centroid(field);
+      if (hamlets.some((hamlet) => distanceM(hamlet, at) < 190)) {
+        add(field, 'village', 'village');
+        continue;
+      }
+      const slopes = -sample(hillAway, at[0], at[1]) < 330;
+      const lie = fieldNoise(at[0], at[1]) + (slopes ? 0.45 : -0.15);
+      add(field, lie > 0.25 ? 'orchard' : lie < -0.42 ? 'dryField' : 'paddy', 'none');
     }
-    const use = random.pickWeighted<LandUseId>([
-      ['paddy', 5],
-      ['dryField', 2],
-      ['orchard', 3],
-    ]);
-    for (const field of splitLots(block, use === 'orchard' ? 45000 : 22000, random, 3)) add(field, use, 'none');
   }
   for (const bank of tidy(difference(land.bank, [...paved, ...corridor]))) {
     for (const piece of splitByGrid(bank, 600)) {

@@ -365,16 +365,18 @@ const warehouse: Build = (site) => {
   return builder.placed;
 };
 
-/** Mostly open yard for containers; a few sheds and the terminal's office on the land side. */
+/** Mostly open yard for containers; sheds here and there, the terminal's office at a gate. */
 const port: Build = (site) => {
   const { random } = site;
   const builder = new Builder(site);
   const { lot } = builder;
-  lot.reserve(lot.west, lot.south, lot.east, lot.south + lot.depthM * 0.55);
   builder.put(box(lot.west + lot.widthM * 0.3, lot.north - 24, 54, 18), 6, random.whole(4, 8), 'office');
-  rows(builder, 74, 6, lot.depthM * 0.55 + 30, (x, y) =>
-    builder.put(box(x + 55, y, 110, 44), 26, 1, 'warehouse') ? 190 : 12,
-  );
+  builder.put(box(lot.west + lot.widthM * 0.3 + 70, lot.north - 22, 30, 14), 6, 2, 'office');
+  rows(builder, random.between(105, 135), 8, 40, (x, y) => {
+    if (random.chance(0.5)) return 130;
+    const long = random.between(80, 130);
+    return builder.put(box(x + long / 2, y, long, random.between(36, 48)), 22, 1, 'warehouse') ? long + 45 : 12;
+  });
   return builder.placed;
 };
 
@@ -449,13 +451,21 @@ const campus: Build = (site) => {
   const { random } = site;
   const builder = new Builder(site);
   const { lot } = builder;
-  const kind = random.pick(['teaching', 'teaching', 'hostels', 'library', 'sports'] as const);
+  const kind = random.pickWeighted<'teaching' | 'hostels' | 'library' | 'sports'>([
+    ['teaching', 6],
+    ['hostels', 4],
+    ['library', 1],
+    ['sports', 1],
+  ]);
   const [x, y] = [(lot.west + lot.east) / 2, (lot.south + lot.north) / 2];
   if (kind === 'library') {
     builder.put(ellipse(x, y, 66, 66, 32), 0, 8, 'university');
     builder.put(box(x, y + 92, 96, 34), 8, 6, 'university');
   }
-  if (kind === 'sports') lot.reserve(x - 90, y - 50, x + 90, y + 50);
+  if (kind === 'sports') {
+    builder.put(ellipse(x, y, 172, 118, 40), 0, 2, 'university');
+    builder.put(box(x, y - 96, 64, 42), 10, 3, 'university');
+  }
   if (kind === 'hostels') {
     rows(builder, 38, 4, 10, (px, py) => (builder.put(box(px + 32, py, 64, 16), 9, 7, 'university') ? 76 : 5));
     return builder.placed;

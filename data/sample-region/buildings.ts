@@ -69,7 +69,20 @@ export function buildBuildings(parcels: readonly Parcel[]): Building[] {
       }
     }
   });
+  leaveOpen(parcels, buildings);
   return buildings;
+}
+
+/** A lot on which nothing could stand is green if small, else kept in reserve. */
+function leaveOpen(parcels: readonly Parcel[], buildings: readonly Building[]): void {
+  const built = new Set(buildings.map((building) => building.parcel));
+  for (const parcel of parcels) {
+    if (parcel.pattern === 'none' || parcel.pattern === 'parkPavilion' || parcel.pattern === 'port') continue;
+    if (built.has(parcel)) continue;
+    parcel.pattern = 'none';
+    parcel.use = parcel.areaM2 < 9000 ? 'protectionGreen' : 'reserve';
+    parcel.name = '';
+  }
 }
 
 /** Rows of homes and schools lie east to west where the lot allows; other buildings keep the lot's longer side. */

@@ -61,7 +61,7 @@ const plannedRoutes: readonly (readonly [string, readonly string[]])[] = [
   ['B2路快线', ['港区', '鹤边', '澜湾大学', '屏山']],
 ];
 
-const pace: Record<RoadClass, number> = { expressway: 8, arterial: 40, secondary: 36, local: 18 };
+const pace: Record<RoadClass, number> = { expressway: 8, ramp: 5, arterial: 40, secondary: 36, local: 18 };
 
 export function buildBusRoutes(graph: RoadGraph): { routes: BusRoute[]; stops: BusStop[] } {
   const router = new RoadRouter(graph, (roadClass) => pace[roadClass]);

@@ -219,49 +219,34 @@ export function buildCoast(): Coast {
 
   const mainPart = intersection([mainland], [seaward]).filter((polygon) => areaM2(polygon) > 1e6);
   const beyond = difference(intersection([mainland], [frame]), [seaward]);
+  const westLine = neighbourLine([
+    [-6700, 4300],
+    [-7800, 7000],
+    [-8600, 12500],
+    [-11200, 20000],
+    [-12500, north],
+  ]);
+  const eastLine = neighbourLine([
+    [2350, 5300],
+    [2900, 8200],
+    [3600, 12000],
+    [2200, 20000],
+    [1500, north],
+  ]);
+  const farWest: Point[] = [
+    [west, north],
+    [west, -10000],
+    [-7600, -10000],
+  ];
+  const farEast: Point[] = [
+    [9000, 4000],
+    [east, 4000],
+    [east, north],
+  ];
   const cuts: { name: string; box: Polygon }[] = [
-    {
-      name: '望海区',
-      box: {
-        outer: [
-          [west, -10000],
-          [-7600, -10000],
-          [-6700, 4300],
-          [-8600, 12500],
-          [-12500, north],
-          [west, north],
-        ],
-        holes: [],
-      },
-    },
-    {
-      name: '澜北县',
-      box: {
-        outer: [
-          [-6700, 4300],
-          [2350, 5300],
-          [3600, 12000],
-          [1500, north],
-          [-12500, north],
-          [-8600, 12500],
-        ],
-        holes: [],
-      },
-    },
-    {
-      name: '东屏市',
-      box: {
-        outer: [
-          [2350, 5300],
-          [9000, 4000],
-          [east, 4000],
-          [east, north],
-          [1500, north],
-          [3600, 12000],
-        ],
-        holes: [],
-      },
-    },
+    { name: '望海区', box: { outer: [...farWest, ...westLine], holes: [] } },
+    { name: '澜北县', box: { outer: [...[...westLine].reverse(), ...eastLine], holes: [] } },
+    { name: '东屏市', box: { outer: [...[...eastLine].reverse(), ...farEast], holes: [] } },
   ];
   return {
     district: [...mainPart, ...islands.map(({ polygon }) => polygon)],

@@ -4,7 +4,8 @@
  * Worked out from the invented statistics with the factors of data/factors, so that the two agree:
  *
  *   CO2 of fuels  = use · factor (set A of methods 2.2)             CH4, N2O = use · NCV · kg/TJ
- *   electricity   = (use − local generation) · grid factor of the year (territorial view, methods 2.5)
+ *   electricity   = (use − local generation) · grid factor (territorial view, methods 2.5); between
+ *                   published years the factor lies on the straight line
  *   landfill CH4  = first-order decay of what was tipped until 2018 (methods 2.4)
  *   sewage        = people · BOD · Bo · MCF; people · protein · … (methods 2.4)
  *   rice CH4      = paddies · (early + late season); soils N2O = nitrogen · factor (methods 2.3)
@@ -14,7 +15,7 @@
  * not need: heat trade, biomass, aviation.
  */
 import { factorValue } from '../../src/core/factors/factor.ts';
-import { gridFactor } from '../../src/core/factors/grid-factor.ts';
+import { gridFactor, publishedGridYears } from '../../src/core/factors/grid-factor.ts';
 import { gwpOf } from '../../src/core/factors/gwp.ts';
 import { gasOf } from '../../src/core/inventory/gases.ts';
 import type { GasId, SectorId } from '../../src/core/plan/tables.ts';
@@ -126,9 +127,7 @@ function cellsOf(year: Year, statistics: Statistics, areas: GroundAreas): Invent
   add('agriculture', 'N2O', (nitrogenT * factorValue('n2o_direct_south') * 44) / 28);
 
   const importMwh = (of('electricity.total') - of('electricity.localGeneration')) * 10;
-  const grid = gridFactor('Guangdong', year).tPerMwh;
-  if (grid === null) throw new Error(`no grid factor for ${year}`);
-  add('electricity', 'CO2', importMwh * grid);
+  add('electricity', 'CO2', importMwh * gridFactorOf(year));
 
   const removals =
     areas.forestHa * factorValue('sink_zhuhai_forest') +
@@ -142,10 +141,26 @@ function cellsOf(year: Year, statistics: Statistics, areas: GroundAreas): Invent
   });
 }
 
+/** Published factor of Guangdong; between published years on the straight line, after the last one that one. */
+function gridFactorOf(year: Year): number {
+  const published = publishedGridYears('Guangdong');
+  const before = published.findLast((one) => one <= year);
+  const after = published.find((one) => one >= year) ?? before;
+  const at = (one: number | undefined) => (one === undefined ? null : gridFactor('Guangdong', one).tPerMwh);
+  const [low, high] = [at(before), at(after)];
+  if (low === null || high === null || before === undefined || after === undefined)
+    throw new Error(`no grid factor for ${year}`);
+  return before === after ? low : low + ((high - low) * (year - before)) / (after - before);
+}
+
 function quality(sector: SectorId, gas: GasId): Pick<InventoryCell, 'status' | 'uncertaintyPct' | 'note'> {
   if (sector === 'landUse') return { status: 'estimated', uncertaintyPct: 40, note: '虚构面积 × 单位面积碳汇量' };
   if (sector === 'electricity')
-    return { status: 'reported', uncertaintyPct: 6, note: '（全社会用电量 − 本地发电量）× 广东电网平均排放因子' };
+    return {
+      status: 'reported',
+      uncertaintyPct: 6,
+      note: '（全社会用电量 − 本地发电量）× 广东电网平均排放因子（缺年按线性内插）',
+    };
   if (gas === 'CO2')
     return { status: 'reported', uncertaintyPct: sector === 'energy' ? 4 : 7, note: '虚构活动水平 × 排放因子' };
   return {
@@ -168,7 +183,7 @@ function landfillCh4T(year: Year, statistics: Statistics): number {
     const tippedT = t < 2018 ? people2015 * 1.045 ** (t - 2015) * 0.36 : 0;
     stock += tippedT * carbonShare * factorValue('docf') * factorValue('mcf_managed');
   }
-  const recovered = 0.55;
+  const recovered = 0.25;
   return emitted * factorValue('f_ch4') * (16 / 12) * (1 - recovered) * (1 - factorValue('ox_managed'));
 }
 

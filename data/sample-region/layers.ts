@@ -23,12 +23,13 @@ import { buildSolarGrid } from './solar-grid.ts';
 
 const roadClassName: Record<RoadClass, string> = {
   expressway: '高速公路',
+  ramp: '高速公路匝道',
   arterial: '主干路',
   secondary: '次干路',
   local: '支路',
 };
 
-const lanes: Record<RoadClass, number> = { expressway: 8, arterial: 6, secondary: 4, local: 2 };
+const lanes: Record<RoadClass, number> = { expressway: 8, ramp: 1, arterial: 6, secondary: 4, local: 2 };
 
 const useName = new Map(buildingUses.map((use) => [use.id, use.name['zh-CN']]));
 
@@ -74,7 +75,7 @@ function boundary({ land }: District): SampleLayer {
     features: [
       {
         id: 'LW',
-        geometry: polygonGeometry(simplified(land.coast.district, 1)),
+        geometry: polygonGeometry(simplified(land.coast.district, 0.3)),
         properties: { 编号: 'LW', 名称: districtName },
       },
     ],
@@ -98,7 +99,7 @@ function neighbours({ land }: District): SampleLayer {
 
 function water({ land }: District): SampleLayer {
   const bodies = [
-    { name: '澜湾海域', kind: '海域', polygons: simplified(land.coast.sea, 2) },
+    { name: '澜湾海域', kind: '海域', polygons: simplified(land.coast.sea, 0.3) },
     ...land.rivers.bodies.map(({ name, code, polygons }) => ({
       name,
       kind: Object.values(landUses).find((use) => use.code === code)?.name ?? '',

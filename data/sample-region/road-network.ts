@@ -14,9 +14,10 @@ import {
   pointAlong,
   simplifiedLine,
 } from './curve.ts';
+import { buildInterchanges, interchangeGround } from './interchanges.ts';
 import type { Landform } from './landform.ts';
 import { distanceM, type Point } from './plane.ts';
-import { areaM2, difference, grow, type Polygon, ribbon } from './polygon.ts';
+import { areaM2, difference, grow, type Polygon, ribbon, union } from './polygon.ts';
 import { planeNoise } from './random.ts';
 import { filled, sample, signedDistance } from './raster.ts';
 import { connectRoads, type RoadGraph, type RoadLine } from './road-graph.ts';
@@ -25,7 +26,13 @@ import { buildStreetField } from './street-field.ts';
 import { StreetPoints, traceStreets } from './street-tracing.ts';
 
 /** Width of the road land (red line to red line), metres. */
-export const roadWidthM: Record<RoadClass, number> = { expressway: 42, arterial: 40, secondary: 26, local: 15 };
+export const roadWidthM: Record<RoadClass, number> = {
+  expressway: 42,
+  ramp: 11,
+  arterial: 40,
+  secondary: 26,
+  local: 15,
+};
 
 export interface RoadNetwork {
   readonly graph: RoadGraph;
@@ -77,7 +84,9 @@ export function buildRoadNetwork(land: Landform): RoadNetwork {
     })),
   );
   const expressways = planned.filter((road) => road.roadClass === 'expressway').map((road) => road.points);
-  const strip = ribbon(expressways, 96);
+  const interchanges = buildInterchanges(planned, (point) => sample(land.inland, point[0], point[1]) > 400);
+  const ramps = interchanges.flatMap((interchange) => interchange.ramps);
+  const strip = union([...ribbon(expressways, 96), ...interchanges.map(interchangeGround)]);
   const ground = [...land.buildable, ...land.fields];
   const patches = difference(ground, strip).filter((patch) => areaM2(patch) > 20000);
   const corridor = difference(difference(strip, ribbon(expressways, roadWidthM.expressway)), [
@@ -116,6 +125,7 @@ export function buildRoadNetwork(land: Landform): RoadNetwork {
 
   const lines: RoadLine[] = [
     ...planned,
+    ...ramps,
     ...edges,
     ...secondary.map((points) => ({ name: '', roadClass: 'secondary' as const, points })),
     ...local.map((points) => ({ name: '', roadClass: 'local' as const, points })),

@@ -1,7 +1,8 @@
 /** Which main roads did the planners draw by hand: expressways, arterials and the bridges they need. */
 import type { Point } from './plane.ts';
 
-export type RoadClass = 'expressway' | 'arterial' | 'secondary' | 'local';
+/** `ramp`: of an expressway. */
+export type RoadClass = 'expressway' | 'ramp' | 'arterial' | 'secondary' | 'local';
 
 export interface PlannedRoad {
   readonly name: string;
@@ -102,10 +103,10 @@ export const plannedRoads: readonly PlannedRoad[] = [
     roadClass: 'arterial',
     points: [
       [-7600, 1050],
-      [-6800, 1250],
-      [-6000, 1450],
-      [-5350, 1350],
-      [-4500, 1050],
+      [-6900, 1180],
+      [-6150, 1080],
+      [-5400, 860],
+      [-4500, 960],
       [-3700, 820],
       [-2900, 700],
       [-2050, 720],
@@ -170,7 +171,7 @@ export const plannedRoads: readonly PlannedRoad[] = [
       [-6250, -1450],
       [-6300, -500],
       [-6350, 400],
-      [-6100, 1450],
+      [-6100, 1400],
       [-5900, 2150],
       [-5800, 2450],
     ],

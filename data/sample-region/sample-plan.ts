@@ -78,12 +78,12 @@ export function buildSample(): Sample {
     });
   }
   const indicators = buildIndicators(statistics);
-  ordered(indicators).forEach(([indicator, order], i) =>
-    put('indicators', { id: `indicator-${i + 1}`, ...indicator, order }),
-  );
-  ordered(legalPlans).forEach(([legalPlan, order], i) =>
-    put('legalPlans', { id: `legal-plan-${i + 1}`, ...legalPlan, order }),
-  );
+  ordered(indicators).forEach(([indicator, order], i) => {
+    put('indicators', { id: `indicator-${i + 1}`, ...indicator, order });
+  });
+  ordered(legalPlans).forEach(([legalPlan, order], i) => {
+    put('legalPlans', { id: `legal-plan-${i + 1}`, ...legalPlan, order });
+  });
   putMeasures(district, pointSources, put);
   ordered(buildDrawnSinks(district)).forEach(([{ name, geometry, kind, ageClass, note }, order], i) => {
     const featureId = `drawn-sink-${i + 1}`;

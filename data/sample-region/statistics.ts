@@ -98,24 +98,24 @@ export function buildStatistics(): Statistics {
     'industry.valueAdded',
     secondary.map((value) => rounded(value * 0.884, 2)),
   );
-  const valueOf = (series: string, year: Year): number => {
+  const valueIn = (series: string, year: Year): number => {
     const value = statistics.get(series)?.get(year);
     if (value === undefined) throw new Error(`no ${series} in ${year}`);
     return value;
   };
   const sumOf = (prefix: string, year: Year) =>
-    [...statistics.keys()].filter((id) => id.startsWith(prefix)).reduce((sum, id) => sum + valueOf(id, year), 0);
+    [...statistics.keys()].filter((id) => id.startsWith(prefix)).reduce((sum, id) => sum + valueIn(id, year), 0);
   const electricity = years.map((year) => sumOf('electricity.', year));
   const generated = years.map((year, i) =>
     Math.round(
-      Math.max(0, valueOf('energy.energy.naturalGas', year) - 3000) * gasKwhPerM3 + (wasteGeneration[i] as number),
+      Math.max(0, valueIn('energy.energy.naturalGas', year) - 3000) * gasKwhPerM3 + (wasteGeneration[i] as number),
     ),
   );
   const fuelTce = years.map((year) =>
     [...statistics.keys()].reduce((sum, id) => {
       const [group, , fuelId] = id.split('.');
       const fuel = group === 'energy' ? fuels.find((one) => one.id === fuelId) : undefined;
-      return fuel ? sum + valueOf(id, year) * tcePerUnit(fuel) : sum;
+      return fuel ? sum + valueIn(id, year) * tcePerUnit(fuel) : sum;
     }, 0),
   );
   put('electricity.total', electricity);

@@ -11,8 +11,14 @@ import { distanceM, type Point } from './plane.ts';
 import type { RoadGraph } from './road-graph.ts';
 import type { RoadClass } from './road-plan.ts';
 
-const speedKmh: Record<RoadClass, number> = { expressway: 85, arterial: 46, secondary: 33, local: 22 };
-const ownTraffic: Record<RoadClass, number> = { expressway: 24000, arterial: 6500, secondary: 2600, local: 520 };
+const speedKmh: Record<RoadClass, number> = { expressway: 85, ramp: 40, arterial: 46, secondary: 33, local: 22 };
+const ownTraffic: Record<RoadClass, number> = {
+  expressway: 24000,
+  ramp: 3000,
+  arterial: 6500,
+  secondary: 2600,
+  local: 520,
+};
 
 export interface Ways {
   /** Segment by which each node is reached (−1 at the start or out of reach), and seconds to it. */
