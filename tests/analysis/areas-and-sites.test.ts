@@ -1,0 +1,355 @@
+import { describe, expect, it } from 'vitest';
+import { functionAreas } from '../../src/analysis/function-areas.ts';
+import { measureRegion, ringIssues } from '../../src/analysis/measure-boundary.ts';
+import { sinkAreas } from '../../src/analysis/sink-areas.ts';
+import type { SiteLayer, SiteSources } from '../../src/analysis/site-groups.ts';
+import { siteGroups } from '../../src/analysis/site-groups.ts';
+import { box, line, makeLayer, makeTable, noPause, point, polygon, ring } from './make-layer.ts';
+
+const mnr = [{ meaning: 'landUseCode', scheme: 'MNR-2023' }] as const;
+const codes = (issues: readonly { code: string }[]) => issues.map(({ code }) => code);
+
+describe('boundary', () => {
+  it('is none without polygons', () => {
+    expect(measureRegion([])).toMatchObject({ region: null, issues: [{ code: 'NO_BOUNDARY' }] });
+    expect(codes(measureRegion([makeTable([{ geometry: point(0, 0) }])]).issues)).toEqual(['NO_BOUNDARY']);
+  });
+
+  it('that crosses itself has no area', () => {
+    const { region, issues } = measureRegion([
+      makeTable([{ geometry: polygon([0, 0], [100, 100], [100, 0], [0, 100]) }]),
+    ]);
+    expect(region).toBeNull();
+    expect(issues).toMatchObject([{ code: 'SELF_INTERSECTION', severity: 'stop' }]);
+  });
+
+  it('with a hole outside its shell is refused; a hole that touches the shell is fine', () => {
+    const shell = ring([
+      [0, 0],
+      [100, 0],
+      [100, 100],
+      [0, 100],
+    ]);
+    const outside = {
+      type: 'Polygon',
+      coordinates: [
+        shell,
+        ring([
+          [200, 0],
+          [210, 0],
+          [210, 10],
+        ]),
+      ],
+    };
+    const touching = {
+      type: 'Polygon',
+      coordinates: [
+        shell,
+        ring([
+          [0, 0],
+          [20, 5],
+          [5, 20],
+        ]),
+      ],
+    };
+    expect(codes(ringIssues(makeTable([{ geometry: outside }])))).toEqual(['BAD_HOLE']);
+    expect(ringIssues(makeTable([{ geometry: touching }]))).toEqual([]);
+  });
+
+  it('of several features is united, and says so', () => {
+    const { region, issues } = measureRegion([
+      makeTable([{ geometry: box(0, 0, 100) }, { geometry: box(50, 50, 100) }]),
+    ]);
+    expect(codes(issues)).toEqual(['BOUNDARY_UNITED', 'OVERLAPPING_PARTS']);
+    expect(region!.areaM2 / 17_500).toBeCloseTo(1, 4);
+  });
+
+  it('with edges over 5 km tells what straight edges on a map would change', () => {
+    const { issues } = measureRegion([makeTable([{ geometry: box(0, 0, 20_000, 1000) }])]);
+    expect(issues).toMatchObject([{ code: 'LONG_EDGES', count: 2 }]);
+  });
+
+  it('asked again is the same object', () => {
+    const table = makeTable([{ geometry: box(0, 0, 100) }]);
+    expect(measureRegion([table])).toBe(measureRegion([table]));
+  });
+});
+
+describe('areas by land use', () => {
+  it('count overlaps once: the earlier layer, then the smaller parcel; by hand', async () => {
+    const official = makeLayer(
+      'parcels',
+      [{ geometry: box(0, 0, 100), values: { landUseCode: '0701' } }],
+      mnr,
+      'official',
+    );
+    const osm = makeLayer(
+      'parcels',
+      [
+        { geometry: box(50, 0, 200, 100), values: { landUseCode: '1001' } },
+        { geometry: box(200, 0, 40), values: { landUseCode: '1401' } },
+      ],
+      mnr,
+      'osm',
+    );
+    const areas = await functionAreas([official, osm], null, noPause);
+    const m2 = Object.fromEntries(Object.entries(areas.km2ByCategory).map(([key, km2]) => [key, km2 * 1e6]));
+    // 200 × 100 − 50 × 100 (official first) − 40 × 40 (the park is smaller) = 13,400 m².
+    expect(m2['residential']! / 10_000).toBeCloseTo(1, 4);
+    expect(m2['industry']! / 13_400).toBeCloseTo(1, 4);
+    expect(m2['green']! / 1_600).toBeCloseTo(1, 4);
+    expect(areas.sumKm2 * 1e6).toBeCloseTo(31_600, -1);
+    expect(areas.coverageShare).toBeNull();
+    expect(codes(areas.issues)).toEqual(['PARCELS_OVERLAP']);
+  });
+
+  it('are cut at the boundary, with coverage, sea and codes in no list told apart', async () => {
+    const { region } = measureRegion([makeTable([{ geometry: box(0, 0, 200, 100) }])]);
+    const parcels = makeLayer(
+      'parcels',
+      [
+        { geometry: box(-50, 0, 100), values: { landUseCode: '09' } },
+        { geometry: box(60, 0, 40), values: { landUseCode: '18' } },
+        { geometry: box(110, 0, 20), values: { landUseCode: 'X9' } },
+        { geometry: box(140, 0, 10), values: {} },
+        { geometry: box(900, 0, 10), values: { landUseCode: '09' } },
+      ],
+      mnr,
+    );
+    const areas = await functionAreas([parcels], region, noPause);
+    expect(areas.km2ByCategory.commercial! * 1e6).toBeCloseTo(5000, 0);
+    expect(areas.seaKm2 * 1e6).toBeCloseTo(1600, 0);
+    expect(areas.unmappedCodes.map(({ code, km2 }) => [code, Math.round(km2 * 1e6)])).toEqual([
+      ['X9', 400],
+      ['', 100],
+    ]);
+    expect(areas.coverageShare).toBeCloseTo(7100 / 20_000, 4);
+  });
+
+  it('without a known scheme are all unmapped, and say so', async () => {
+    const parcels = makeLayer('parcels', [{ geometry: box(0, 0, 10), values: { landUseCode: '05' } }], ['landUseCode']);
+    const areas = await functionAreas([parcels], null, noPause);
+    expect(areas.km2ByCategory).toEqual({});
+    expect(areas.unmappedKm2 * 1e6).toBeCloseTo(100, 1);
+    expect(codes(areas.issues)).toEqual(['LAND_USE_UNKNOWN']);
+  });
+
+  it('take a bow-tie as it is drawn and report it', async () => {
+    const parcels = makeLayer(
+      'parcels',
+      [{ geometry: polygon([0, 0], [100, 100], [100, 0], [0, 100]), values: { landUseCode: '0701' } }],
+      mnr,
+    );
+    const areas = await functionAreas([parcels], null, noPause);
+    expect(areas.countedKm2 * 1e6).toBeCloseTo(5000, 0);
+    expect(areas.issues).toMatchObject([{ code: 'SELF_INTERSECTION', count: 1 }]);
+  });
+});
+
+describe('sinks', () => {
+  const shape = (geometry: unknown) => JSON.stringify(geometry);
+
+  it('have a geodesic area, and land of an earlier one is not counted again', () => {
+    const [first, second, third] = sinkAreas(
+      [
+        { sinkId: 'a', geometry: shape(box(0, 0, 100)) },
+        { sinkId: 'b', geometry: shape(box(50, 0, 100)) },
+        { sinkId: 'c', geometry: shape(box(0, 0, 150, 50)) },
+      ],
+      [],
+      null,
+    );
+    expect(first).toMatchObject({ overlaps: [], issues: [] });
+    expect(first!.countedHa).toBe(first!.areaHa);
+    expect(second!.areaHa).toBeCloseTo(1, 4);
+    expect(second!.countedHa).toBeCloseTo(0.5, 4);
+    expect(second!.overlaps).toMatchObject([{ sinkId: 'a' }]);
+    expect(codes(second!.issues)).toEqual(['SINK_OVERLAP']);
+    // Lies wholly on a and b, half of the overlap on both: nothing is left.
+    expect(third!.countedHa).toBeCloseTo(0, 6);
+    expect(third!.overlaps.map(({ sinkId }) => sinkId)).toEqual(['a', 'b']);
+  });
+
+  it('on built-up land are flagged with the area; parks are not built-up here', () => {
+    const parcels = makeLayer(
+      'parcels',
+      [
+        { geometry: box(80, 0, 100), values: { landUseCode: '0701' } },
+        { geometry: box(80, 0, 10), values: { landUseCode: '1001' } },
+        { geometry: box(0, 0, 20), values: { landUseCode: '1401' } },
+        { geometry: box(30, 0, 20), values: { landUseCode: '03' } },
+      ],
+      mnr,
+    );
+    const [sink] = sinkAreas([{ sinkId: 'a', geometry: shape(box(0, 0, 100)) }], [parcels], null);
+    expect(sink!.onBuiltUpHa).toBeCloseTo(0.2, 4);
+    expect(sink!.countedHa).toBeCloseTo(1, 4);
+    expect(codes(sink!.issues)).toEqual(['SINK_ON_BUILT_UP']);
+  });
+
+  it('beyond the boundary count only inside', () => {
+    const { region } = measureRegion([makeTable([{ geometry: box(0, 0, 100) }])]);
+    const [half, away] = sinkAreas(
+      [
+        { sinkId: 'a', geometry: shape(box(50, 0, 100)) },
+        { sinkId: 'b', geometry: shape(box(500, 0, 100)) },
+      ],
+      [],
+      region,
+    );
+    expect([half!.countedHa, half!.outsideHa].map((ha) => Math.round(ha! * 1e4) / 1e4)).toEqual([0.5, 0.5]);
+    expect(away!.countedHa).toBe(0);
+    expect(away!.outsideHa).toBeCloseTo(1, 4);
+  });
+
+  it('that cannot be measured have no area, not zero', () => {
+    const areas = sinkAreas(
+      [
+        { sinkId: 'tie', geometry: shape(polygon([0, 0], [100, 100], [100, 0], [0, 100])) },
+        { sinkId: 'line', geometry: shape(line([0, 0], [9, 9])) },
+        { sinkId: 'junk', geometry: '{' },
+        { sinkId: 'good', geometry: shape(box(0, 0, 100)) },
+      ],
+      [],
+      null,
+    );
+    expect(areas.map(({ areaHa }) => areaHa === null)).toEqual([true, true, true, false]);
+    expect(areas.slice(0, 3).map(({ issues }) => codes(issues)[0])).toEqual([
+      'SELF_INTERSECTION',
+      'NOT_A_POLYGON',
+      'NOT_A_POLYGON',
+    ]);
+  });
+
+  it('with a hole count without it', () => {
+    const pond = { type: 'Polygon', coordinates: [...box(0, 0, 100).coordinates, ...box(20, 20, 50).coordinates] };
+    const [sink] = sinkAreas([{ sinkId: 'a', geometry: shape(pond) }], [], null);
+    expect(sink!.areaHa).toBeCloseTo(0.75, 4);
+  });
+});
+
+describe('sites of measures', () => {
+  const buildings = makeLayer(
+    'buildings',
+    [
+      { id: 'h1', geometry: box(0, 0, 10), values: { storeys: 3, buildingUse: 'house' } },
+      { id: 'h2', geometry: box(20, 0, 20), values: { storeys: 2, buildingUse: 'house' } },
+      { id: 'o1', geometry: box(60, 0, 10), values: { storeys: 5, buildingUse: 'office' } },
+      { id: 'shed', geometry: box(80, 0, 4), values: { buildingUse: 'house' } },
+      { id: 'odd', geometry: box(100, 0, 10), values: { storeys: 1 } },
+    ],
+    ['storeys', 'buildingUse'],
+  );
+  const site = (
+    layer: SiteLayer['layer'],
+    role: SiteLayer['role'] = layer.view.role as SiteLayer['role'],
+  ): SiteLayer => ({ layer, role });
+  const sources = (more: Partial<SiteSources>): SiteSources => ({
+    layers: [site(buildings)],
+    parcels: [],
+    solar: [],
+    region: null,
+    year: 2024,
+    ...more,
+  });
+  const on = (measureId: string, ...featureIds: string[]) => ({ measureId, layerId: 'buildings', featureIds });
+
+  it('are grouped by the set of measures and the use, and add up', () => {
+    const { groups } = siteGroups([on('led', 'h2', 'o1'), on('pv', 'h1', 'h2', 'shed')], sources({}));
+    const find = (measureIds: string[], use: string | null) =>
+      groups.find((group) => JSON.stringify(group.measureIds) === JSON.stringify(measureIds) && group.use === use)!;
+    expect(groups).toHaveLength(3);
+    expect(find(['led', 'pv'], 'residential')).toMatchObject({ features: 1, unknown: { floorArea: 0, use: 0 } });
+    expect(find(['led', 'pv'], 'residential').floorAreaM2).toBeCloseTo(800, 0);
+    // 5 storeys of 100 m² at 85 kWh/m².
+    expect(find(['led'], 'office').electricityMwh).toBeCloseTo(42.5, 2);
+    const pv = find(['pv'], 'residential');
+    // The shed's 16 m² of roof bear no panels; its floor area is unknown, its electricity by the median.
+    expect(pv.features).toBe(2);
+    expect(pv.footprintM2).toBeCloseTo(116, 1);
+    expect(pv.roofAreaM2).toBeCloseTo(100, 1);
+    expect(pv.floorAreaM2).toBeCloseTo(300, 0);
+    expect(pv.unknown).toEqual({ floorArea: 1, use: 0 });
+  });
+
+  it('do not depend on the order in which measures and features come', () => {
+    const sites = [on('led', 'h2', 'o1'), on('pv', 'h1', 'h2')];
+    const turned = [on('pv', 'h2', 'h1'), on('led', 'o1', 'h2', 'h2')];
+    expect(siteGroups(turned, sources({})).groups).toEqual(siteGroups(sites, sources({})).groups);
+  });
+
+  it('of unknown use have no electricity rather than none', () => {
+    const { groups } = siteGroups([on('led', 'odd')], sources({}));
+    expect(groups).toMatchObject([{ use: null, electricityMwh: null, unknown: { use: 1 } }]);
+  });
+
+  it('give every feature its share of the group, one in all', () => {
+    const { layers, groups } = siteGroups([on('led', 'h1', 'h2', 'o1')], sources({}));
+    const { groupOf, shareOf } = layers[0]!;
+    expect([...groupOf].map((group) => groups[group]?.use ?? null)).toEqual([
+      'residential',
+      'residential',
+      'office',
+      null,
+      null,
+    ]);
+    // 300 and 800 m² of floor.
+    expect(shareOf[0]! / shareOf[1]!).toBeCloseTo(3 / 8, 3);
+    expect(shareOf[0]! + shareOf[1]!).toBeCloseTo(1, 12);
+    expect(shareOf[2]).toBe(1);
+  });
+
+  it('that are gone or outside the boundary are reported and contribute nothing', () => {
+    const { region } = measureRegion([makeTable([{ geometry: box(-5, -5, 50) }])]);
+    const { groups, issues } = siteGroups([on('led', 'h1', 'o1', 'nobody')], sources({ region }));
+    expect(groups.map(({ features }) => features)).toEqual([1]);
+    expect(issues).toMatchObject([
+      { code: 'SITE_GONE', where: { featureIds: ['nobody'] } },
+      { code: 'SITE_OUTSIDE_BOUNDARY', where: { featureIds: ['o1'] } },
+    ]);
+  });
+
+  it('take lengths of roads, reports of plants, areas and uses of parcels, hectares of drawn shapes', () => {
+    const roads = makeLayer('roads', [{ id: 'r', geometry: line([0, 0], [500, 0]) }]);
+    const plants = makeLayer(
+      'pointSources',
+      [
+        { id: 'p', geometry: point(0, 0), values: { pointSector: 'industry', pointEmissionsT: 90, pointYear: 2024 } },
+        { id: 'q', geometry: point(9, 0), values: { pointSector: 'industry', pointYear: 2024 } },
+      ],
+      ['pointSector', 'pointEmissionsT', 'pointYear'],
+    );
+    const parcels = makeLayer('parcels', [{ id: 'l', geometry: box(0, 0, 100), values: { landUseCode: '03' } }], mnr);
+    const drawn = makeLayer('other', [{ id: 'd', geometry: box(0, 0, 200) }], [], 'drawn');
+    const { groups } = siteGroups(
+      [
+        { measureId: 'm', layerId: 'roads', featureIds: ['r'] },
+        { measureId: 'm', layerId: 'pointSources', featureIds: ['p', 'q'] },
+        { measureId: 'm', layerId: 'parcels', featureIds: ['l'] },
+        { measureId: 'm', layerId: 'drawn', featureIds: ['d'] },
+      ],
+      sources({ layers: [site(roads), site(plants), site(parcels), site(drawn, 'drawn')] }),
+    );
+    const by = Object.fromEntries(groups.map((group) => [group.layerRole, group]));
+    expect(by['roads']!.lengthKm).toBeCloseTo(0.5, 4);
+    expect(by['pointSources']).toMatchObject({ features: 2, reportedEmissionsT: 90 });
+    expect(by['parcels']).toMatchObject({ use: 'forest', electricityMwh: null });
+    expect(by['parcels']!.areaHa).toBeCloseTo(1, 4);
+    expect(by['drawn']!.areaHa).toBeCloseTo(4, 3);
+  });
+
+  it('take the sun of the solar layer under them, weighted by roof', () => {
+    const solar = makeLayer(
+      'solar',
+      [
+        { geometry: box(-5, -5, 20), values: { solarKwhPerM2: 1200 } },
+        { geometry: box(15, -5, 30), values: { solarKwhPerM2: 1300 } },
+      ],
+      ['solarKwhPerM2'],
+    );
+    const { groups } = siteGroups([on('pv', 'h1', 'h2')], sources({ solar: [solar] }));
+    // (1200 · 100 + 1300 · 400) / 500
+    expect(groups[0]!.irradiationKwhPerM2).toBeCloseTo(1280, 1);
+    expect(siteGroups([on('pv', 'h1')], sources({})).groups[0]!.irradiationKwhPerM2).toBeNull();
+  });
+});
