@@ -17,7 +17,7 @@ import { type Hovered, type Selection, type Tool, useWorkbench } from '../store/
 import { mapHandlers } from './map-handlers.ts';
 import { MapLoading } from './map-loading.tsx';
 import { MapTools } from './map-tools.tsx';
-import { useSceneResults } from './scene-results.ts';
+import { useSceneResults, useSceneSwitches } from './scene-results.ts';
 import { tileSource } from './tile-source.ts';
 import { usePublishedScene } from './use-scene.ts';
 import { boundsOfLayers } from './zoom-to-layer.ts';
@@ -64,12 +64,12 @@ export default function MapStage() {
   const { language } = useFormat();
   const planId = usePlanState((state) => state.planId);
   const plan = usePlanState((state) => state.shown);
-  const switches = useWorkbench((state) => state.map);
+  const switches = useSceneSwitches();
   const tool = useWorkbench((state) => state.tool);
   const camera = useWorkbench((state) => state.camera);
   const selection = useWorkbench((state) => state.selection);
   const hovered = useWorkbench((state) => state.hovered);
-  const results = useSceneResults();
+  const results = useSceneResults(switches);
   const scene = useMemo(() => buildScene(plan, results, switches, sectorOfMeasure), [plan, results, switches]);
   usePublishedScene(scene);
   const mapTool = useMemo(() => mapToolOf(tool, plan), [tool, plan]);

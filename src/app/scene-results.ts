@@ -1,6 +1,96 @@
-/** Results in hand as the scene draws them. */
-import { noResults, type SceneResults } from '../map/scene-input.ts';
+/**
+ * Results in hand as the scene draws them: emissions of features, cells of hot spots.
+ *
+ * What nobody wants to see is not worked out: features ask for the attribution only while a layer is
+ * coloured by emissions, cells only while hot spots are shown.
+ */
+import { useMemo } from 'react';
+import type { HotSpotResult } from '../analysis/hot-spot-result.ts';
+import { sectorOf } from '../core/inventory/sectors.ts';
+import type { SectorId } from '../core/plan/tables.ts';
+import type { Text } from '../core/text.ts';
+import type { FeatureEmissions, HotSpotScene, SceneResults, SceneSwitches } from '../map/scene-input.ts';
+import { useResultIf } from '../store/results.ts';
+import { useWorkbench } from '../store/workbench-store.ts';
+import type { AttributeEmissionsOutput } from '../workers/jobs/attribute-emissions.job.ts';
 
-export function useSceneResults(): SceneResults {
-  return noResults;
+const perKm2: Text = { 'zh-CN': 'tCO₂e/km²', en: 'tCO₂e/km²' };
+const tonnes: Text = { 'zh-CN': 'tCO₂e', en: 'tCO₂e' };
+
+type Metric = 'density' | 'total';
+
+function featureEmissions(
+  { resultId, layers }: AttributeEmissionsOutput,
+  sector: SectorId | null,
+  by: Metric,
+): Map<string, FeatureEmissions> {
+  const column = sector ?? 'total';
+  const found = new Map<string, FeatureEmissions>();
+  for (const layer of layers) {
+    const breaks = by === 'density' ? layer.densityBreaksByColumn[column] : layer.breaksByColumn[column];
+    if (!breaks) continue;
+    found.set(layer.layerId, {
+      resultId,
+      column,
+      per: by === 'density' ? 'density' : 'feature',
+      breaks,
+      unit: by === 'density' ? perKm2 : tonnes,
+    });
+  }
+  return found;
+}
+
+let lastKey = 0;
+const keys = new WeakMap<HotSpotResult, string>();
+
+/** A key of its own for every result. */
+function keyOf(result: HotSpotResult): string {
+  const known = keys.get(result);
+  if (known !== undefined) return known;
+  lastKey += 1;
+  const key = `cells-${lastKey}`;
+  keys.set(result, key);
+  return key;
+}
+
+function hotSpotScene(result: HotSpotResult, sector: SectorId | null): HotSpotScene {
+  const what: Text = sector === null ? { 'zh-CN': '排放', en: 'Emissions' } : sectorOf(sector).name;
+  const title: Text =
+    result.metric === 'density'
+      ? { 'zh-CN': `${what['zh-CN']}密度`, en: `${what.en}, density` }
+      : { 'zh-CN': `${what['zh-CN']}总量`, en: `${what.en}, total` };
+  return {
+    key: keyOf(result),
+    cells: result.cells,
+    title,
+    breaks: result.breaks,
+    unit: result.metric === 'density' ? perKm2 : tonnes,
+  };
+}
+
+/** While hot spots are shown as features, the layers that bear emissions are coloured by them. */
+export function useSceneSwitches(): SceneSwitches {
+  const switches = useWorkbench((state) => state.map);
+  const byFeatures = useWorkbench((state) => state.hotSpots.shown === 'features');
+  return useMemo(
+    () =>
+      byFeatures
+        ? { ...switches, coloring: { parcels: 'plain', buildings: 'emissions', roads: 'emissions' } }
+        : switches,
+    [switches, byFeatures],
+  );
+}
+
+export function useSceneResults(switches: SceneSwitches): SceneResults {
+  const { sector, by, shown } = useWorkbench((state) => state.hotSpots);
+  const wantsFeatures = Object.values(switches.coloring).includes('emissions');
+  const attribution = useResultIf(wantsFeatures, 'attribution').value;
+  const hotSpots = useResultIf(shown === 'cells', 'hotSpots').value;
+  return useMemo(
+    () => ({
+      emissionsByLayer: attribution ? featureEmissions(attribution, sector, by) : new Map(),
+      hotSpots: hotSpots ? hotSpotScene(hotSpots, sector) : null,
+    }),
+    [attribution, hotSpots, sector, by],
+  );
 }

@@ -27,8 +27,12 @@ export interface ResultStore<Value> {
   getInitialState(): ResultState<Value>;
   /** Subscribing is looking: while somebody does, the result is kept up to date. */
   subscribe(listener: (state: ResultState<Value>, before: ResultState<Value>) => void): () => void;
+  /** Told of every change of state without looking: whoever only watches does not set it to work. */
+  watch(listener: () => void): () => void;
   /** Work it out anew although the input is the same. */
   again(): void;
+  /** A person stops what is being worked out; it fails with `CANCELLED` until the input changes or `again`. */
+  cancel(): void;
 }
 
 /** What the engine watches: the plan as shown and which plan it is. */
@@ -55,12 +59,14 @@ export function createResult<Input, Value>(
   let rest: ReturnType<typeof setTimeout> | null = null;
   let lastSeen: Plan | null = null;
   const listeners = new Set<(state: ResultState<Value>, before: ResultState<Value>) => void>();
+  const watchers = new Set<() => void>();
   let stopWatching: (() => void)[] = [];
 
   const set = (next: ResultState<Value>) => {
     const before = state;
     state = next;
     for (const listener of [...listeners]) listener(next, before);
+    for (const watcher of [...watchers]) watcher();
   };
   const stopRun = () => {
     running?.abort.abort();
@@ -173,12 +179,26 @@ export function createResult<Input, Value>(
         stopRest();
         stopRun();
         if (state.status === 'working') state = { status: 'stale', value: state.value, basedOn: state.basedOn };
+        for (const watcher of [...watchers]) watcher();
       };
+    },
+    watch(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
     },
     again() {
       done = null;
       stopRun();
       look();
+    },
+    cancel() {
+      if (!running) return;
+      const { input } = running;
+      const { value, basedOn } = state;
+      stopRun();
+      const message = 'stopped by a person';
+      done = { input, state: { status: 'failed', code: 'CANCELLED', detail: {}, message, value, basedOn } };
+      set(done.state);
     },
   };
 }

@@ -16,7 +16,7 @@ import {
   sinkAreasInput,
   siteGroupsInput,
 } from './result-inputs.ts';
-import type { ResultState } from './result-state.ts';
+import { idleResult, type ResultState } from './result-state.ts';
 import { runJob } from './run-job.ts';
 import { workbenchStore } from './workbench-store.ts';
 
@@ -74,4 +74,13 @@ export type ResultValue<Name extends ResultName> = NonNullable<ReturnType<Result
 /** A result with its state; working it out begins when the first component asks. */
 export function useResult<Name extends ResultName>(name: Name): ResultState<ResultValue<Name>> {
   return useStore(results[name] as ResultStore<unknown>, (state) => state as ResultState<ResultValue<Name>>);
+}
+
+const noResult: ResultState<never> = idleResult();
+const nothing = { getState: () => noResult, getInitialState: () => noResult, subscribe: () => () => undefined };
+
+/** The same for who may do without: while `needed` is false nothing is worked out. */
+export function useResultIf<Name extends ResultName>(needed: boolean, name: Name): ResultState<ResultValue<Name>> {
+  const store = needed ? results[name] : nothing;
+  return useStore(store as ResultStore<unknown>, (state) => state as ResultState<ResultValue<Name>>);
 }
