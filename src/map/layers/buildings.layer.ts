@@ -5,7 +5,8 @@
  * made up. Far out, small buildings arrive gathered into blocks and keep their colour.
  */
 import { buildingUses } from '../../core/factors/building-use.ts';
-import { accent, buildingUseColors, emissionColors, paper, selectedFill, unknownColor } from '../palette.ts';
+import { sectorOf } from '../../core/inventory/sectors.ts';
+import { accent, buildingUseColors, emissionColors, mixColors, paper, selectedFill, unknownColor } from '../palette.ts';
 import type { Legend, LegendEntry, StylePart } from '../scene-layer.ts';
 import { TILE_MAX_ZOOM } from '../tiles/tile-layer.ts';
 import { areaLabel } from './area-label.ts';
@@ -48,6 +49,9 @@ export function buildingsLayer(context: LayerContext): LayerDrawing {
       },
     },
   };
+  // A hatch lies flat on the ground; a standing building takes the colour of the measure instead.
+  const markColors = context.marks.map(({ sector }) => mixColors(paper.building, sectorOf(sector).color, 0.7));
+  const wallColor: Expression = ['case', ['has', 'm'], byIndex('m', markColors, paper.building), fill];
   const walls: StylePart = {
     name: 'walls',
     slot: 'ground',
@@ -57,7 +61,7 @@ export function buildingsLayer(context: LayerContext): LayerDrawing {
       minzoom: EXTRUDE_FROM_ZOOM,
       filter: ['has', 'h'],
       paint: {
-        'fill-extrusion-color': byState(selectedFill, hovered, fill),
+        'fill-extrusion-color': byState(selectedFill, hovered, wallColor),
         'fill-extrusion-height': ['get', 'h'],
         'fill-extrusion-vertical-gradient': true,
       },
@@ -68,11 +72,17 @@ export function buildingsLayer(context: LayerContext): LayerDrawing {
       far,
       flat,
       ...(threeD ? [walls] : []),
-      ...markParts(context.marks, 'area'),
+      ...markParts(context.marks, 'area').map((part) => (threeD ? onlyFlat(part) : part)),
       areaLabel({ color: paper.ink, size: 11, roomPx: 46, minzoom: 15.5 }),
     ],
     legend: { ...legend, entries: [...legend.entries, ...markEntries(context.marks)] },
   };
+}
+
+/** The part without the buildings that stand up. */
+function onlyFlat(part: StylePart): StylePart {
+  const filter = ['all', 'filter' in part.spec ? part.spec.filter : true, ['!', ['has', 'h']]];
+  return { ...part, spec: { ...part.spec, filter } as StylePart['spec'] };
 }
 
 function looks({ switches, emissions }: LayerContext): {

@@ -1,8 +1,11 @@
 /** How the sites of measures show on any layer: hatched in the colour of the measure's sector. */
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import type { LegendEntry, StylePart } from '../scene-layer.ts';
-import type { MarkedSites } from './layer-context.ts';
-import { byIndex, byZoom } from './layer-context.ts';
+import type { Expression, MarkedSites } from './layer-context.ts';
+import { byFullness, byIndex, byZoom } from './layer-context.ts';
+import { sourceRadius } from './source-radius.ts';
+
+const HATCH_FROM_ZOOM = 14;
 
 /** Image id of a hatch; the map draws it when it is first asked for (`hatch-image.ts`). */
 export function hatchImageId(color: string): string {
@@ -12,63 +15,55 @@ export function hatchImageId(color: string): string {
 export function markParts(marks: readonly MarkedSites[], kind: 'area' | 'line' | 'point'): readonly StylePart[] {
   if (marks.length === 0) return [];
   const colors = marks.map((mark) => sectorOf(mark.sector).color);
-  if (kind === 'line') {
-    return [
-      {
-        name: 'marks',
-        slot: 'marks',
-        pickable: false,
-        spec: {
+  const color = byIndex('m', colors, '#000000');
+  const isMarked: Expression = ['has', 'm'];
+  const part = (name: string, spec: StylePart['spec']): StylePart => ({ name, slot: 'marks', pickable: false, spec });
+  switch (kind) {
+    case 'line':
+      return [
+        part('marks', {
           type: 'line',
-          filter: ['has', 'm'],
-          layout: { 'line-cap': 'round', 'line-join': 'round' },
-          paint: { 'line-color': byIndex('m', colors, '#000000'), 'line-width': byZoom([11, 1.5], [16, 6]) },
-        },
-      },
-    ];
-  }
-  if (kind === 'point') {
-    return [
-      {
-        name: 'marks',
-        slot: 'marks',
-        pickable: false,
-        spec: {
+          filter: isMarked,
+          layout: { 'line-join': 'round' },
+          paint: { 'line-color': color, 'line-width': byZoom([11, 1.1], [16, 4]), 'line-dasharray': [4, 1.5] },
+        }),
+      ];
+    case 'point':
+      return [
+        part('marks', {
           type: 'circle',
-          filter: ['has', 'm'],
+          filter: isMarked,
           paint: {
-            'circle-radius': 12,
+            'circle-radius': ['+', sourceRadius, 3.5],
             'circle-color': 'rgba(0,0,0,0)',
-            'circle-stroke-color': byIndex('m', colors, '#000000'),
-            'circle-stroke-width': 2.5,
+            'circle-stroke-color': color,
+            'circle-stroke-width': 2,
           },
-        },
-      },
-    ];
+        }),
+      ];
+    case 'area':
+      return [
+        // From afar a hatch would be coarser than the buildings: a tint then.
+        part('marks-tint', {
+          type: 'fill',
+          maxzoom: HATCH_FROM_ZOOM,
+          filter: isMarked,
+          paint: { 'fill-color': color, 'fill-opacity': byFullness(0.6), 'fill-antialias': false },
+        }),
+        part('marks', {
+          type: 'fill',
+          minzoom: HATCH_FROM_ZOOM,
+          filter: isMarked,
+          paint: { 'fill-pattern': byIndex('m', colors.map(hatchImageId), hatchImageId('#000000')) },
+        }),
+        part('marks-line', {
+          type: 'line',
+          minzoom: HATCH_FROM_ZOOM,
+          filter: ['all', isMarked, ['!', ['has', 'd']]],
+          paint: { 'line-color': color, 'line-width': byZoom([14, 0.6], [17, 1.6]) },
+        }),
+      ];
   }
-  return [
-    {
-      name: 'marks',
-      slot: 'marks',
-      pickable: false,
-      spec: {
-        type: 'fill',
-        filter: ['has', 'm'],
-        paint: { 'fill-pattern': byIndex('m', colors.map(hatchImageId), hatchImageId('#000000')) },
-      },
-    },
-    {
-      name: 'marks-line',
-      slot: 'marks',
-      pickable: false,
-      spec: {
-        type: 'line',
-        minzoom: 13,
-        filter: ['has', 'm'],
-        paint: { 'line-color': byIndex('m', colors, '#000000'), 'line-width': byZoom([13, 0.6], [17, 1.6]) },
-      },
-    },
-  ];
 }
 
 export function markEntries(marks: readonly MarkedSites[]): readonly LegendEntry[] {

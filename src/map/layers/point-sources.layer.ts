@@ -6,21 +6,10 @@
 import { sectors } from '../../core/inventory/sectors.ts';
 import { accent, paper, unknownColor } from '../palette.ts';
 import { labelFont } from './area-label.ts';
-import type { Expression, LayerContext, LayerDrawing } from './layer-context.ts';
+import type { LayerContext, LayerDrawing } from './layer-context.ts';
 import { byState, byText } from './layer-context.ts';
 import { markEntries, markParts } from './marks.ts';
-
-/** Radius in pixels of one million tonnes a year. */
-const RADIUS_OF_MEGATONNE_PX = 26;
-const SMALLEST_PX = 4;
-
-/** Area in proportion: radius by the square root of the tonnes. */
-const radius: Expression = [
-  'case',
-  ['has', 'e'],
-  ['max', SMALLEST_PX, ['*', RADIUS_OF_MEGATONNE_PX, ['sqrt', ['/', ['max', ['get', 'e'], 0], 1e6]]]],
-  SMALLEST_PX,
-];
+import { sourceRadius } from './source-radius.ts';
 
 export function pointSourcesLayer({ marks }: LayerContext): LayerDrawing {
   const colors = Object.fromEntries(sectors.map(({ id, color }) => [id, color]));
@@ -46,7 +35,7 @@ export function pointSourcesLayer({ marks }: LayerContext): LayerDrawing {
           filter: ['==', ['geometry-type'], 'Point'],
           layout: { 'circle-sort-key': ['-', 0, ['coalesce', ['get', 'e'], 0]] },
           paint: {
-            'circle-radius': radius,
+            'circle-radius': sourceRadius,
             'circle-color': color,
             'circle-opacity': ['case', ['has', 'e'], 0.55, 0],
             'circle-stroke-color': byState(accent, paper.ink, color),
