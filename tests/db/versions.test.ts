@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { tableNames } from '../../src/core/plan/tables.ts';
+import { planDatabase } from '../../src/db/plan-db.ts';
+import { readPlanFile } from '../../src/db/plan-file.ts';
+import { TantuDb } from '../../src/db/tantu-db.ts';
+import { PLAN_SCHEMA, upgradeRecords } from '../../src/db/versions.ts';
+import '../builders/a-database.ts';
+import { everyRecord, everyRecordJournal, everyRecordTables } from '../fixtures/plans/every-record.ts';
+
+const saved = (name: string) => new URL(`../fixtures/plans/${name}`, import.meta.url);
+
+/** The stores as released versions of the database declared them: history, never to be changed. */
+const releasedStores: Readonly<Record<number, Record<string, string>>> = {
+  1: {
+    plans: 'planId',
+    records: '[planId+table+id]',
+    journal: '++seq, planId, [planId+full]',
+    layerTables: 'tableId',
+    chunks: '[tableId+part+index]',
+  },
+};
+
+describe('the saved plan of each schema', () => {
+  it('has a record of every kind', () => {
+    expect(tableNames.filter((table) => everyRecord[table].size === 0)).toEqual([]);
+  });
+
+  const schemas = Array.from({ length: PLAN_SCHEMA }, (_, i) => i + 1);
+  it.each(schemas)('%i opens from its file as it was', (schema) => {
+    expect(existsSync(saved(`v${schema}.tantu`))).toBe(true);
+    const content = readPlanFile(new Uint8Array(readFileSync(saved(`v${schema}.tantu`))));
+    expect(content.plan).toEqual(everyRecord);
+    expect(content.tables).toEqual(everyRecordTables);
+    expect(content.journal).toEqual(everyRecordJournal);
+  });
+
+  it.each(schemas)('%i opens from a database of that time', async (schema) => {
+    const name = `old-${schema}`;
+    const old = new Dexie(name);
+    old.version(1).stores(releasedStores[1] ?? {});
+    await old.table('records').bulkAdd(JSON.parse(readFileSync(saved(`v${schema}.json`), 'utf8')));
+    await old.table('plans').add({
+      planId: 'old',
+      name: '旧版方案',
+      schema,
+      fictional: false,
+      createdAt: '2026-01-01T00:00:00.000Z',
+      updatedAt: '2026-01-01T00:00:00.000Z',
+      revision: 4,
+    });
+    old.close();
+    const opened = await planDatabase(new TantuDb(name)).openPlan('old');
+    expect(opened.plan).toEqual(everyRecord);
+    expect(opened.revision).toBe(4);
+  });
+});
+
+describe('upgrading', () => {
+  it('leaves records of the schema in use as they are', () => {
+    const records = { thresholds: [{ id: 't' }] };
+    expect(upgradeRecords(PLAN_SCHEMA, records)).toBe(records);
+  });
+
+  it('of a schema without a way is refused', () => {
+    expect(() => upgradeRecords(0, {})).toThrow('schema 0');
+  });
+});
