@@ -1,81 +1,70 @@
-// Generated from gwp.csv by build.ts; edit the table, then run `npx tsx data/factors/build.ts`.
-import type { FactorTable } from './table.ts';
-
-export const gwp: FactorTable = {
-  sources: [
-    'IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials',
-    'IPCC AR5 WG1 Table 8.7',
-    'IPCC AR6 WG1 Table 7.15',
-  ],
-  rows: [
-    ['gwp_SAR_CO2', 1, 'kgCO2e/kg', 'CO2', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_CO2', 1, 'kgCO2e/kg', 'CO2', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_CO2', 1, 'kgCO2e/kg', 'CO2', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_CO2', 1, 'kgCO2e/kg', 'CO2', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_CH4', 21, 'kgCO2e/kg', 'CH4', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_CH4', 25, 'kgCO2e/kg', 'CH4', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_CH4', 28, 'kgCO2e/kg', 'CH4', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_CH4', 27.9, 'kgCO2e/kg', 'CH4', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_N2O', 310, 'kgCO2e/kg', 'N2O', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_N2O', 298, 'kgCO2e/kg', 'N2O', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_N2O', 265, 'kgCO2e/kg', 'N2O', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_N2O', 273, 'kgCO2e/kg', 'N2O', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_SF6', 23900, 'kgCO2e/kg', 'SF6', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_SF6', 22800, 'kgCO2e/kg', 'SF6', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_SF6', 23500, 'kgCO2e/kg', 'SF6', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_SF6', 25200, 'kgCO2e/kg', 'SF6', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_NF3', 17200, 'kgCO2e/kg', 'NF3', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_NF3', 16100, 'kgCO2e/kg', 'NF3', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_NF3', 17400, 'kgCO2e/kg', 'NF3', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_HFC-23', 11700, 'kgCO2e/kg', 'HFC-23', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_HFC-23', 14800, 'kgCO2e/kg', 'HFC-23', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_HFC-23', 12400, 'kgCO2e/kg', 'HFC-23', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_HFC-23', 14600, 'kgCO2e/kg', 'HFC-23', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_HFC-32', 650, 'kgCO2e/kg', 'HFC-32', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_HFC-32', 675, 'kgCO2e/kg', 'HFC-32', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_HFC-32', 677, 'kgCO2e/kg', 'HFC-32', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_HFC-32', 771, 'kgCO2e/kg', 'HFC-32', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_HFC-125', 2800, 'kgCO2e/kg', 'HFC-125', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_HFC-125', 3500, 'kgCO2e/kg', 'HFC-125', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_HFC-125', 3170, 'kgCO2e/kg', 'HFC-125', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_HFC-125', 3740, 'kgCO2e/kg', 'HFC-125', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_HFC-134a', 1300, 'kgCO2e/kg', 'HFC-134a', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_HFC-134a', 1430, 'kgCO2e/kg', 'HFC-134a', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_HFC-134a', 1300, 'kgCO2e/kg', 'HFC-134a', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_HFC-134a', 1530, 'kgCO2e/kg', 'HFC-134a', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_HFC-143a', 3800, 'kgCO2e/kg', 'HFC-143a', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_HFC-143a', 4470, 'kgCO2e/kg', 'HFC-143a', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_HFC-143a', 4800, 'kgCO2e/kg', 'HFC-143a', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_HFC-143a', 5810, 'kgCO2e/kg', 'HFC-143a', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_HFC-152a', 140, 'kgCO2e/kg', 'HFC-152a', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_HFC-152a', 124, 'kgCO2e/kg', 'HFC-152a', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_HFC-152a', 138, 'kgCO2e/kg', 'HFC-152a', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_HFC-152a', 164, 'kgCO2e/kg', 'HFC-152a', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_HFC-227ea', 2900, 'kgCO2e/kg', 'HFC-227ea', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_HFC-227ea', 3220, 'kgCO2e/kg', 'HFC-227ea', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_HFC-227ea', 3350, 'kgCO2e/kg', 'HFC-227ea', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_HFC-227ea', 3600, 'kgCO2e/kg', 'HFC-227ea', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_HFC-236fa', 6300, 'kgCO2e/kg', 'HFC-236fa', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_HFC-236fa', 9810, 'kgCO2e/kg', 'HFC-236fa', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_HFC-236fa', 8060, 'kgCO2e/kg', 'HFC-236fa', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_HFC-236fa', 8690, 'kgCO2e/kg', 'HFC-236fa', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_HFC-245fa', 1030, 'kgCO2e/kg', 'HFC-245fa', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_HFC-245fa', 858, 'kgCO2e/kg', 'HFC-245fa', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_HFC-245fa', 962, 'kgCO2e/kg', 'HFC-245fa', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_CF4', 6500, 'kgCO2e/kg', 'CF4', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_CF4', 7390, 'kgCO2e/kg', 'CF4', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_CF4', 6630, 'kgCO2e/kg', 'CF4', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_CF4', 7380, 'kgCO2e/kg', 'CF4', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_C2F6', 9200, 'kgCO2e/kg', 'C2F6', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_C2F6', 12200, 'kgCO2e/kg', 'C2F6', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_C2F6', 11100, 'kgCO2e/kg', 'C2F6', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_C2F6', 12400, 'kgCO2e/kg', 'C2F6', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_SAR_HCFC-22', 1500, 'kgCO2e/kg', 'HCFC-22', 'all', 'World', '1995', 0, null, 'GWP100', 'V'],
-    ['gwp_AR4_HCFC-22', 1810, 'kgCO2e/kg', 'HCFC-22', 'all', 'World', '2007', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_HCFC-22', 1760, 'kgCO2e/kg', 'HCFC-22', 'all', 'World', '2013', 0, null, 'GWP100', 'V'],
-    ['gwp_AR6_HCFC-22', 1960, 'kgCO2e/kg', 'HCFC-22', 'all', 'World', '2021', 0, null, 'GWP100', 'V'],
-    ['gwp_AR5_CH4_fossil', 30, 'kgCO2e/kg', 'CH4', 'all', 'World', '2013', 1, 40, 'fossil methane', 'M'],
-    ['gwp_AR6_CH4_fossil', 29.8, 'kgCO2e/kg', 'CH4', 'all', 'World', '2021', 2, 35, 'fossil methane', 'M'],
-    ['gwp_AR6_CH4_nonfossil', 27, 'kgCO2e/kg', 'CH4', 'all', 'World', '2021', 2, 35, 'biogenic methane', 'M'],
-  ],
-};
+// Generated from gwp.csv by data/factors/build.ts: edit the table, then run `npx tsx data/factors/build.ts`.
+export const gwp = `gwp_SAR_CO2	1	kgCO2e/kg	CO2	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_CO2	1	kgCO2e/kg	CO2	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_CO2	1	kgCO2e/kg	CO2	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_CO2	1	kgCO2e/kg	CO2	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_CH4	21	kgCO2e/kg	CH4	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_CH4	25	kgCO2e/kg	CH4	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_CH4	28	kgCO2e/kg	CH4	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_CH4	27.9	kgCO2e/kg	CH4	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_N2O	310	kgCO2e/kg	N2O	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_N2O	298	kgCO2e/kg	N2O	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_N2O	265	kgCO2e/kg	N2O	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_N2O	273	kgCO2e/kg	N2O	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_SF6	23900	kgCO2e/kg	SF6	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_SF6	22800	kgCO2e/kg	SF6	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_SF6	23500	kgCO2e/kg	SF6	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_SF6	25200	kgCO2e/kg	SF6	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_NF3	17200	kgCO2e/kg	NF3	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_NF3	16100	kgCO2e/kg	NF3	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_NF3	17400	kgCO2e/kg	NF3	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_HFC-23	11700	kgCO2e/kg	HFC-23	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_HFC-23	14800	kgCO2e/kg	HFC-23	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_HFC-23	12400	kgCO2e/kg	HFC-23	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_HFC-23	14600	kgCO2e/kg	HFC-23	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_HFC-32	650	kgCO2e/kg	HFC-32	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_HFC-32	675	kgCO2e/kg	HFC-32	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_HFC-32	677	kgCO2e/kg	HFC-32	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_HFC-32	771	kgCO2e/kg	HFC-32	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_HFC-125	2800	kgCO2e/kg	HFC-125	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_HFC-125	3500	kgCO2e/kg	HFC-125	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_HFC-125	3170	kgCO2e/kg	HFC-125	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_HFC-125	3740	kgCO2e/kg	HFC-125	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_HFC-134a	1300	kgCO2e/kg	HFC-134a	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_HFC-134a	1430	kgCO2e/kg	HFC-134a	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_HFC-134a	1300	kgCO2e/kg	HFC-134a	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_HFC-134a	1530	kgCO2e/kg	HFC-134a	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_HFC-143a	3800	kgCO2e/kg	HFC-143a	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_HFC-143a	4470	kgCO2e/kg	HFC-143a	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_HFC-143a	4800	kgCO2e/kg	HFC-143a	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_HFC-143a	5810	kgCO2e/kg	HFC-143a	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_HFC-152a	140	kgCO2e/kg	HFC-152a	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_HFC-152a	124	kgCO2e/kg	HFC-152a	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_HFC-152a	138	kgCO2e/kg	HFC-152a	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_HFC-152a	164	kgCO2e/kg	HFC-152a	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_HFC-227ea	2900	kgCO2e/kg	HFC-227ea	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_HFC-227ea	3220	kgCO2e/kg	HFC-227ea	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_HFC-227ea	3350	kgCO2e/kg	HFC-227ea	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_HFC-227ea	3600	kgCO2e/kg	HFC-227ea	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_HFC-236fa	6300	kgCO2e/kg	HFC-236fa	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_HFC-236fa	9810	kgCO2e/kg	HFC-236fa	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_HFC-236fa	8060	kgCO2e/kg	HFC-236fa	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_HFC-236fa	8690	kgCO2e/kg	HFC-236fa	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_HFC-245fa	1030	kgCO2e/kg	HFC-245fa	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_HFC-245fa	858	kgCO2e/kg	HFC-245fa	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_HFC-245fa	962	kgCO2e/kg	HFC-245fa	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_CF4	6500	kgCO2e/kg	CF4	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_CF4	7390	kgCO2e/kg	CF4	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_CF4	6630	kgCO2e/kg	CF4	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_CF4	7380	kgCO2e/kg	CF4	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_C2F6	9200	kgCO2e/kg	C2F6	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_C2F6	12200	kgCO2e/kg	C2F6	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_C2F6	11100	kgCO2e/kg	C2F6	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_C2F6	12400	kgCO2e/kg	C2F6	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_SAR_HCFC-22	1500	kgCO2e/kg	HCFC-22	all	World	1995	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR4_HCFC-22	1810	kgCO2e/kg	HCFC-22	all	World	2007	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_HCFC-22	1760	kgCO2e/kg	HCFC-22	all	World	2013	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR6_HCFC-22	1960	kgCO2e/kg	HCFC-22	all	World	2021	IPCC assessment reports as tabulated in openclimatedata globalwarmingpotentials		GWP100	V
+gwp_AR5_CH4_fossil	30	kgCO2e/kg	CH4	all	World	2013	IPCC AR5 WG1 Table 8.7	40	fossil methane	M
+gwp_AR6_CH4_fossil	29.8	kgCO2e/kg	CH4	all	World	2021	IPCC AR6 WG1 Table 7.15	35	fossil methane	M
+gwp_AR6_CH4_nonfossil	27.0	kgCO2e/kg	CH4	all	World	2021	IPCC AR6 WG1 Table 7.15	35	biogenic methane	M`;

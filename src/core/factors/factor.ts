@@ -12,7 +12,6 @@ import { gwp } from '../../../data/factors/gwp.ts';
 import { measures } from '../../../data/factors/measures.ts';
 import { process } from '../../../data/factors/process.ts';
 import { sinks } from '../../../data/factors/sinks.ts';
-import type { FactorTable } from '../../../data/factors/table.ts';
 import { transport } from '../../../data/factors/transport.ts';
 import { waste } from '../../../data/factors/waste.ts';
 import { starts } from '../../../data/measures/starts.ts';
@@ -39,21 +38,20 @@ export function isUnconfirmed(verification: Verification): boolean {
   return verification === 'M' || verification === 'A';
 }
 
-/** The rows of one table as records. */
-export function factorsIn(table: FactorTable): Factor[] {
-  return table.rows.map(([id, value, unit, gas, sector, region, year, source, uncertaintyPct, note, verification]) => ({
-    id,
-    value,
-    unit,
-    gas,
-    sector,
-    region,
-    year,
-    source: table.sources[source] ?? '',
-    uncertaintyPct,
-    note,
-    verification,
-  }));
+const MARKS: readonly string[] = ['V', 'S', 'C', 'M', 'A'];
+const isMark = (text: string): text is Verification => MARKS.includes(text);
+
+/** The rows of one table (a generated module of data/factors) as records. */
+export function factorsIn(table: string): Factor[] {
+  return table.split('\n').map((line) => {
+    const [id = '', value = '', unit = '', gas = '', sector = '', region = '', year = '', source = '', ...rest] =
+      line.split('\t');
+    const [uncertainty = '', note = '', verification = ''] = rest;
+    if (!isMark(verification)) throw new Error(`factor ${id} has no mark`);
+    const numberOf = (text: string) => (text === '' ? null : Number(text));
+    const uncertaintyPct = numberOf(uncertainty);
+    return { id, value: numberOf(value), unit, gas, sector, region, year, source, uncertaintyPct, note, verification };
+  });
 }
 
 const tables = { agriculture, buildings, fuels, grid, gwp, measures, process, sinks, starts, transport, waste };

@@ -33,11 +33,12 @@ const mappings = new Map<LandUseScheme, ReadonlyMap<string, LandUse>>();
 for (const scheme of ['GB/T21010-2017', 'Survey-3', 'MNR-2023', 'EULUC', 'OSM'] as const) {
   const reads = WITH_SURVEY.includes(scheme) ? WITH_SURVEY : [scheme];
   const mapping = new Map<string, LandUse>();
-  for (const [rowScheme, code, nameZh, category, builtUp] of landuseMapping) {
+  for (const line of landuseMapping.split('\n')) {
+    const [rowScheme, code = '', nameZh = '', category = '', , builtUp] = line.split('\t');
     if (!reads.some((read) => read === rowScheme)) continue;
     if (!isCategory(category)) throw new Error(`landuse_mapping.csv: ${code}: unknown category ${category}`);
     const sea = scheme === 'MNR-2023' && SEA_CODES.has(code.slice(0, 2));
-    mapping.set(code, { category, builtUp, sea, matched: code, nameZh });
+    mapping.set(code, { category, builtUp: builtUp === '1', sea, matched: code, nameZh });
   }
   mappings.set(scheme, mapping);
 }
