@@ -10,22 +10,20 @@ import type { Issue } from '../core/issue.ts';
 import type { LayerRole, SectorId } from '../core/plan/tables.ts';
 
 /** By what a sector was shared out, in the order of methods 3.3. Names: `features/hotspots`. */
-export const proxyIds = [
-  'floorAreaIntensity',
-  'industrialFloorArea',
-  'trafficEmissions',
-  'roadClassLength',
-  'population',
-  'industrialParcelArea',
-  'utilityParcelArea',
-  'transportParcelArea',
-  'cropParcelArea',
-  'natureParcelRemoval',
-  'natureParcelArea',
-  'builtUpParcelArea',
-  'buildingFootprint',
-] as const;
-export type ProxyId = (typeof proxyIds)[number];
+export type ProxyId =
+  | 'floorAreaIntensity'
+  | 'industrialFloorArea'
+  | 'trafficEmissions'
+  | 'roadClassLength'
+  | 'population'
+  | 'industrialParcelArea'
+  | 'utilityParcelArea'
+  | 'transportParcelArea'
+  | 'cropParcelArea'
+  | 'natureParcelRemoval'
+  | 'natureParcelArea'
+  | 'builtUpParcelArea'
+  | 'buildingFootprint';
 
 export interface BalanceRow {
   readonly sector: SectorId;

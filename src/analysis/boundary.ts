@@ -6,5 +6,3 @@ export interface BoundarySource {
   readonly layers: readonly LayerView[];
   readonly drawn: readonly Shape[];
 }
-
-export const noBoundary: BoundarySource = { layers: [], drawn: [] };

@@ -51,10 +51,6 @@ export const intensityByUse: readonly number[] = buildingUses.map(
   ({ id }) => electricityIntensity(id).value ?? Number.NaN,
 );
 
-export function useAt(stock: BuildingStock, row: number): BuildingUse | null {
-  return buildingUses[stock.use[row]!]?.id ?? null;
-}
-
 const useIndex = new Map<BuildingUse | null, number>([
   [null, UNKNOWN_USE],
   ...buildingUses.map(({ id }, i) => [id, i] as const),

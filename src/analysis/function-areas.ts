@@ -21,7 +21,7 @@ import { missingColumns } from './view-table.ts';
 const M2_PER_KM2 = 1e6;
 
 /** Land of one code. `countedKm2`: overlaps once; `sumKm2`: as the parcels stand; both inside the boundary. */
-export interface CodeArea {
+interface CodeArea {
   readonly layerId: string;
   readonly code: string;
   readonly category: LandUseCategory | null;

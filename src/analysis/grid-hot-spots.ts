@@ -211,7 +211,7 @@ const corrections: Readonly<Record<TestCorrection, (p: Float64Array) => Float64A
 };
 
 /** Gi* of each cell, its p controlled for many tests, and its class. */
-export function clusterStatistics(
+function clusterStatistics(
   density: Float64Array,
   neighbours: Neighbours,
   correction: TestCorrection,

@@ -32,7 +32,7 @@ import { ringCrossing } from '../geo/ring-crossing.ts';
 import { spatialIndex } from '../geo/spatial-index.ts';
 
 /** Parcels of one layer. Areas in m² by row; 0 for rows outside the boundary or without a polygon. */
-export interface ParcelPieces {
+interface ParcelPieces {
   /** Inside the boundary, as the parcel stands. */
   readonly insideM2: Float64Array;
   /** Without what parcels before it take. */

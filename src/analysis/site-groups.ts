@@ -45,7 +45,7 @@ export interface SiteLayer {
   readonly role: LayerRole | 'drawn';
 }
 
-export interface GroupedLayer {
+interface GroupedLayer {
   readonly layer: ViewTable;
   readonly role: LayerRole | 'drawn';
   /** Index of each row's group; −1 for rows without measures. */

@@ -62,19 +62,6 @@ export function polygonAreaM2(table: LayerTable, row: number): number {
   return area;
 }
 
-/** Geodesic length of all rings of a polygon feature: shells and holes. */
-export function polygonPerimeterM(table: LayerTable, row: number): number {
-  const { kinds, coords, ringOffsets, partOffsets, featureOffsets } = table.geometry;
-  if (kinds[row] === geometryKind.none) return Number.NaN;
-  if (kinds[row] !== geometryKind.polygon) return 0;
-  let perimeter = 0;
-  const lastRing = partOffsets[featureOffsets[row + 1]!]!;
-  for (let ring = partOffsets[featureOffsets[row]!]!; ring < lastRing; ring++) {
-    perimeter += measureRing(coords, ringOffsets[ring]!, ringOffsets[ring + 1]!).perimeterM;
-  }
-  return perimeter;
-}
-
 /** Geodesic distance between two places. */
 export function distanceM(lon1: number, lat1: number, lon2: number, lat2: number): number {
   return wgs84.Inverse(lat1, lon1, lat2, lon2, geodesic.Geodesic.DISTANCE).s12 ?? Number.NaN;

@@ -30,8 +30,8 @@ export interface EditedTable {
   readonly skipped: readonly Edit[];
 }
 
-export const REMOVED_FIELD = '#removed';
-export const SHAPE_FIELD = '#shape';
+const REMOVED_FIELD = '#removed';
+const SHAPE_FIELD = '#shape';
 
 type CellEdits = Map<number, CellValue>;
 

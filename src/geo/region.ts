@@ -16,7 +16,7 @@ import { measureRing } from './geodesic.ts';
 import type { LayerTable } from './layer-table.ts';
 import { geometryKind } from './layer-table.ts';
 
-export type Place = 'inside' | 'outside' | 'border';
+type Place = 'inside' | 'outside' | 'border';
 
 export interface Region {
   readonly plane: ClipPlane;

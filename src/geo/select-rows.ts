@@ -52,11 +52,6 @@ function anyVertexInside(table: LayerTable, row: number, contains: (lon: number,
   return false;
 }
 
-/** Rows of the box, ascending: feature boxes that touch it. */
-export function rowsInBox(table: LayerTable, west: number, south: number, east: number, north: number): Uint32Array {
-  return Uint32Array.from(spatialIndex(table).rowsInBox(west, south, east, north)).sort();
-}
-
 /** Rows under a place: polygons that hold it, lines and points within the tolerance; nearest lines first. */
 export function rowsAtPoint(table: LayerTable, lon: number, lat: number, toleranceM: number): number[] {
   const dLat = toleranceM / 110_574;

@@ -9,7 +9,7 @@ import type { LayerRole } from '../core/plan/tables.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
 import { JobFailed } from './job.ts';
 
-export interface LayerColumns {
+interface LayerColumns {
   readonly role: LayerRole | 'drawn';
   readonly table: LayerTable;
   /** One value a row, by name of the column; NaN is missing. */

@@ -84,7 +84,7 @@ function neighbourSum(values: ArrayLike<number>, { offsets, columns }: Neighbour
   return sum;
 }
 
-export type Quadrant = 'High-High' | 'Low-Low' | 'High-Low' | 'Low-High';
+type Quadrant = 'High-High' | 'Low-Low' | 'High-Low' | 'Low-High';
 
 export interface LocalMoran {
   /** NaN for an island. */

@@ -6,7 +6,7 @@ import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { Job } from '../job.ts';
 import { regionOf, viewTables } from './view-tables.ts';
 
-export type { CodeArea, FunctionAreas } from '../../analysis/function-areas.ts';
+export type { FunctionAreas } from '../../analysis/function-areas.ts';
 
 export interface FunctionAreasInput {
   readonly boundary: BoundarySource;
