@@ -12,6 +12,7 @@ import { useWorkbench } from '../store/workbench-store.ts';
 import css from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import { rememberWorkbench } from './remember-workbench.ts';
 import { wireApp } from './wiring.ts';
 
 type Start = { state: 'opening' } | { state: 'ready' } | { state: 'failed'; error: unknown };
@@ -22,6 +23,7 @@ let started: Promise<'plan' | 'sample' | 'none'> | null = null;
 function startOnce(): Promise<'plan' | 'sample' | 'none'> {
   if (!started) {
     wireApp();
+    rememberWorkbench();
     started = openAtStart();
   }
   return started;

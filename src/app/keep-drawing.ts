@@ -27,10 +27,11 @@ export function keepDrawing({ purpose, sink }: Extract<Tool, { kind: 'draw' }>, 
   }
   const featureId = newId();
   commit(drawFeature(plan, { kind: purpose, name, geometry }, featureId));
-  select(featureId);
+  // Several shapes can carry one measure.
+  select(featureId, purpose === 'measure');
 }
 
-function select(featureId: string | undefined): void {
+function select(featureId: string | undefined, add = false): void {
   if (featureId === undefined) return;
-  workbenchStore.getState().select({ layerId: DRAWN_LAYER, rows: new Set(), featureIds: new Set([featureId]) });
+  workbenchStore.getState().select({ layerId: DRAWN_LAYER, rows: new Set(), featureIds: new Set([featureId]) }, add);
 }

@@ -2,9 +2,8 @@
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { layerView } from '../core/plan/layer-view.ts';
-import type { Plan } from '../core/plan/plan.ts';
 import { reshapeFeature } from '../core/plan/reshape-feature.ts';
-import { DRAWN_LAYER, type LayerRole } from '../core/plan/tables.ts';
+import { DRAWN_LAYER, type Layer } from '../core/plan/tables.ts';
 import { identify } from '../features/identify/identify-store.ts';
 import type { MapCanvasProps } from '../map/map-canvas-props.ts';
 import type { AreaSelection, Drawing, MapHit, MapPick } from '../map/map-events.ts';
@@ -13,20 +12,12 @@ import { commit, planStore } from '../store/plan-store.ts';
 import { runJob } from '../store/run-job.ts';
 import { type Selection, workbenchStore } from '../store/workbench-store.ts';
 import { keepDrawing } from './keep-drawing.ts';
+import { layerToSelectIn, visibleLayers } from './layer-to-select-in.ts';
 import { mapState } from './map-state.ts';
 
-/** Where a box or lasso selects when no layer was chosen: what one most often places measures on. */
-const selectedRoles: readonly LayerRole[] = ['buildings', 'parcels', 'pointSources', 'roads'];
-
-function layerToSelectIn(plan: Plan): string | null {
+function chosenLayer(): Layer | null {
   const { tableLayerId, selection } = workbenchStore.getState();
-  for (const id of [tableLayerId, selection?.layerId]) if (id && plan.layers.has(id)) return id;
-  const visible = [...plan.layers.values()].filter((layer) => layer.visible);
-  for (const role of selectedRoles) {
-    const layer = visible.find((one) => one.role === role);
-    if (layer) return layer.id;
-  }
-  return visible[0]?.id ?? null;
+  return layerToSelectIn(visibleLayers(planStore.getState().plan), tableLayerId ?? selection?.layerId ?? null);
 }
 
 /** The selection of these features of one layer; ids of bulk features are asked of the worker. */
@@ -65,16 +56,15 @@ function onPick(pick: MapPick): void {
 }
 
 function onPaint(hits: readonly MapHit[]): void {
-  const layerId = layerToSelectIn(planStore.getState().plan);
-  const ofLayer = hits.filter((hit) => hit.layerId === layerId);
-  if (layerId === null || ofLayer.length === 0) return;
-  selectionOf(layerId, ofLayer).then((selection) => workbenchStore.getState().select(selection, true), tellProblem);
+  const layer = chosenLayer();
+  const ofLayer = hits.filter((hit) => hit.layerId === layer?.id);
+  if (!layer || ofLayer.length === 0) return;
+  selectionOf(layer.id, ofLayer).then((selection) => workbenchStore.getState().select(selection, true), tellProblem);
 }
 
 function onSelectArea({ ring, add }: AreaSelection): void {
-  const { plan } = planStore.getState();
-  const layerId = layerToSelectIn(plan);
-  const view = layerId === null ? null : layerView(plan, layerId);
+  const layerId = chosenLayer()?.id ?? null;
+  const view = layerId === null ? null : layerView(planStore.getState().plan, layerId);
   if (layerId === null || !view) return;
   const polygon = JSON.stringify({ type: 'Polygon', coordinates: [ring] });
   runJob('rowsInPolygon', { view, polygon, rule: 'touches' }).then(({ rows, featureIds }) => {

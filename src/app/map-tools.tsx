@@ -1,6 +1,7 @@
 /** What the pointer does on the map: identify, select, 3-D; and what is selected or being drawn now. */
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Tooltip } from '@mantine/core';
 import {
+  IconBrush,
   IconCube,
   IconLassoPolygon,
   IconMarquee2,
@@ -13,13 +14,15 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.ts';
 import { usePlan } from '../store/use-plan.ts';
 import { type Tool, useWorkbench, workbenchStore } from '../store/workbench-store.ts';
+import { layerToSelectIn, visibleLayers } from './layer-to-select-in.ts';
 import { useMapState } from './map-state.ts';
 import css from './map-tools.module.css';
 
-const tools: readonly { tool: Tool; label: 'pan' | 'box' | 'polygon'; Icon: TablerIcon }[] = [
+const tools: readonly { tool: Tool; label: 'pan' | 'box' | 'polygon' | 'paint'; Icon: TablerIcon }[] = [
   { tool: { kind: 'pan' }, label: 'pan', Icon: IconPointer },
   { tool: { kind: 'selectBox' }, label: 'box', Icon: IconMarquee2 },
   { tool: { kind: 'selectPolygon' }, label: 'polygon', Icon: IconLassoPolygon },
+  { tool: { kind: 'paint' }, label: 'paint', Icon: IconBrush },
 ];
 
 export function MapTools() {
@@ -68,7 +71,8 @@ function MapNotice() {
   const { t } = useTranslation('shell');
   const format = useFormat();
   const drawing = useMapState((state) => state.drawing);
-  const drawingTool = useWorkbench((state) => state.tool.kind === 'draw' || state.tool.kind === 'drawHole');
+  const tool = useWorkbench((state) => state.tool.kind);
+  const drawingTool = tool === 'draw' || tool === 'drawHole';
   const selection = useWorkbench((state) => state.selection);
   const layerName = usePlan((plan) => (selection ? (plan.layers.get(selection.layerId)?.name ?? null) : null));
   if (drawing || drawingTool) {
@@ -84,10 +88,18 @@ function MapNotice() {
       </div>
     );
   }
+  const selecting = tool === 'selectBox' || tool === 'selectPolygon' || tool === 'paint';
   const count = selection ? Math.max(selection.rows.size, selection.featureIds.size) : 0;
-  if (!selection || count === 0) return null;
+  if (!selection || count === 0) {
+    return selecting ? (
+      <div className={css['notice']}>
+        <SelectIn />
+      </div>
+    ) : null;
+  }
   return (
     <div className={css['notice']} role="status">
+      {selecting ? <SelectIn /> : null}
       {t('tool.selected', { count, layer: layerName ?? t('tool.drawn') })}
       <Button
         size="compact-xs"
@@ -100,5 +112,21 @@ function MapNotice() {
         <IconX size={14} />
       </ActionIcon>
     </div>
+  );
+}
+
+/** Which layer box, lasso and brush select in. */
+function SelectIn() {
+  const { t } = useTranslation('shell');
+  const layers = usePlan(visibleLayers);
+  const wanted = useWorkbench((state) => state.tableLayerId ?? state.selection?.layerId ?? null);
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('tool.selectIn')}
+      value={layerToSelectIn(layers, wanted)?.id ?? ''}
+      onChange={(event) => workbenchStore.getState().set({ tableLayerId: event.currentTarget.value })}
+      data={layers.map((layer) => ({ value: layer.id, label: layer.name }))}
+    />
   );
 }

@@ -87,7 +87,9 @@ export function DataTable<Row>(props: Props<Row>) {
   };
   const revealed = useRef<number | null>(null);
   useEffect(() => {
-    if (revealRow === undefined || revealRow === null || revealRow === revealed.current || view.height === 0) return;
+    if (revealRow === undefined || revealRow === null || revealRow === revealed.current) return;
+    // Nothing can be scrolled to before the rows and their room are there.
+    if (view.height === 0 || revealRow >= rowCount) return;
     revealed.current = revealRow;
     reveal(revealRow);
     setActive((old) => ({ row: revealRow, column: old.column }));

@@ -10,6 +10,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -74,6 +75,8 @@ interface Props {
   /** Head of the column of row titles. */
   corner?: string;
   titleWidth?: number;
+  /** The column that is in view and active when the grid is first shown; left out: the first. */
+  startColumn?: string;
   rowHeight?: number;
   /** Height of the grid in px; left out: as high as its rows, at most `maxHeight`. */
   maxHeight?: number;
@@ -120,6 +123,17 @@ export function EditableGrid(props: Props) {
     view.width,
     titleWidth,
   );
+
+  const wasPlaced = useRef(false);
+  useEffect(() => {
+    const column = columns.findIndex((one) => one.id === props.startColumn);
+    if (wasPlaced.current || column < 0 || view.width === 0) return;
+    wasPlaced.current = true;
+    setAnchor({ row: 0, column });
+    setHead({ row: 0, column });
+    const left = across.scrollTo(column);
+    if (left !== null) scroller.current?.scrollTo({ left });
+  });
 
   const bounded = (place: Place): Place => ({
     row: Math.max(0, Math.min(rows.length - 1, place.row)),

@@ -21,6 +21,8 @@ export interface PlainRow {
   /** Lit from outside: the same thing is hovered on the map or in a chart. */
   readonly lit?: boolean | undefined;
   readonly selected?: boolean | undefined;
+  /** False: the row is no thing one can go to (a total), though others are. */
+  readonly pickable?: boolean;
   /** Unfolds under the row. */
   readonly detail?: ReactNode;
 }
@@ -80,7 +82,7 @@ export function PlainTable({ label, caption, columns, rows, onHover, onPick }: P
                         <IconChevronRight className={css['chevron']} size={12} aria-hidden />
                         {head}
                       </button>
-                    ) : onPick ? (
+                    ) : onPick && row.pickable !== false ? (
                       <button type="button" className={css['pick']} onClick={() => onPick(row.key)}>
                         {head}
                       </button>

@@ -1,7 +1,7 @@
 /** The layers of the plan, uppermost first, and below them the legend of what is on. */
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeLayer } from '../../core/plan/remove-layer.ts';
 import { setLayer } from '../../core/plan/set-layer.ts';
@@ -90,30 +90,51 @@ export function LayersView({ scene, onAdd, onZoom, onSample }: Props) {
       ) : (
         <div className={css['scroll']}>
           <div className={css['list']} role="list" aria-label={t('list')} onDragEnd={() => setDrag(null)}>
+            <HotSpotRow />
             {layers.map((layer, index) => (
-              <Fragment key={layer.id}>
-                <div role="listitem">
-                  <LayerRow
+              <div role="listitem" key={layer.id}>
+                <LayerRow
+                  layer={layer}
+                  opened={openId === layer.id}
+                  active={activeId === layer.id}
+                  dropHere={drag?.over === layer.id && drag.id !== layer.id}
+                  actions={actionsOf(layer, index)}
+                />
+                {openId === layer.id ? (
+                  <LayerDetails
                     layer={layer}
-                    opened={openId === layer.id}
-                    active={activeId === layer.id}
-                    dropHere={drag?.over === layer.id && drag.id !== layer.id}
-                    actions={actionsOf(layer, index)}
+                    onOpacity={(opacity, committed) => setOpacity(layer, opacity, committed)}
                   />
-                  {openId === layer.id ? (
-                    <LayerDetails
-                      layer={layer}
-                      onOpacity={(opacity, committed) => setOpacity(layer, opacity, committed)}
-                    />
-                  ) : null}
-                </div>
-              </Fragment>
+                ) : null}
+              </div>
             ))}
           </div>
           <LegendOfScene scene={scene} />
         </div>
       )}
     </>
+  );
+}
+
+/** What the hot-spot panel lays over the layers; here only to be taken off again. */
+function HotSpotRow() {
+  const { t } = useTranslation('layers');
+  const shown = useWorkbench((state) => state.hotSpots.shown);
+  if (shown === 'none') return null;
+  return (
+    <div className={css['row']} role="listitem">
+      <span className={css['indent']} />
+      <Checkbox
+        size="xs"
+        checked
+        aria-label={t('show', { name: t(`hotSpots.${shown}`) })}
+        onChange={() => workbenchStore.getState().setHotSpots({ shown: 'none' })}
+      />
+      <span className={css['overlay']}>
+        <span className={css['nameText']}>{t(`hotSpots.${shown}`)}</span>
+        <span className={css['role']}>{t('hotSpotsInfo')}</span>
+      </span>
+    </div>
   );
 }
 
@@ -127,7 +148,10 @@ function LegendOfScene({ scene }: { scene: readonly SceneLayer[] }) {
     <section className={css['legends']} aria-label={t('legend')}>
       <h3 className={css['legendTitle']}>{t('legend')}</h3>
       {shown.map((layer) => (
-        <Legend key={layer.id} legend={layer.legend} language={language} />
+        <details key={layer.id} className={css['legend']} open>
+          <summary>{typeof layer.title === 'string' ? layer.title : layer.title[language]}</summary>
+          <Legend legend={layer.legend} language={language} />
+        </details>
       ))}
     </section>
   );

@@ -45,6 +45,7 @@ export const en = {
   noExtent: 'No geometry on the map',
   legend: 'Legend',
   hotSpotsInfo: 'Shown by the hot-spot panel',
+  hotSpots: { cells: 'Emission hot spots', features: 'Emissions by feature' },
 } as const;
 
 export const zh: Messages<typeof en> = {
@@ -92,4 +93,5 @@ export const zh: Messages<typeof en> = {
   noExtent: '地图上没有图形',
   legend: '图例',
   hotSpotsInfo: '由热点面板显示',
+  hotSpots: { cells: '排放热点', features: '要素排放' },
 };
