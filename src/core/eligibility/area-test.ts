@@ -14,7 +14,7 @@ import { check } from './test-result.ts';
 import type { ThresholdInForce } from './thresholds.ts';
 
 /** Share of the limit within which NEAR_LIMIT is raised. */
-export const NEAR_LIMIT_SHARE = 0.01;
+const NEAR_LIMIT_SHARE = 0.01;
 
 export interface AreaNumbers {
   readonly totalKm2: number | null;

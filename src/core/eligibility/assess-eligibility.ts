@@ -43,7 +43,7 @@ export interface Eligibility {
   readonly open: readonly VerdictTestId[];
 }
 
-export const verdictTestIds = ['area', 'functions', 'growth', 'development'] as const;
+const verdictTestIds = ['area', 'functions', 'growth', 'development'] as const;
 export type VerdictTestId = (typeof verdictTestIds)[number];
 
 /** `null`: not measured, because there is no boundary or there are no parcels. */

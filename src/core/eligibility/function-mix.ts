@@ -45,7 +45,7 @@ export function functionMix(km2ByCategory: Readonly<Partial<Record<LandUseCatego
 }
 
 /** Shannon evenness of shares that sum to 1. */
-export function evennessOf(shares: readonly number[]): number {
+function evennessOf(shares: readonly number[]): number {
   let entropy = 0;
   for (const share of shares) if (share > 0) entropy -= share * Math.log(share);
   return entropy / Math.log(shares.length);

@@ -21,9 +21,9 @@ import type { Answer, Check, TestResult } from './test-result.ts';
 import { allOf, check } from './test-result.ts';
 import type { ThresholdId, ThresholdInForce } from './thresholds.ts';
 
-export const BORDERLINE_SHARE = 0.02;
-export const LEAST_COVERAGE = 0.6;
-export const MOST_UNMAPPED = 0.05;
+const BORDERLINE_SHARE = 0.02;
+const LEAST_COVERAGE = 0.6;
+const MOST_UNMAPPED = 0.05;
 
 export type FunctionThresholdId = Extract<ThresholdId, `function.${string}`>;
 export type FunctionThresholds = Readonly<Record<FunctionThresholdId, ThresholdInForce>>;
@@ -42,7 +42,7 @@ export interface FunctionNumbers {
 }
 
 /** Land in built-up categories, km². */
-export function builtUpKm2(km2ByCategory: Readonly<Partial<Record<LandUseCategory, number>>>): number {
+function builtUpKm2(km2ByCategory: Readonly<Partial<Record<LandUseCategory, number>>>): number {
   let sum = 0;
   for (const { id, builtUp } of landUseCategories) {
     const km2 = km2ByCategory[id];
@@ -52,7 +52,7 @@ export function builtUpKm2(km2ByCategory: Readonly<Partial<Record<LandUseCategor
 }
 
 /** The seven comparisons, in the order of the header. */
-export function functionChecks(mix: FunctionMix, thresholds: FunctionThresholds): Check[] {
+function functionChecks(mix: FunctionMix, thresholds: FunctionThresholds): Check[] {
   const share = (id: FunctionThresholdId, value: number | null) => check(value, thresholds[id], BORDERLINE_SHARE);
   const area = (id: FunctionThresholdId, value: number) => check(value, thresholds[id]);
   const { residential, industry, commercial } = mix.km2ByFunction;

@@ -18,10 +18,10 @@ import type { TestResult } from './test-result.ts';
 import { check, THRESHOLD_SLACK } from './test-result.ts';
 import type { ThresholdInForce } from './thresholds.ts';
 
-export type PriceBasis = 'constant' | 'current';
+type PriceBasis = 'constant' | 'current';
 
 /** Growth over three and over two intervals. */
-export interface Readings {
+interface Readings {
   readonly threeIntervals: number | null;
   readonly twoIntervals: number | null;
   /** Verdict of the three intervals against the threshold; null where unknown. */

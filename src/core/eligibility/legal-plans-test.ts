@@ -10,8 +10,8 @@ import type { Tables } from '../plan/tables.ts';
 import type { Answer, TestResult } from './test-result.ts';
 
 type LegalPlan = Tables['legalPlans'];
-export const statutoryKinds = ['territorial', 'detailed'] as const satisfies readonly LegalPlan['kind'][];
-export const sectorPlanKinds = [
+const statutoryKinds = ['territorial', 'detailed'] as const satisfies readonly LegalPlan['kind'][];
+const sectorPlanKinds = [
   'industry',
   'transport',
   'buildings',

@@ -2,7 +2,7 @@
  * Record what eligibility rests on beside numbers: indicators of fast development (clause 3.2) and the
  * plans of clause 4.1.1. New rows come last.
  */
-import { generateKeyBetween } from 'fractional-indexing';
+import { orderAfterLast } from '../plan/order-after-last.ts';
 import type { Patch } from '../plan/patch.ts';
 import { editPlan } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -13,7 +13,7 @@ type Indicator = Tables['indicators'];
 type LegalPlan = Tables['legalPlans'];
 
 export function addIndicator(plan: Plan, fields: Omit<Indicator, 'id' | 'order'>): Patch {
-  const order = keyAfter(plan.indicators.values());
+  const order = orderAfterLast(plan.indicators.values());
   return editPlan(plan, 'addIndicator', (edit) => edit.put('indicators', { ...fields, id: newId(), order }));
 }
 
@@ -26,7 +26,7 @@ export function removeIndicator(plan: Plan, id: string): Patch {
 }
 
 export function addLegalPlan(plan: Plan, fields: Omit<LegalPlan, 'id' | 'order'>): Patch {
-  const order = keyAfter(plan.legalPlans.values());
+  const order = orderAfterLast(plan.legalPlans.values());
   return editPlan(plan, 'addLegalPlan', (edit) => edit.put('legalPlans', { ...fields, id: newId(), order }));
 }
 
@@ -36,10 +36,4 @@ export function setLegalPlan(plan: Plan, id: string, fields: Partial<Omit<LegalP
 
 export function removeLegalPlan(plan: Plan, id: string): Patch {
   return editPlan(plan, 'removeLegalPlan', (edit) => edit.remove('legalPlans', id));
-}
-
-function keyAfter(records: Iterable<{ readonly order: string }>): string {
-  let last: string | null = null;
-  for (const { order } of records) if (last === null || order > last) last = order;
-  return generateKeyBetween(last, null);
 }

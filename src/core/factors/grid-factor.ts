@@ -18,7 +18,7 @@ import type { Factor } from './factor.ts';
 import { factorsIn } from './factor.ts';
 
 /** First year of the series of the Ministry of Ecology and Environment and the Bureau of Statistics. */
-export const FIRST_YEAR_OF_NEW_SERIES = 2021;
+const FIRST_YEAR_OF_NEW_SERIES = 2021;
 
 export interface GridFactor {
   readonly year: number;

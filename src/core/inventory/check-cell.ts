@@ -7,8 +7,8 @@
  */
 import type { SectorId } from '../plan/tables.ts';
 
-export const FIRST_YEAR = 1990;
-export const LAST_YEAR = 2100;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
 
 export type CellProblem = 'NOT_A_NUMBER' | 'NEGATIVE_INPUT' | 'BAD_YEAR';
 

@@ -20,7 +20,7 @@ import { grossSectors, sectors } from './sectors.ts';
 
 type Cell = Tables['inventory'];
 
-export interface SectorYear {
+interface SectorYear {
   readonly sector: SectorId;
   readonly year: number;
   /** t CO2e; null where no cell has a value. */

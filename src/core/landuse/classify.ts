@@ -44,7 +44,7 @@ for (const scheme of ['GB/T21010-2017', 'Survey-3', 'MNR-2023', 'EULUC', 'OSM'] 
 }
 
 /** Keys of OpenStreetMap that the mapping knows, as column names. */
-export const osmKeys: readonly string[] = [
+const osmKeys: readonly string[] = [
   ...new Set([...(mappings.get('OSM')?.keys() ?? [])].map((tag) => tag.slice(0, tag.indexOf('=')))),
 ];
 

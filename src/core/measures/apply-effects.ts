@@ -59,7 +59,7 @@ export interface Chain {
 }
 
 /** Steps in the order of methods 6.4; steps of one stage keep their order. */
-export function inOrder(steps: readonly Step[]): Step[] {
+function inOrder(steps: readonly Step[]): Step[] {
   return [...steps].sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
 }
 

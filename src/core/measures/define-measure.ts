@@ -6,6 +6,7 @@
  * 6.4 is the same for all and stands in `apply-effects.ts`. An effect is that of the whole measure
  * (coverage 1, fully built); coverage and ramp are applied to it afterwards.
  */
+import type { Verification } from '../factors/factor.ts';
 import type { SectorId } from '../plan/tables.ts';
 import type { Text } from '../text.ts';
 import type { SiteGroup } from './site-group.ts';
@@ -15,7 +16,7 @@ export const stages = ['demand', 'efficiency', 'switch', 'supply', 'grid', 'remo
 export type Stage = (typeof stages)[number];
 
 /** Yearly flows of a group of sites that measures share, and on which they act one after another. */
-export type Flow = 'electricity' | 'cooling' | 'lighting' | 'siteEmissions';
+type Flow = 'electricity' | 'cooling' | 'lighting' | 'siteEmissions';
 
 export type Effect =
   /** A share of what is left of a flow is not used any more. `electricity` cuts all its end uses alike. */
@@ -49,9 +50,6 @@ export type Quantity =
   | 'population'
   | 'regionAreaKm2'
   | 'sinkRate';
-
-/** How sure a number is (methods 0.3): V, S, C confirmed or derived; M and A bear a mark. */
-export type Verification = 'V' | 'S' | 'C' | 'M' | 'A';
 
 /** The value a form opens with, and where it comes from. */
 export interface Start {

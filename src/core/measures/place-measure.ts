@@ -4,7 +4,7 @@
  * It starts with the catalogue's inputs; only what a person sets becomes a record. Features of one layer
  * are one set (see src/README.md), sorted, each once.
  */
-import { generateKeyBetween } from 'fractional-indexing';
+import { orderAfterLast } from '../plan/order-after-last.ts';
 import type { Patch } from '../plan/patch.ts';
 import { editPlan } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -35,7 +35,7 @@ export function placeMeasure(plan: Plan, fresh: NewMeasure): { patch: Patch; mea
       responsible: fresh.responsible ?? '',
       enabled: true,
       note: '',
-      order: keyAfterLast([...plan.measures.values()].map((measure) => measure.order)),
+      order: orderAfterLast(plan.measures.values()),
     });
     for (const { layerId, featureIds } of fresh.sites) {
       if (featureIds.length === 0) continue;
@@ -53,12 +53,4 @@ export function placeMeasure(plan: Plan, fresh: NewMeasure): { patch: Patch; mea
 
 export function sortedSet(ids: Iterable<string>): string[] {
   return [...new Set(ids)].sort();
-}
-
-export function keyAfterLast(orders: readonly string[]): string {
-  const last = orders.reduce<string | null>(
-    (greatest, key) => (greatest === null || key > greatest ? key : greatest),
-    null,
-  );
-  return generateKeyBetween(last, null);
 }

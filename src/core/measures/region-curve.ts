@@ -143,7 +143,8 @@ function creditsAboveSector(
     }
     for (const [sector, tonnes] of creditT) {
       const totalT = bySector.get(sector)?.totalT ?? null;
-      if (totalT === null || tonnes <= totalT * (1 + 1e-9)) continue;
+      // A sector without emissions to lower (removals) is not exceeded by a measure that saves none there.
+      if (totalT === null || tonnes <= Math.max(0, totalT) * (1 + 1e-9)) continue;
       if (issues.some((issue) => issue.detail?.['sector'] === sector)) continue;
       const detail = { sector, year, creditT: tonnes, totalT };
       issues.push({ code: 'CREDITS_EXCEED_SECTOR', severity: 'warn', count: 1, detail });

@@ -17,11 +17,7 @@ const cos = (degrees: number): number => Math.cos(radians(degrees));
 const sin = (degrees: number): number => Math.sin(radians(degrees));
 
 /** W/m² at the edge of the atmosphere. */
-export const SOLAR_CONSTANT = 1367;
-/** Mean day of each month, by day of the year (Klein). */
-export const MEAN_DAYS = [17, 47, 75, 105, 135, 162, 198, 228, 258, 288, 318, 344] as const;
-/** Grass and roofs. */
-export const USUAL_ALBEDO = 0.2;
+const SOLAR_CONSTANT = 1367;
 const SECONDS_PER_DAY = 86_400;
 const J_PER_MJ = 1e6;
 
@@ -34,7 +30,7 @@ export function isotropicSky(tilt: number, dhi: number): number {
 }
 
 /** Angle between the sun and the panel's normal, as its cosine, not below 0. */
-export function cosOfIncidence(tilt: number, azimuth: number, zenith: number, solarAzimuth: number): number {
+function cosOfIncidence(tilt: number, azimuth: number, zenith: number, solarAzimuth: number): number {
   return Math.max(0, cos(tilt) * cos(zenith) + sin(tilt) * sin(zenith) * cos(solarAzimuth - azimuth));
 }
 

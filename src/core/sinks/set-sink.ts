@@ -3,7 +3,7 @@
  *
  * A sink is a record that points to a drawn feature; the two come and go together.
  */
-import { generateKeyBetween } from 'fractional-indexing';
+import { orderAfterLast } from '../plan/order-after-last.ts';
 import type { Patch } from '../plan/patch.ts';
 import { editPlan } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -27,10 +27,6 @@ export function drawSink(plan: Plan, fresh: NewSink): { patch: Patch; sinkId: st
   if (!sinkKindOf(fresh.kind)) throw new Error(`no sink kind ${fresh.kind}`);
   const sinkId = newId();
   const featureId = newId();
-  const last = [...plan.sinks.values()].reduce<string | null>(
-    (key, s) => (key === null || s.order > key ? s.order : key),
-    null,
-  );
   const patch = editPlan(plan, 'drawSink', (edit) => {
     edit.put('features', { id: featureId, kind: 'sink', name: fresh.name, geometry: fresh.geometry });
     edit.put('sinks', {
@@ -43,7 +39,7 @@ export function drawSink(plan: Plan, fresh: NewSink): { patch: Patch; sinkId: st
       rateHigh: null,
       rateSource: '',
       note: '',
-      order: generateKeyBetween(last, null),
+      order: orderAfterLast(plan.sinks.values()),
     });
   });
   return { patch, sinkId };

@@ -52,7 +52,6 @@ export const electricitySectors = [
 
 export type EnergySectorId = (typeof energySectors)[number]['id'];
 export type FuelId = (typeof fuels)[number]['id'];
-export type ElectricitySectorId = (typeof electricitySectors)[number]['id'];
 
 const named = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 const plain = (id: string, zh: string, en: string, unit: string, group: Series['group']): Series => ({

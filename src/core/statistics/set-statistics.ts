@@ -23,9 +23,9 @@ export interface StatisticDraft {
   readonly note?: string;
 }
 
-export type StatisticProblem = 'NOT_A_NUMBER' | 'NEGATIVE_INPUT' | 'BAD_YEAR' | 'UNKNOWN_SERIES';
+type StatisticProblem = 'NOT_A_NUMBER' | 'NEGATIVE_INPUT' | 'BAD_YEAR' | 'UNKNOWN_SERIES';
 
-export function statisticProblem(series: string, year: number, value: number | null): StatisticProblem | null {
+function statisticProblem(series: string, year: number, value: number | null): StatisticProblem | null {
   const known = seriesOf(series);
   if (!known) return 'UNKNOWN_SERIES';
   if (!isPlanYear(year)) return 'BAD_YEAR';

@@ -77,7 +77,7 @@ const CO2E = /(co2-?e(q|quiv)?|co2当量|二氧化碳当量|当量)/;
 const CO2 = /(co2|二氧化碳|ch4|甲烷|n2o|氧化亚氮)/;
 
 /** Every kind the text may be: `m2` is land and floor, the wanted quantity decides. */
-export function unitsNamed(text: string): WrittenUnit[] {
+function unitsNamed(text: string): WrittenUnit[] {
   const plain = plainText(text)
     .toLowerCase()
     .replace(/^(单位|unit)s?\s*[:：]\s*/, '')

@@ -15,7 +15,7 @@ import { startOf } from '../start-value.ts';
 
 const KG_PER_T = 1000;
 /** No network moves more than this share of car travel to bicycles. */
-export const MOST_SHIFTED = 0.3;
+const MOST_SHIFTED = 0.3;
 
 /** Share of car travel moved to bicycles by lanes of a density, 0…MOST_SHIFTED. */
 export function shareShifted(lengthKm: number, areaKm2: number, shiftPerDensity: number): number {

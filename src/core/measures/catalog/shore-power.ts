@@ -17,7 +17,7 @@ import { startOf } from '../start-value.ts';
 const KG_PER_T = 1000;
 
 /** Electricity ships need at their berths, MWh/a. */
-export function berthEnergyMwh(berths: number, callsPerBerth: number, hoursPerCall: number, loadKw: number): number {
+function berthEnergyMwh(berths: number, callsPerBerth: number, hoursPerCall: number, loadKw: number): number {
   return (berths * callsPerBerth * hoursPerCall * loadKw) / KWH_PER_MWH;
 }
 
