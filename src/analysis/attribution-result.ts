@@ -70,8 +70,11 @@ export interface FeatureRank {
   readonly featureId: string;
   /** Value of the column that means `name`; null where there is none. */
   readonly name: string | null;
+  /** Of the column ranked by: of all gross sectors in `topFeatures`. */
   readonly tonnes: number;
+  /** The sector ranked by; of the total, the one with the largest part. */
   readonly sector: SectorId;
+  readonly tonnesBySector: Readonly<Partial<Record<SectorId, number>>>;
   /** West, south, east, north. */
   readonly bounds: readonly [number, number, number, number];
 }
@@ -87,5 +90,7 @@ export interface AttributionSummary {
   readonly layers: readonly LayerShare[];
   /** The features with the most emissions of all layers, largest first. */
   readonly topFeatures: readonly FeatureRank[];
+  /** The same by each sector alone; land use and forestry by size, removals being negative. */
+  readonly topFeaturesBySector: Readonly<Partial<Record<SectorId, readonly FeatureRank[]>>>;
   readonly issues: readonly Issue[];
 }

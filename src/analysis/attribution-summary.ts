@@ -29,7 +29,12 @@ export function summarize(
     residualT: exactSum(gross.map((row) => row.residualT ?? 0)),
     isComplete: gross.every((row) => row.inventoryT !== null),
     layers: layers.map(layerShare),
-    topFeatures: topFeatures(layers, top),
+    topFeatures: topFeatures(layers, 'total', top),
+    topFeaturesBySector: Object.fromEntries(
+      balance
+        .map(({ sector }) => [sector, topFeatures(layers, sector, top)] as const)
+        .filter(([, ranks]) => ranks.length > 0),
+    ),
     issues,
   };
 }
@@ -65,51 +70,59 @@ export function featureSizes(table: LayerTable): Float64Array {
   return sizes;
 }
 
-/** The features with the largest totals of all layers, largest first; ties in order of layers and rows. */
-function topFeatures(layers: readonly LayerEmissions[], count: number): FeatureRank[] {
-  const best: { layer: LayerEmissions; row: number; tonnes: number }[] = [];
-  for (const layer of layers) {
-    const total = layer.columns.get('total');
-    if (!total) continue;
-    const least = threshold(total, count);
+/** The features with the largest values of a column in all layers, largest first; ties in order of layers and rows. */
+function topFeatures(layers: readonly LayerEmissions[], column: ResultColumn, count: number): FeatureRank[] {
+  const best: { emissions: LayerEmissions; row: number; tonnes: number }[] = [];
+  for (const emissions of layers) {
+    const values = emissions.columns.get(column);
+    if (!values) continue;
+    const least = threshold(values, count);
     const rows: number[] = [];
-    for (let row = 0; row < total.length; row++) if (total[row]! > 0 && total[row]! >= least) rows.push(row);
-    rows.sort((a, b) => total[b]! - total[a]! || a - b);
-    for (const row of rows.slice(0, count)) best.push({ layer, row, tonnes: total[row]! });
+    for (let row = 0; row < values.length; row++) {
+      if (values[row] !== 0 && Math.abs(values[row]!) >= least) rows.push(row);
+    }
+    rows.sort((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!) || a - b);
+    for (const row of rows.slice(0, count)) best.push({ emissions, row, tonnes: values[row]! });
   }
   return best
-    .sort((a, b) => b.tonnes - a.tonnes)
+    .sort((a, b) => Math.abs(b.tonnes) - Math.abs(a.tonnes))
     .slice(0, count)
-    .map(({ layer: { layer, columns }, row, tonnes }) => {
-      const name = columnMeaning(layer, 'name');
-      const text = name ? cellValue(name, row) : null;
-      const { bounds } = layer.table;
-      return {
-        layerId: layer.view.layerId,
-        role: layer.view.role,
-        row,
-        featureId: featureIdAt(layer.table.ids, row),
-        name: text === null ? null : String(text),
-        tonnes,
-        sector: largestSector(columns, row),
-        bounds: [bounds[4 * row]!, bounds[4 * row + 1]!, bounds[4 * row + 2]!, bounds[4 * row + 3]!],
-      };
-    });
+    .map(({ emissions, row, tonnes }) => featureRank(emissions, column, row, tonnes));
 }
 
-/** The value of the `count`-th largest: sorting numbers is far quicker than sorting rows. */
+/** The size of the `count`-th largest value: sorting numbers is far quicker than sorting rows. */
 function threshold(values: Float64Array, count: number): number {
-  return values.slice().sort()[Math.max(0, values.length - count)] ?? 0;
+  return values.map(Math.abs).sort()[Math.max(0, values.length - count)] ?? 0;
 }
 
-function largestSector(columns: ReadonlyMap<ResultColumn, Float64Array>, row: number): SectorId {
-  let found: SectorId | null = null;
-  let most = Number.NEGATIVE_INFINITY;
+function featureRank(
+  { layer, columns }: LayerEmissions,
+  ranked: ResultColumn,
+  row: number,
+  tonnes: number,
+): FeatureRank {
+  const name = columnMeaning(layer, 'name');
+  const text = name ? cellValue(name, row) : null;
+  const { bounds } = layer.table;
+  const tonnesBySector: Partial<Record<SectorId, number>> = {};
+  let largest: SectorId | null = ranked === 'total' ? null : ranked;
   for (const [column, values] of columns) {
-    if (column === 'total' || sectorOf(column).scope === 'landUse' || values[row]! <= most) continue;
-    most = values[row]!;
-    found = column;
+    if (column === 'total' || values[row] === 0) continue;
+    tonnesBySector[column] = values[row]!;
+    // Land use and forestry is no part of the total.
+    if (ranked !== 'total' || sectorOf(column).scope === 'landUse') continue;
+    if (largest === null || Math.abs(values[row]!) > Math.abs(tonnesBySector[largest]!)) largest = column;
   }
-  if (!found) throw new Error('a feature with emissions of no sector');
-  return found;
+  if (!largest) throw new Error('a feature with emissions of no sector');
+  return {
+    layerId: layer.view.layerId,
+    role: layer.view.role,
+    row,
+    featureId: featureIdAt(layer.table.ids, row),
+    name: text === null ? null : String(text),
+    tonnes,
+    sector: largest,
+    tonnesBySector,
+    bounds: [bounds[4 * row]!, bounds[4 * row + 1]!, bounds[4 * row + 2]!, bounds[4 * row + 3]!],
+  };
 }

@@ -2,7 +2,8 @@
  * Results with a value for every feature: kept here in the worker, so that tiles are coloured and cells
  * filled without a value ever crossing to the screen.
  *
- * The last few results are kept, the oldest goes. Who asks for one that is gone gets `RESULT_GONE`,
+ * The last few results of each kind are kept, the oldest goes: painting a measure a hundred times must
+ * not push out the attribution the map is coloured by. Who asks for one that is gone gets `RESULT_GONE`,
  * and asks for it to be worked out again.
  */
 import type { LayerRole } from '../core/plan/tables.ts';
@@ -17,20 +18,20 @@ interface LayerColumns {
 }
 
 export interface KeptResult {
+  readonly kind: 'attribution' | 'sites';
   readonly layers: ReadonlyMap<string, LayerColumns>;
 }
 
-const KEPT = 6;
+const KEPT_OF_A_KIND = 3;
 const results = new Map<string, KeptResult>();
 
 /** Keep a result; gives the id under which it is found. */
 export function keepResult(result: KeptResult): string {
   const id = crypto.randomUUID();
   results.set(id, result);
-  for (const oldest of results.keys()) {
-    if (results.size <= KEPT) break;
-    results.delete(oldest);
-  }
+  // A Map gives its keys in the order they were put in.
+  const ofKind = [...results].filter(([, kept]) => kept.kind === result.kind);
+  for (const [oldest] of ofKind.slice(0, -KEPT_OF_A_KIND)) results.delete(oldest);
   return id;
 }
 

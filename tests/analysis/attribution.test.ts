@@ -638,3 +638,33 @@ describe('whatever the town', () => {
     );
   });
 });
+
+describe('the summary', () => {
+  it('ranks features in all and by sector, removals by their size', async () => {
+    const parcels = makeLayer(
+      'parcels',
+      [
+        { id: 'wood', geometry: box(0, 0, 100), values: { landUseCode: '03' } },
+        { id: 'grove', geometry: box(200, 0, 50), values: { landUseCode: '03' } },
+        { id: 'tip', geometry: box(400, 0, 50), values: { landUseCode: '13' } },
+      ],
+      mnr,
+    );
+    const attribution = await attribute(
+      [
+        { sector: 'waste', tonnes: 10 },
+        { sector: 'landUse', tonnes: -50 },
+      ],
+      { parcels: [parcels] },
+    );
+    const summary = summarize(2024, attribution, 9, []);
+    expect(summary.topFeatures.map(({ featureId, tonnes, sector }) => [featureId, tonnes, sector])).toEqual([
+      ['tip', 10, 'waste'],
+    ]);
+    expect(summary.topFeaturesBySector.landUse!.map(({ featureId }) => featureId)).toEqual(['wood', 'grove']);
+    expect(summary.topFeaturesBySector.landUse![0]).toMatchObject({ sector: 'landUse' });
+    expect(summary.topFeaturesBySector.landUse![0]!.tonnes).toBeCloseTo(-40, 3);
+    expect(summary.layers[0]!.tonnesByColumn.landUse).toBeCloseTo(-50, 9);
+    expect(summary.layers[0]!.breaksByColumn.landUse!.length).toBeGreaterThan(0);
+  });
+});

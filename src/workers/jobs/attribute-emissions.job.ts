@@ -64,6 +64,7 @@ export const attributeEmissions: Job<AttributeEmissionsInput, AttributeEmissions
     (share) => context.pause(0.8 + 0.2 * share),
   );
   const resultId = keepResult({
+    kind: 'attribution',
     layers: new Map(
       attribution.layers.map(({ layer, columns }) => [
         layer.view.layerId,

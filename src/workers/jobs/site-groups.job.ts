@@ -50,6 +50,7 @@ export const siteGroups: Job<SiteGroupsInput, SiteGroupsOutput> = async (input, 
   await context.pause(0.3);
   const grouped = groupSites(input.sites, { layers, parcels, solar, region, year: input.year });
   const resultId = keepResult({
+    kind: 'sites',
     layers: new Map(
       grouped.layers.map(({ layer, role, groupOf, shareOf }) => [
         layer.view.layerId,

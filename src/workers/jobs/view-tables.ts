@@ -5,6 +5,8 @@ import { measureRegion } from '../../analysis/measure-boundary.ts';
 import type { ViewTable } from '../../analysis/view-table.ts';
 import { viewTableOf } from '../../analysis/view-table.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
+import type { LayerTable } from '../../geo/layer-table.ts';
+import type { Shape } from '../../geo/shapes-table.ts';
 import { tableOfShapes } from '../../geo/shapes-table.ts';
 import type { JobContext } from '../job.ts';
 
@@ -12,7 +14,22 @@ export function viewTables(views: readonly LayerView[], context: JobContext): Pr
   return Promise.all(views.map(async (view) => viewTableOf(await context.table(view.tableId), view)));
 }
 
+/** Drawn shapes as a table: the same shapes give the same table, so that what was worked out for it is found. */
+function drawnTable(shapes: readonly Shape[]): LayerTable {
+  const key = JSON.stringify(shapes);
+  let table = drawnTables.get(key);
+  if (!table) {
+    table = tableOfShapes(shapes);
+    drawnTables.set(key, table);
+    const [oldest] = drawnTables.keys();
+    if (drawnTables.size > 4 && oldest !== undefined) drawnTables.delete(oldest);
+  }
+  return table;
+}
+
+const drawnTables = new Map<string, LayerTable>();
+
 export async function regionOf({ layers, drawn }: BoundarySource, context: JobContext): Promise<MeasuredRegion> {
   const tables = (await viewTables(layers, context)).map((layer) => layer.table);
-  return measureRegion(drawn.length > 0 ? [...tables, tableOfShapes(drawn)] : tables);
+  return measureRegion(drawn.length > 0 ? [...tables, drawnTable(drawn)] : tables);
 }
