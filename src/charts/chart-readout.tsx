@@ -6,6 +6,9 @@ import type { ChartDescription } from './chart.ts';
 import { cssColor } from './look.ts';
 import { readoutOf } from './readout.ts';
 
+/** Four px of colour, two of nothing. */
+const dashes = (color: string) => `repeating-linear-gradient(90deg, ${color} 0 4px, transparent 4px 6px)`;
+
 export interface ChartReadoutProps {
   readonly chart: ChartDescription;
   readonly year: number | null;
@@ -37,8 +40,7 @@ export function ChartReadout({ chart, year, litId, onHover }: ChartReadoutProps)
             className={classes.swatch}
             data-as={item.as}
             style={{
-              background: item.as === 'dashed' ? undefined : cssColor(item.color),
-              borderColor: cssColor(item.color),
+              background: item.as === 'dashed' ? dashes(cssColor(item.color)) : cssColor(item.color),
             }}
           />
           <span className={classes.readoutName} title={item.name}>

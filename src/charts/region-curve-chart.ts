@@ -60,6 +60,7 @@ export function regionCurveChart(
     bands: [{ id: 'saved', name: words.saved, color: 'accent', low: withMeasures, high: without }],
     marks,
     incompleteYears: input.incompleteYears,
-    fromZero: true,
+    // Lines, not columns: what the measures save must be seen while one drags.
+    fromZero: false,
   };
 }

@@ -104,8 +104,11 @@ function marks(list: readonly ChartMark[], look: ChartLook): BarSeriesOption['ma
           formatter: mark.label,
           color,
           fontSize: 11,
-          position: mark.at === 'year' ? ('end' as const) : ('insideEndTop' as const),
+          position: mark.at === 'year' ? ('end' as const) : ('insideStartTop' as const),
           distance: 3,
+          backgroundColor: look.colors.panel,
+          borderRadius: 2,
+          padding: [1, 3],
         },
       };
       return mark.at === 'year' ? { xAxis: String(mark.year), ...style } : { yAxis: mark.value, ...style };
@@ -113,9 +116,28 @@ function marks(list: readonly ChartMark[], look: ChartLook): BarSeriesOption['ma
   };
 }
 
+/** The axis follows the series only: a line without ink brings every marked value inside it. */
+function roomForMarks(chart: YearChart): LineSeriesOption[] {
+  return chart.marks.flatMap((mark, i) =>
+    mark.at === 'value'
+      ? [
+          {
+            type: 'line' as const,
+            id: `mark:${i}`,
+            silent: true,
+            showSymbol: false,
+            lineStyle: { opacity: 0 },
+            data: chart.years.map(() => mark.value),
+          },
+        ]
+      : [],
+  );
+}
+
 export function yearOption(chart: YearChart, look: ChartLook, numbers: ChartNumbers): ChartOption {
   const drawn: Series[] = [
     ...bands(chart, look),
+    ...roomForMarks(chart),
     ...chart.series.map((series) => (series.as === 'column' ? columns(series, chart, look) : line(series, look))),
   ];
   const last = drawn[drawn.length - 1];

@@ -17,17 +17,22 @@ export function issueNumber(name: string, value: number, format: Format): string
   if (name.endsWith('Ha')) return told(format.areaM2(value * 10_000));
   if (name.endsWith('Share') || name.endsWith('Growth')) return told(format.share(value));
   if (name.endsWith('T') && name.length > 1) return told(format.emissions(value));
-  if (/year/i.test(name)) return String(value);
+  if (/year$|^from$|^to$/i.test(name)) return String(value);
   return format.number(value);
 }
 
 export type IssueWords = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
-/** `texts` turns a detail that is a code (`group: industry`) into a word. */
-export function useIssueWords(
-  words: IssueWords,
-  texts?: (name: string, value: string) => string | null,
-): (issue: Issue) => string | null {
+export interface IssueDetailWords {
+  /** Turns a detail that is a code (`group: industry`) into a word; null leaves it as it is. */
+  readonly texts?: (name: string, value: string) => string | null;
+  /** Names of numbers that are shares 0…1 though their name does not say so. */
+  readonly shares?: readonly string[];
+}
+
+const nothing: IssueDetailWords = {};
+
+export function useIssueWords(words: IssueWords, details: IssueDetailWords = nothing): (issue: Issue) => string | null {
   const format = useFormat();
   return useMemo(
     () => (issue) => {
@@ -37,10 +42,11 @@ export function useIssueWords(
       if (message === undefined) return null;
       const values: Record<string, string> = { count: format.number(issue.count) };
       for (const [name, value] of Object.entries(issue.detail ?? {})) {
-        values[name] = typeof value === 'number' ? issueNumber(name, value, format) : (texts?.(name, value) ?? value);
+        if (typeof value !== 'number') values[name] = details.texts?.(name, value) ?? value;
+        else values[name] = issueNumber(details.shares?.includes(name) ? `${name}Share` : name, value, format);
       }
       return fillHoles(message, values, format.language);
     },
-    [words, texts, format],
+    [words, details, format],
   );
 }

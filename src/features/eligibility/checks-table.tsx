@@ -48,7 +48,7 @@ export function ChecksTable({ checks }: { checks: readonly Check[] }) {
           ],
         }))}
       />
-      {hasOwnReading ? <p className={css['reading']}>— {t('checks.ownReading')}</p> : null}
+      {hasOwnReading ? <p className={css['reading']}>{t('checks.ownReadings')}</p> : null}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function LimitInForce({ id }: { id: ThresholdId }) {
       facts={[
         {
           key: id,
-          name: `${format.name(inForce.threshold.name)}（${t('checks.ownReading')}）`,
+          name: `${format.name(inForce.threshold.name)} · ${t('checks.ownReading')}`,
           value: <LimitButton id={id} inForce={inForce} />,
         },
       ]}

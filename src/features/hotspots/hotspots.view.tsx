@@ -6,6 +6,7 @@
  */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { emissionScale } from '../../charts/emission-scale.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { nameIssueLayers } from '../../core/plan/name-issue-layers.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -24,6 +25,7 @@ import { Section } from '../../ui/section.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import { HotSpotControls } from './hot-spot-settings.tsx';
 import css from './hotspots.module.css';
+import { RankFigure } from './rank-figure.tsx';
 import { RankedList } from './ranked-list.tsx';
 import { rankedCells, rankedFeatures } from './ranked-places.ts';
 import { useHotSpotIssues } from './use-hot-spot-issues.ts';
@@ -76,6 +78,12 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
   const places = showsFeatures
     ? rankedFeatures(summary?.topFeatures ?? [], settings.sector)
     : rankedCells(hotSpots.value?.ranked ?? [], settings.by);
+  const isDensity = !showsFeatures && settings.by === 'density';
+  const scale = emissionScale(
+    places.map((place) => place.value),
+    format.settings,
+  );
+  const unit = isDensity ? t('list.density', { unit: scale.unit }) : scale.unit;
   const litKey =
     hovered === null
       ? null
@@ -125,7 +133,8 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
       {places.length > 0 ? (
         <RankedList
           title={t(showsFeatures ? 'list.features' : 'list.cells')}
-          unit={t(showsFeatures || settings.by === 'total' ? 'list.total' : 'list.density')}
+          unit={unit}
+          inUnit={scale.inUnit}
           places={places}
           cellLayerId={HOT_SPOTS_SCENE_LAYER}
           litKey={litKey}
@@ -133,10 +142,23 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
       ) : hotSpots.status === 'ready' ? (
         <p className={css['quiet']}>{t('list.none')}</p>
       ) : null}
-      {summary ? (
-        <Section title={t('balance.name')} openAtFirst>
-          <BalanceTable plan={plan} balance={summary.balance} inventoryT={summary.inventoryT} />
+      {places.length > 0 ? (
+        <Section title={t('list.chart')}>
+          <RankFigure
+            title={t('list.chart')}
+            unit={unit}
+            inUnit={scale.inUnit}
+            places={places}
+            cellLayerId={HOT_SPOTS_SCENE_LAYER}
+            litKey={litKey}
+          />
         </Section>
+      ) : null}
+      {summary ? (
+        <section aria-label={t('balance.name')}>
+          <h3 className={css['subtitle']}>{t('balance.name')}</h3>
+          <BalanceTable plan={plan} balance={summary.balance} inventoryT={summary.inventoryT} />
+        </section>
       ) : null}
       <IssueList
         issues={nameIssueLayers([...(summary?.issues ?? []), ...(hotSpots.value?.issues ?? [])], plan)}

@@ -1,4 +1,4 @@
-/** The ranked list as rows: cells or features, with what each mostly is and how it compares to the first. */
+/** The ranked list as rows: cells or features, with what each is made of. */
 import type { FeatureRank } from '../../analysis/attribution-result.ts';
 import type { HotSpot } from '../../analysis/hot-spot-result.ts';
 import { sectorOf, sectors } from '../../core/inventory/sectors.ts';
@@ -16,8 +16,6 @@ export interface RankedPlace {
   readonly rank: number;
   /** t/km² or t, as ranked by. */
   readonly value: number;
-  /** Of the first place's value, 0…1: length of the bar. */
-  readonly length: number;
   /** Largest first. */
   readonly shares: readonly PlaceShare[];
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
@@ -30,12 +28,10 @@ export interface RankedPlace {
 
 export function rankedCells(spots: readonly HotSpot[], by: 'density' | 'total'): RankedPlace[] {
   const value = (spot: HotSpot) => (by === 'density' ? spot.densityTPerKm2 : spot.tonnes);
-  const largest = Math.max(0, ...spots.map(value));
   return spots.map((spot) => ({
     key: spot.id,
     rank: spot.rank,
     value: value(spot),
-    length: largest > 0 ? value(spot) / largest : 0,
     shares: sharesOf(spot),
     bounds: spot.bounds,
     row: spot.cell,
@@ -59,12 +55,10 @@ function sharesOf({ tonnesBySector }: HotSpot): PlaceShare[] {
 /** `sector`: only features of this sector; null for all. */
 export function rankedFeatures(features: readonly FeatureRank[], sector: SectorId | null): RankedPlace[] {
   const chosen = sector === null ? features : features.filter((feature) => feature.sector === sector);
-  const largest = Math.max(0, ...chosen.map((feature) => feature.tonnes));
   return chosen.map((feature, i) => ({
     key: `${feature.layerId}/${feature.row}`,
     rank: i + 1,
     value: feature.tonnes,
-    length: largest > 0 ? feature.tonnes / largest : 0,
     shares: [{ sector: feature.sector, color: sectorOf(feature.sector).color, share: 1 }],
     bounds: feature.bounds,
     row: feature.row,

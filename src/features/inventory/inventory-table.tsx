@@ -21,10 +21,12 @@ interface Props {
   readonly years: readonly number[];
   readonly mode: GridMode;
   readonly tonnesPerUnit: number;
+  /** The year in view at first. */
+  readonly startYear: number;
   readonly maxHeight?: number;
 }
 
-export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, maxHeight }: Props) {
+export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, startYear, maxHeight }: Props) {
   const { t } = useTranslation('inventory');
   const format = useFormat();
   const sentence = useInventoryIssues();
@@ -87,10 +89,11 @@ export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, maxHe
       <EditableGrid
         label={t('grid')}
         corner={t('corner')}
-        columns={years.map((year) => ({ id: String(year), title: String(year), width: 68 }))}
+        columns={years.map((year) => ({ id: String(year), title: String(year), width: 64 }))}
         rows={gridRows}
         cell={cell}
-        titleWidth={124}
+        startColumn={String(startYear)}
+        titleWidth={136}
         {...(maxHeight === undefined ? {} : { maxHeight })}
         onActive={(rowId, columnId) => setActive({ rowId, year: Number(columnId) })}
         onEdit={(edits) => {

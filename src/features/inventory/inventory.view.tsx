@@ -70,6 +70,7 @@ function InventoryPanel({ plan }: { plan: Plan }) {
       totals={totals}
       years={years}
       mode={mode}
+      startYear={headline.year ?? lastYear}
       tonnesPerUnit={emissionUnit(unit, format.language).tonnes}
       {...(maxHeight === undefined ? {} : { maxHeight })}
     />

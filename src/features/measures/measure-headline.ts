@@ -60,3 +60,10 @@ export function gainOf(assessment: MeasuresAssessment, measureId: string, year: 
       return { sense: 'saved', tonnes: ofYear.avoidedT, aloneT: ofYear.aloneT, low: null, high: null };
   }
 }
+
+/** The year that stands for now among the years in which measures count: this year, or the nearest of them. */
+export function nowYear(years: readonly number[], thisYear: number): number | null {
+  const [first] = years;
+  const last = years.at(-1);
+  return first === undefined || last === undefined ? null : Math.min(last, Math.max(first, thisYear));
+}

@@ -1,5 +1,6 @@
 /** The measures of the plan with what each saves in the year looked at and in the target year. */
 import { useTranslation } from 'react-i18next';
+import { emissionScale as tableUnit } from '../../charts/emission-scale.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import type { MeasuresAssessment } from '../../core/measures/assess-measures.ts';
 import { measureKindOf } from '../../core/measures/catalog/index.ts';
@@ -23,10 +24,14 @@ export function MeasureList({ measures, assessment, headline, nowYear, onOpen }:
   const format = useFormat();
   const targetYear = headline?.year ?? null;
   const years = [nowYear, targetYear].filter((year, i, all) => year !== null && all.indexOf(year) === i) as number[];
-  const told = (tonnes: number | null) => {
-    const { text, unit, full } = format.emissions(tonnes);
-    return <span title={full}>{tonnes === null ? text : `${text} ${unit}`}</span>;
-  };
+  // One unit for the whole table, that of its largest sum, so that figures can be compared by eye.
+  const unit = tableUnit(
+    years.map((year) => assessment.byYear.get(year)?.aloneT ?? null),
+    format.settings,
+  );
+  const told = (tonnes: number | null) => (
+    <span title={format.emissions(tonnes).full}>{format.number(unit.inUnit(tonnes))}</span>
+  );
   const rows = measures.map((measure) => {
     const kind = measureKindOf(measure.kind);
     return {
@@ -43,6 +48,13 @@ export function MeasureList({ measures, assessment, headline, nowYear, onOpen }:
         </span>,
         ...years.map((year) => {
           const gain = gainOf(assessment, measure.id, year);
+          if (gain.sense === 'nothing') {
+            return (
+              <span key={year} title={t('detail.enablesOnly')}>
+                —
+              </span>
+            );
+          }
           const missing = assessment.byMeasure.get(measure.id)?.missing ?? [];
           if (gain.tonnes === null && missing.length > 0) {
             const words = format.list(missing.map((quantity) => t(`missing.${quantity}`)));
@@ -62,10 +74,12 @@ export function MeasureList({ measures, assessment, headline, nowYear, onOpen }:
         {
           key: '#total',
           kind: 'total' as const,
+          pickable: false,
           cells: [t('list.total'), ...years.map((year) => told(assessment.byYear.get(year)?.avoidedT ?? null))],
         },
         {
           key: '#alone',
+          pickable: false,
           cells: [
             <span key="alone" className={css['quiet']} title={t('list.aloneHint')}>
               {t('list.alone')}
@@ -78,14 +92,13 @@ export function MeasureList({ measures, assessment, headline, nowYear, onOpen }:
   return (
     <PlainTable
       label={t('list.label')}
+      caption={t('list.unit', { unit: unit.unit })}
       columns={[
         { key: 'measure', title: t('list.measure') },
         ...years.map((year) => ({ key: String(year), title: String(year), align: 'right' as const })),
       ]}
       rows={[...rows, ...totals]}
-      onPick={(key) => {
-        if (!key.startsWith('#')) onOpen(key);
-      }}
+      onPick={onOpen}
     />
   );
 }

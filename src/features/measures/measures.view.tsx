@@ -22,7 +22,7 @@ import { AddMeasure } from './add-measure.tsx';
 import { assessPlan } from './assessment.ts';
 import { curvePicture } from './curve-picture.ts';
 import { MeasureDetail } from './measure-detail.tsx';
-import { measureHeadline } from './measure-headline.ts';
+import { measureHeadline, nowYear } from './measure-headline.ts';
 import { MeasureList } from './measure-list.tsx';
 import css from './measures.module.css';
 import { savingPicture } from './saving-picture.ts';
@@ -146,7 +146,7 @@ function MeasuresPanel({ plan }: { plan: Plan }) {
           measures={measures}
           assessment={assessment}
           headline={headline}
-          nowYear={assessment.years[0] ?? null}
+          nowYear={nowYear(assessment.years, new Date().getFullYear())}
           onOpen={(id) => setPlace({ kind: 'one', id })}
         />
       )}

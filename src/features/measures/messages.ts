@@ -25,6 +25,7 @@ export const en = {
   list: {
     label: 'Measures in the plan',
     measure: 'Measure',
+    unit: 'Saved a year, in {{unit}}',
     now: '{{year}}',
     target: '{{year}}',
     total: 'Together, in sequence',
@@ -174,6 +175,7 @@ export const zh: Messages<typeof en> = {
   list: {
     label: '方案中的措施',
     measure: '措施',
+    unit: '年减排量，单位：{{unit}}',
     now: '{{year}}',
     target: '{{year}}',
     total: '按次序合计',

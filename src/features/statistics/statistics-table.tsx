@@ -21,10 +21,12 @@ interface Props {
   readonly plan: Plan;
   readonly rows: readonly StatisticsRow[];
   readonly years: readonly number[];
+  /** The year in view at first. */
+  readonly startYear: number;
   readonly maxHeight?: number;
 }
 
-export function StatisticsTable({ plan, rows, years, maxHeight }: Props) {
+export function StatisticsTable({ plan, rows, years, startYear, maxHeight }: Props) {
   const { t } = useTranslation('statistics');
   const format = useFormat();
   const [active, setActive] = useState<{ rowId: string; year: number } | null>(null);
@@ -73,6 +75,7 @@ export function StatisticsTable({ plan, rows, years, maxHeight }: Props) {
         columns={years.map((year) => ({ id: String(year), title: String(year), width: 68 }))}
         rows={gridRows}
         cell={cell}
+        startColumn={String(startYear)}
         titleWidth={140}
         {...(maxHeight === undefined ? {} : { maxHeight })}
         onActive={(rowId, columnId) => setActive({ rowId, year: Number(columnId) })}

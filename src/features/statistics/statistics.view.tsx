@@ -131,7 +131,7 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
           ]}
         />
       )}
-      {isLarge ? null : <StatisticsTable plan={plan} rows={rows} years={years} />}
+      {isLarge ? null : <StatisticsTable plan={plan} rows={rows} years={years} startYear={lastYear} />}
       <Select
         label={t('addSeries')}
         placeholder={t('addSeriesHint')}
@@ -147,7 +147,9 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
         <p className={css['how']}>{t('how')}</p>
       </Section>
       <Modal opened={isLarge} onClose={() => setIsLarge(false)} size="90%" title={t('grid')}>
-        {isLarge ? <StatisticsTable plan={plan} rows={rows} years={years} maxHeight={640} /> : null}
+        {isLarge ? (
+          <StatisticsTable plan={plan} rows={rows} years={years} startYear={lastYear} maxHeight={640} />
+        ) : null}
         {tools}
       </Modal>
     </Panel>
