@@ -8,8 +8,8 @@ import { TantuDb } from '../db/tantu-db.ts';
 import type { PlanFiles } from '../store/plan-persistence.ts';
 import { givePersistence } from '../store/plan-store.ts';
 import { givePlanFiles } from '../store/plans.ts';
-import { giveRunJob } from '../store/run-job.ts';
-import { dataWorker } from '../workers/client.ts';
+import { giveWorkers } from '../store/run-job.ts';
+import { dataWorker, startWorker } from '../workers/client.ts';
 
 /** Relative, so that it is found under any sub-path. */
 const SAMPLE_FILE = './sample/lanwan.tantu';
@@ -30,7 +30,7 @@ export function wireApp(): void {
   const db = new TantuDb();
   givePersistence(planDatabase(db));
   givePlanFiles(planFiles, fetchSample);
-  giveRunJob((name, input, options) => dataWorker().run(name, input, options));
+  giveWorkers({ runJob: (name, input, options) => dataWorker().run(name, input, options), startWorker });
   // Tidying is nobody's concern: when it fails, the space is won back next time.
   window.addEventListener('load', () => {
     throwAwayUnneeded(db, new Date()).catch((error: unknown) => console.warn('tables were not tidied', error));

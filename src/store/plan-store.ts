@@ -13,6 +13,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import { emptyPlan } from '../core/plan/plan.ts';
 import { appSettings } from './app-settings.ts';
 import type { PlanPersistence, Save } from './plan-persistence.ts';
+import { failureOf } from './run-job.ts';
 
 /** `failed`: memory is right, the database is behind. `code` is a message key. */
 export type SaveState =
@@ -181,12 +182,8 @@ export function createPlanStore({ persistence, now = () => new Date(), who = () 
 }
 
 function failed(error: unknown): SaveState {
-  const { code } = error as { code?: unknown };
-  return {
-    state: 'failed',
-    code: typeof code === 'string' ? code : 'SAVE_FAILED',
-    message: error instanceof Error ? error.message : String(error),
-  };
+  const { code, message } = failureOf(error);
+  return { state: 'failed', code: code === 'UNEXPECTED' ? 'SAVE_FAILED' : code, message };
 }
 
 let persistence: PlanPersistence | null = null;

@@ -9,6 +9,7 @@
 import type { Plan } from '../core/plan/plan.ts';
 import type { RunOptions } from '../workers/client.ts';
 import { idleResult, type ResultState } from './result-state.ts';
+import { failureOf } from './run-job.ts';
 import { sameInput } from './same-input.ts';
 
 /** `wait`: what it builds on is being worked out. `null`: there is nothing to work it out from. */
@@ -104,12 +105,7 @@ export function createResult<Input, Value>(
     } catch (error) {
       if (running !== run) return;
       running = null;
-      const { code, detail } = error as { code?: unknown; detail?: Readonly<Record<string, string | number>> };
-      const failure = {
-        code: typeof code === 'string' ? code : 'UNEXPECTED',
-        detail: detail ?? {},
-        message: error instanceof Error ? error.message : String(error),
-      };
+      const failure = failureOf(error);
       // Kept like a value: the same input is not tried again, `again` does.
       done = { input, state: { status: 'failed', ...failure, value: state.value, basedOn: state.basedOn } };
       set(done.state);

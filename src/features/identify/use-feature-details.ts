@@ -1,8 +1,7 @@
 /** The attributes of the clicked features, asked again when the plan changes them. */
 import { useEffect, useState } from 'react';
 import type { LayerView } from '../../core/plan/layer-view.ts';
-import { runJob } from '../../store/run-job.ts';
-import { JobCancelled } from '../../workers/job.ts';
+import { isCancelled, runJob } from '../../store/run-job.ts';
 import type { FeatureDetails } from '../../workers/jobs/feature-details.job.ts';
 
 export type DetailsState =
@@ -20,7 +19,7 @@ export function useFeatureDetails(view: LayerView | null, row: number | null): D
         if (!abort.signal.aborted) setAnswer({ state: 'ready', details: details ?? null });
       },
       (error: unknown) => {
-        if (abort.signal.aborted || error instanceof JobCancelled) return;
+        if (abort.signal.aborted || isCancelled(error)) return;
         setAnswer({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
       },
     );

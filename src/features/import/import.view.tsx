@@ -8,10 +8,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../core/plan/plan.ts';
 import { useIssueSentence } from '../../i18n/issue-sentence.ts';
+import { failureOf } from '../../store/run-job.ts';
 import { usePlan, usePlanState } from '../../store/use-plan.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { JobFailed } from '../../workers/job.ts';
 import type { LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
 import { agreeImport } from './agree-import.ts';
 import { DraftList } from './draft-list.tsx';
@@ -203,7 +203,6 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
 /** Why reading or storing as a whole ended; null when it did not fail. */
 function failureSentence(failure: unknown, issue: ReturnType<typeof useIssueSentence>): string | null {
   if (failure === null) return null;
-  if (failure instanceof JobFailed && failure.code !== 'UNEXPECTED')
-    return issue.sentence({ code: failure.code, count: 1, detail: failure.detail });
-  return failure instanceof Error ? failure.message : String(failure);
+  const { code, detail, message } = failureOf(failure);
+  return code === 'UNEXPECTED' ? message : issue.sentence({ code, count: 1, detail });
 }

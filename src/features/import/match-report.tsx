@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { layerView } from '../../core/plan/layer-view.ts';
 import { namedFeatureIds } from '../../core/plan/replace-layer.ts';
 import { planStore } from '../../store/plan-store.ts';
+import { isCancelled } from '../../store/run-job.ts';
 import type { WorkerClient } from '../../workers/client.ts';
-import { JobCancelled } from '../../workers/job.ts';
 import type { MatchLayersOutput } from '../../workers/jobs/match-layers.job.ts';
 import css from './import.module.css';
 
@@ -36,7 +36,7 @@ export function MatchReport({ draftId, layerId, client }: Props) {
     const abort = new AbortController();
     setMatch(null);
     matchDraft(draftId, layerId, client(), { signal: abort.signal }).then(setMatch, (error: unknown) => {
-      if (!(error instanceof JobCancelled)) setFailure(error instanceof Error ? error.message : String(error));
+      if (!isCancelled(error)) setFailure(error instanceof Error ? error.message : String(error));
     });
     return () => abort.abort();
   }, [draftId, layerId, client]);

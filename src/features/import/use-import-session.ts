@@ -4,8 +4,8 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadOptions } from '../../formats/format.ts';
-import { startWorker, type WorkerClient } from '../../workers/client.ts';
-import { JobCancelled } from '../../workers/job.ts';
+import { isCancelled, startWorker } from '../../store/run-job.ts';
+import type { WorkerClient } from '../../workers/client.ts';
 import type { FileRead, LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
 
 export interface Work {
@@ -71,7 +71,7 @@ export function useImportSession(): ImportSession {
           onProgress: (fraction) => setWork({ ...what, fraction }),
         });
       } catch (error) {
-        if (!(error instanceof JobCancelled)) setFailure(error);
+        if (!isCancelled(error)) setFailure(error);
         return null;
       } finally {
         if (abort.current === mine) setWork(null);

@@ -4,8 +4,7 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LayerView } from '../../core/plan/layer-view.ts';
-import { runJob } from '../../store/run-job.ts';
-import { JobCancelled } from '../../workers/job.ts';
+import { isCancelled, runJob } from '../../store/run-job.ts';
 import type { LayerRowsInput, LayerRowsOutput } from '../../workers/jobs/layer-rows.job.ts';
 
 export interface TableRow {
@@ -64,7 +63,7 @@ export function useRows(query: RowQuery | null): Rows {
         });
       })
       .catch((error: unknown) => {
-        if (error instanceof JobCancelled || asked.current !== mine) return;
+        if (isCancelled(error) || asked.current !== mine) return;
         mine.pages.delete(page);
         setFailure(error instanceof Error ? error.message : String(error));
       });
