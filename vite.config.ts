@@ -34,6 +34,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Else Vite's loader of chunks ends up in one of the big ones, and every page loads that first.
+            { name: 'load', test: /preload-helper/, priority: 10 },
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ },
             { name: 'deck', test: /node_modules[\\/](@deck\.gl|@luma\.gl|@math\.gl|@loaders\.gl|@probe\.gl)/ },
             { name: 'echarts', test: /node_modules[\\/](echarts|zrender)/ },
