@@ -75,27 +75,29 @@ export function applyEffects(
 ): Chain {
   const state = new ChainState(flows, factorBefore);
   const sitesT = state.emissionsT();
-  const credits = inOrder(steps).map(
-    ({ measureId, effect }): Credit => ({ ...noCredit(measureId), ...state.apply(effect) }),
-  );
+  const ordered = steps.length === 1 ? steps : inOrder(steps);
+  const credits = ordered.map(({ measureId, effect }): Credit => creditOf(measureId, state.apply(effect)));
   const gridCreditT = state.changeFactor(factorAfter);
   return { credits, baselineT: sitesT + state.ownBeforeT, finalT: state.emissionsT(), gridCreditT };
 }
 
-function noCredit(measureId: string): Credit {
+type Outcome = Partial<Omit<Credit, 'measureId'>>;
+
+const NOTHING_MISSING: readonly Quantity[] = [];
+
+/** What an outcome does not tell is none. */
+function creditOf(measureId: string, told: Outcome): Credit {
   return {
     measureId,
-    avoidedT: 0,
-    exportT: 0,
-    savedMwh: 0,
-    removalT: 0,
-    removalLowT: 0,
-    removalHighT: 0,
-    missing: [],
+    avoidedT: told.avoidedT === undefined ? 0 : told.avoidedT,
+    exportT: told.exportT ?? 0,
+    savedMwh: told.savedMwh === undefined ? 0 : told.savedMwh,
+    removalT: told.removalT ?? 0,
+    removalLowT: told.removalLowT ?? 0,
+    removalHighT: told.removalHighT ?? 0,
+    missing: told.missing ?? NOTHING_MISSING,
   };
 }
-
-type Outcome = Partial<Omit<Credit, 'measureId'>>;
 
 /** Null, for saying which quantity was missing. */
 const unknown = (...missing: Quantity[]): Outcome => ({ avoidedT: null, savedMwh: null, missing });

@@ -21,10 +21,11 @@ import type { Tables } from '../plan/tables.ts';
 import type { Chain, Credit, Flows, Step } from './apply-effects.ts';
 import { applyEffects } from './apply-effects.ts';
 import { measureKindOf } from './catalog/index.ts';
-import type { EffectContext, MeasureKind, Quantity } from './define-measure.ts';
+import type { Effect, EffectContext, MeasureKind, Quantity } from './define-measure.ts';
 import { flowsOf } from './flows-of-group.ts';
 import { inputValues } from './input-values.ts';
 import { measureWarnings } from './measure-warnings.ts';
+import type { Batch } from './ramp.ts';
 import { batchesAtWork } from './ramp.ts';
 import { scaledEffect } from './scaled-effect.ts';
 import type { SiteGroup } from './site-group.ts';
@@ -84,7 +85,7 @@ export interface MeasuresAssessment {
 }
 
 /** What of the plan's region the effects may need, beside the sites. */
-export type RegionContext = Pick<EffectContext, 'gwpOfMethane' | 'population' | 'regionAreaKm2' | 'sinkRateCity'>;
+export type RegionContext = Omit<EffectContext, 'ageYears'>;
 
 export interface MeasuresInput {
   readonly groups: readonly SiteGroup[];
@@ -100,20 +101,27 @@ interface Placed {
   readonly measure: Measure;
   readonly kind: MeasureKind;
   readonly inputs: Readonly<Record<string, number>>;
+  readonly batchesByYear: ReadonlyMap<number, readonly Batch[]>;
+}
+
+/** A measure on one group of sites. Its effect follows from its age alone, so each age is worked out once. */
+interface Member {
+  readonly placed: Placed;
+  readonly effectByAge: Map<number, Effect>;
 }
 
 /** Sites that share flows, with the measures that stand on them. */
 interface Unit {
   readonly site: SiteGroup;
   readonly flows: Flows;
-  readonly measures: readonly Placed[];
+  readonly members: readonly Member[];
   readonly isGrowth: boolean;
 }
 
 const NO_FLOWS: Flows = { electricityMwh: null, coolingShare: null, lightingShare: null, siteEmissionsT: null };
 
 export function assessMeasures(plan: Plan, input: MeasuresInput): MeasuresAssessment {
-  const placed = placedMeasures(plan);
+  const placed = placedMeasures(plan, input);
   const units = unitsOf(placed, input.groups);
   const tallies = new Map([...plan.measures.values()].map((measure) => [measure.id, new Tally()]));
   const byYear = new Map<number, YearOfMeasures>();
@@ -139,7 +147,7 @@ export function assessMeasures(plan: Plan, input: MeasuresInput): MeasuresAssess
 }
 
 /** Enabled measures of known kinds, in the plan's order. */
-function placedMeasures(plan: Plan): Placed[] {
+function placedMeasures(plan: Plan, { years, inventoryYear }: MeasuresInput): Placed[] {
   return [...plan.measures.values()]
     .filter((measure) => measure.enabled)
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
@@ -148,15 +156,19 @@ function placedMeasures(plan: Plan): Placed[] {
       if (!kind) return [];
       const inputs: Record<string, number> = {};
       for (const [name, { value }] of inputValues(plan, measure.id, kind)) inputs[name] = value;
-      return [{ measure, kind, inputs }];
+      const { startYear, fullYear } = measure;
+      const lifeYears = kind.lifeInput === null ? null : (inputs[kind.lifeInput] ?? null);
+      const schedule = { startYear, fullYear, lifeYears, inventoryYear };
+      const batchesByYear = new Map(years.map((year) => [year, batchesAtWork(schedule, year)]));
+      return [{ measure, kind, inputs, batchesByYear }];
     });
 }
 
 function unitsOf(placed: readonly Placed[], groups: readonly SiteGroup[]): Unit[] {
   const bySites = (one: Placed) => one.kind.extent === 'sites' && one.kind.countsAs !== 'avoidedGrowth';
   const shared = groups.flatMap((site): Unit[] => {
-    const measures = placed.filter((one) => bySites(one) && site.measureIds.includes(one.measure.id));
-    return measures.length === 0 ? [] : [{ site, flows: flowsOf(site), measures, isGrowth: false }];
+    const members = placed.filter((one) => bySites(one) && site.measureIds.includes(one.measure.id)).map(memberOf);
+    return members.length === 0 ? [] : [{ site, flows: flowsOf(site), members, isGrowth: false }];
   });
   const apart = placed
     .filter((one) => !bySites(one))
@@ -164,9 +176,13 @@ function unitsOf(placed: readonly Placed[], groups: readonly SiteGroup[]): Unit[
       const sites = groups.filter((group) => group.measureIds.includes(one.measure.id));
       if (sites.length === 0) return [];
       const isGrowth = one.kind.countsAs === 'avoidedGrowth';
-      return [{ site: combineGroups(sites), flows: NO_FLOWS, measures: [one], isGrowth }];
+      return [{ site: combineGroups(sites), flows: NO_FLOWS, members: [memberOf(one)], isGrowth }];
     });
   return [...shared, ...apart];
+}
+
+function memberOf(placed: Placed): Member {
+  return { placed, effectByAge: new Map() };
 }
 
 function assessYear(
@@ -180,15 +196,15 @@ function assessYear(
   let finalT = 0;
   for (const tally of tallies.values()) tally.begin(year);
   for (const unit of units) {
-    const steps = unit.measures.map((one) => stepOf(one, unit.site, year, gridFactorTPerMwh, input));
+    const steps = unit.members.map((member) => stepOf(member, unit.site, year, input.region));
     const chain = applyEffects(unit.flows, steps, gridFactorTPerMwh);
     assertBalanced(chain, year);
-    for (const [i, one] of unit.measures.entries()) {
-      const step = steps[i];
-      const credit = chain.credits.find((candidate) => candidate.measureId === one.measure.id);
-      if (!step || !credit) continue;
-      const alone = applyEffects(unit.flows, [step], gridFactorTPerMwh).credits[0];
-      tallies.get(one.measure.id)?.add(credit, alone?.avoidedT ?? null, unit, gridFactorTPerMwh);
+    const isAlone = steps.length === 1;
+    for (const step of steps) {
+      const credit = chain.credits.find((candidate) => candidate.measureId === step.measureId);
+      if (!credit) continue;
+      const alone = isAlone ? credit : applyEffects(unit.flows, [step], gridFactorTPerMwh).credits[0];
+      tallies.get(step.measureId)?.add(credit, alone?.avoidedT ?? null, unit, gridFactorTPerMwh);
     }
     if (!unit.isGrowth) {
       baselineT += chain.baselineT;
@@ -198,20 +214,16 @@ function assessYear(
   return { ...sumOf(year, tallies), baselineT, finalT };
 }
 
-function stepOf(
-  { measure, kind, inputs }: Placed,
-  site: SiteGroup,
-  year: number,
-  gridFactorTPerMwh: number | null,
-  { region, inventoryYear }: MeasuresInput,
-): Step {
-  const lifeYears = kind.lifeInput === null ? null : (inputs[kind.lifeInput] ?? null);
-  const { startYear, fullYear } = measure;
-  const batches = batchesAtWork({ startYear, fullYear, lifeYears, inventoryYear }, year);
-  const parts = batches.map(({ share, ageYears }) => ({
-    share: share * measure.coverage,
-    effect: kind.effect(inputs, site, { ...region, year, ageYears, gridFactorTPerMwh }),
-  }));
+function stepOf({ placed, effectByAge }: Member, site: SiteGroup, year: number, region: RegionContext): Step {
+  const { measure, kind, inputs, batchesByYear } = placed;
+  const parts = (batchesByYear.get(year) ?? []).map(({ share, ageYears }) => {
+    let effect = effectByAge.get(ageYears);
+    if (!effect) {
+      effect = kind.effect(inputs, site, { ...region, ageYears });
+      effectByAge.set(ageYears, effect);
+    }
+    return { share: share * measure.coverage, effect };
+  });
   return { measureId: measure.id, stage: kind.stage, effect: scaledEffect(parts) };
 }
 

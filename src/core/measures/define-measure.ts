@@ -48,8 +48,7 @@ export type Quantity =
   | 'reportedEmissionsT'
   | 'gridFactor'
   | 'population'
-  | 'regionAreaKm2'
-  | 'sinkRate';
+  | 'regionAreaKm2';
 
 /** The value a form opens with, and where it comes from. */
 export interface Start {
@@ -70,19 +69,17 @@ export interface Input {
   readonly unit: Text | 'share';
 }
 
-/** What an effect may know beside its inputs and sites. */
+/**
+ * What an effect may know beside its inputs and sites. Not the year nor its grid factor: a saving of
+ * electricity is told in MWh and valued afterwards, so one effect serves every year of the same age.
+ */
 export interface EffectContext {
-  readonly year: number;
   /** Whole years since the sites got the measure: 0 in the first. */
   readonly ageYears: number;
-  /** t CO2/MWh in this year; null where no factor is known. */
-  readonly gridFactorTPerMwh: number | null;
   /** kg CO2e/kg of methane in the plan's GWP set. */
   readonly gwpOfMethane: number;
   readonly population: number | null;
   readonly regionAreaKm2: number | null;
-  /** City of the sink rates of methods 10.2. */
-  readonly sinkRateCity: string;
 }
 
 /** What a measure stands on: a role of layers, or shapes drawn for it. */
@@ -123,14 +120,13 @@ export interface MeasureKind<Inputs extends string = string> {
  */
 export function defineMeasure<const Inputs extends string>(kind: MeasureKind<Inputs>): MeasureKind {
   const names = Object.keys(kind.inputs) as Inputs[];
-  const declared = (values: Readonly<Record<string, number>>): Record<Inputs, number> => {
-    const picked = {} as Record<Inputs, number>;
-    for (const name of names) {
-      const value = values[name];
-      if (value === undefined) throw new Error(`measure ${kind.id}: no value for input ${name}`);
-      picked[name] = value;
-    }
-    return picked;
+  const hasAll = (values: Readonly<Record<string, number>>): values is Readonly<Record<Inputs, number>> =>
+    names.every((name) => values[name] !== undefined);
+  return {
+    ...kind,
+    effect(values, site, context) {
+      if (!hasAll(values)) throw new Error(`measure ${kind.id}: no value for an input`);
+      return kind.effect(values, site, context);
+    },
   };
-  return { ...kind, effect: (values, site, context) => kind.effect(declared(values), site, context) };
 }

@@ -9,7 +9,7 @@ const PERSONS_PER_10_000 = 10_000;
 
 /** `regionAreaKm2`: land area of the boundary, measured on the map; null without one. */
 export function regionContext(plan: Plan, regionAreaKm2: number | null): RegionContext {
-  const { gwpSet, sinkRateCity } = settingsOf(plan);
+  const { gwpSet } = settingsOf(plan);
   const residents = latestValue(valuesByYear(plan, 'population.resident').valueByYear);
   const gwpOfMethane = gwpOf('CH4', gwpSet);
   if (gwpOfMethane === null) throw new Error(`no potential of methane in ${gwpSet}`);
@@ -17,6 +17,5 @@ export function regionContext(plan: Plan, regionAreaKm2: number | null): RegionC
     gwpOfMethane,
     population: residents === null ? null : residents * PERSONS_PER_10_000,
     regionAreaKm2,
-    sinkRateCity,
   };
 }

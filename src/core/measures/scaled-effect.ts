@@ -6,54 +6,57 @@
  */
 import type { Effect } from './define-measure.ts';
 
-export function scaledEffect(parts: readonly { readonly share: number; readonly effect: Effect }[]): Effect {
-  const unknown = parts.find(({ effect }) => effect.kind === 'unknown');
-  if (unknown) return unknown.effect;
-  const [first, ...rest] = parts.map(({ share, effect }) => times(effect, share));
-  // Nothing is at work in this year.
-  if (!first) return { kind: 'enables' };
-  return rest.reduce(plus, first);
+export interface EffectPart {
+  readonly share: number;
+  readonly effect: Effect;
 }
 
-function times(effect: Effect, share: number): Effect {
-  switch (effect.kind) {
+/** Nothing is at work: no batch yet, or none any more. */
+const NOTHING: Effect = { kind: 'enables' };
+
+export function scaledEffect(parts: readonly EffectPart[]): Effect {
+  const first = parts[0]?.effect;
+  if (!first) return NOTHING;
+  const unknown = parts.find(({ effect }) => effect.kind === 'unknown');
+  if (unknown) return unknown.effect;
+  switch (first.kind) {
     case 'cut':
-      return { ...effect, share: effect.share * share };
+      return { ...first, share: sum(parts, first, (effect) => effect.share) };
     case 'switch':
-      return { ...effect, share: effect.share * share };
+      return { ...first, share: sum(parts, first, (effect) => effect.share) };
     case 'supply':
-      return { ...effect, energyMwh: effect.energyMwh * share };
+      return { ...first, energyMwh: sum(parts, first, (effect) => effect.energyMwh) };
     case 'own':
       return {
-        ...effect,
-        beforeT: effect.beforeT * share,
-        afterT: effect.afterT * share,
-        addsMwh: effect.addsMwh * share,
+        ...first,
+        beforeT: sum(parts, first, (effect) => effect.beforeT),
+        afterT: sum(parts, first, (effect) => effect.afterT),
+        addsMwh: sum(parts, first, (effect) => effect.addsMwh),
       };
     case 'removal':
       return {
-        ...effect,
-        removalT: effect.removalT * share,
-        lowT: effect.lowT * share,
-        highT: effect.highT * share,
+        ...first,
+        removalT: sum(parts, first, (effect) => effect.removalT),
+        lowT: sum(parts, first, (effect) => effect.lowT),
+        highT: sum(parts, first, (effect) => effect.highT),
       };
     default:
-      return effect;
+      return first;
   }
 }
 
-function plus(a: Effect, b: Effect): Effect {
-  if (a.kind === 'cut' && b.kind === 'cut' && a.flow === b.flow) return { ...a, share: a.share + b.share };
-  if (a.kind === 'switch' && b.kind === 'switch' && a.addsMwhPerT === b.addsMwhPerT) {
-    return { ...a, share: a.share + b.share };
+/** Σ share · value; throws when the batches differ in what they act on (a bug of the catalogue). */
+function sum<E extends Effect>(parts: readonly EffectPart[], first: E, value: (effect: E) => number): number {
+  let total = 0;
+  for (const { share, effect } of parts) {
+    if (!isLike(effect, first)) throw new Error(`effects of one measure differ: ${effect.kind} and ${first.kind}`);
+    total += share * value(effect);
   }
-  if (a.kind === 'supply' && b.kind === 'supply') return { ...a, energyMwh: a.energyMwh + b.energyMwh };
-  if (a.kind === 'own' && b.kind === 'own') {
-    return { ...a, beforeT: a.beforeT + b.beforeT, afterT: a.afterT + b.afterT, addsMwh: a.addsMwh + b.addsMwh };
-  }
-  if (a.kind === 'removal' && b.kind === 'removal') {
-    return { ...a, removalT: a.removalT + b.removalT, lowT: a.lowT + b.lowT, highT: a.highT + b.highT };
-  }
-  if (a.kind === 'enables' && b.kind === 'enables') return a;
-  throw new Error(`effects of one measure differ in kind: ${a.kind} and ${b.kind}`);
+  return total;
+}
+
+function isLike<E extends Effect>(effect: Effect, first: E): effect is E {
+  if (effect.kind !== first.kind) return false;
+  if (effect.kind === 'cut' && first.kind === 'cut') return effect.flow === first.flow;
+  return effect.kind !== 'switch' || first.kind !== 'switch' || effect.addsMwhPerT === first.addsMwhPerT;
 }

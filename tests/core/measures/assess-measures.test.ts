@@ -18,7 +18,7 @@ function assess(plan: Plan, groups: readonly SiteGroup[], fields: Partial<Measur
       [2026, 0.4],
       [2030, 0.2],
     ]),
-    region: { gwpOfMethane: 28, population: 400_000, regionAreaKm2: 100, sinkRateCity: 'Guangzhou' },
+    region: { gwpOfMethane: 28, population: 400_000, regionAreaKm2: 100 },
     inventoryYear: null,
     ...fields,
   });

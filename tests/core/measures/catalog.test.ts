@@ -10,13 +10,10 @@ import { languages } from '../../../src/core/text.ts';
 import { aSiteGroup } from '../../builders/a-site-group.ts';
 
 const context: EffectContext = {
-  year: 2030,
   ageYears: 0,
-  gridFactorTPerMwh: 0.4419,
   gwpOfMethane: 28,
   population: 400_000,
   regionAreaKm2: 100,
-  sinkRateCity: 'Guangzhou',
 };
 const starts = (kind: MeasureKind) =>
   Object.fromEntries(Object.entries(kind.inputs).map(([name, input]) => [name, input.start.value]));
@@ -71,7 +68,7 @@ describe('the catalogue of measures', () => {
   );
 
   it('reads only inputs that are declared', () => {
-    expect(() => effectOf('rooftop-solar', {}, { usableShare: undefined })).toThrow('no value for input usableShare');
+    expect(() => effectOf('rooftop-solar', {}, { usableShare: undefined })).toThrow('rooftop-solar: no value');
   });
 
   it('fits uses and categories that exist', () => {

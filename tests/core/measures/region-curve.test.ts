@@ -109,7 +109,6 @@ describe('the curve of the region', () => {
       gwpOfMethane: 27.9,
       population: 425_000,
       regionAreaKm2: 110,
-      sinkRateCity: 'Guangzhou',
     });
     expect(regionContext(aPlan().build(), null)).toMatchObject({ population: null, regionAreaKm2: null });
   });
