@@ -10,6 +10,7 @@ import { givePersistence } from '../store/plan-store.ts';
 import { givePlanFiles } from '../store/plans.ts';
 import { giveWorkers } from '../store/run-job.ts';
 import { dataWorker, startWorker } from '../workers/client.ts';
+import { JobFailed } from '../workers/job.ts';
 
 /** Relative, so that it is found under any sub-path. */
 const SAMPLE_FILE = './sample/lanwan.tantu';
@@ -22,7 +23,9 @@ const planFiles: PlanFiles = {
 
 async function fetchSample(): Promise<Uint8Array> {
   const response = await fetch(SAMPLE_FILE);
-  if (!response.ok) throw new Error(`the sample region could not be read: ${response.status} ${response.statusText}`);
+  if (!response.ok) {
+    throw new JobFailed('SAMPLE_MISSING', {}, `${SAMPLE_FILE}: ${response.status} ${response.statusText}`);
+  }
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -13,7 +13,7 @@ import type { TantuDb } from './tantu-db.ts';
 const SPARED_MS = 24 * 3600 * 1000;
 
 /** Ids of the tables that one plan needs, for its layers and for what can be taken back. */
-export async function tablesNeededBy(db: TantuDb, planId: string): Promise<Set<string>> {
+async function tablesNeededBy(db: TantuDb, planId: string): Promise<Set<string>> {
   const needed = new Set<string>();
   const note = (record: object | null) => {
     if (record && 'tableId' in record && typeof record.tableId === 'string') needed.add(record.tableId);

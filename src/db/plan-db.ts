@@ -26,7 +26,7 @@ import { PLAN_SCHEMA } from './versions.ts';
 export const FULL_JOURNAL_ROWS = 150;
 
 /** Why a plan was not opened or not saved. The code is a message key. */
-export class PlanDbError extends Error {
+class PlanDbError extends Error {
   override readonly name = 'PlanDbError';
   constructor(
     readonly code: 'PLAN_MISSING' | 'PLAN_NEWER' | 'PLAN_CHANGED_ELSEWHERE' | 'STORAGE_FULL' | 'STORAGE_FAILED',

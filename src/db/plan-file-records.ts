@@ -15,7 +15,7 @@ import { recordSchemas } from './record-schemas.ts';
 import type { JournalLine } from './tantu-db.ts';
 import { PLAN_SCHEMA, upgradeRecords } from './versions.ts';
 
-export const PLAN_FILE_FORMAT = 'tantu-plan';
+const PLAN_FILE_FORMAT = 'tantu-plan';
 
 const planSchema = v.object({
   format: v.literal(PLAN_FILE_FORMAT),

@@ -12,15 +12,15 @@ import type { ChunkRow, TableRow, TantuDb } from './tantu-db.ts';
 export const CHUNK_BYTES = 4 * 1024 * 1024;
 
 /** A stored table cannot be given back. The code is a message key. */
-export class TableUnreadable extends Error {
+class TableUnreadable extends Error {
   override readonly name = 'TableUnreadable';
   readonly detail: Readonly<Record<string, string>>;
   constructor(
-    readonly code: 'TABLE_MISSING' | 'TABLE_DAMAGED',
+    readonly code: 'STORED_LAYER_MISSING' | 'STORED_LAYER_DAMAGED',
     tableId: string,
     part: string,
   ) {
-    super(`table ${tableId}: ${code === 'TABLE_MISSING' ? 'not stored' : `part ${part} is damaged`}`);
+    super(`table ${tableId}: ${code === 'STORED_LAYER_MISSING' ? 'not stored' : `part ${part} is damaged`}`);
     this.detail = { tableId, part };
   }
 }
@@ -70,12 +70,12 @@ export function decodeTable(row: TableRow, chunks: readonly ChunkRow[]): LayerTa
         checksum(chunk.bytes) !== chunk.checksum ||
         at + chunk.bytes.byteLength > length
       ) {
-        throw new TableUnreadable('TABLE_DAMAGED', row.tableId, part);
+        throw new TableUnreadable('STORED_LAYER_DAMAGED', row.tableId, part);
       }
       if (rows.length > 1) whole.set(chunk.bytes, at);
       at += chunk.bytes.byteLength;
     }
-    if (at !== length) throw new TableUnreadable('TABLE_DAMAGED', row.tableId, part);
+    if (at !== length) throw new TableUnreadable('STORED_LAYER_DAMAGED', row.tableId, part);
     parts.set(part, whole);
   }
   return putTogether({ header: row.header, parts });
@@ -95,7 +95,7 @@ export async function loadTable(db: TantuDb, tableId: string): Promise<LayerTabl
   const [row, chunks] = await db.transaction('r', db.layerTables, db.chunks, () =>
     Promise.all([db.layerTables.get(tableId), chunksOf(db, tableId).toArray()]),
   );
-  if (!row) throw new TableUnreadable('TABLE_MISSING', tableId, '');
+  if (!row) throw new TableUnreadable('STORED_LAYER_MISSING', tableId, '');
   return decodeTable(row, chunks);
 }
 

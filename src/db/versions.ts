@@ -15,7 +15,7 @@ export const PLAN_SCHEMA = 1;
 /** Records by table, as they were saved by some version. */
 export type SavedRecords = Record<string, readonly Record<string, unknown>[]>;
 
-export const planUpgrades: Readonly<Record<number, (records: SavedRecords) => SavedRecords>> = {};
+const planUpgrades: Readonly<Record<number, (records: SavedRecords) => SavedRecords>> = {};
 
 /** Records of an older schema brought to the one in use. */
 export function upgradeRecords(schema: number, records: SavedRecords): SavedRecords {

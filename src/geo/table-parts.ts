@@ -35,7 +35,7 @@ export interface TableParts {
 /** Parts that do not make a table: `part` is the one that is missing or has the wrong length. */
 export class BrokenTable extends Error {
   override readonly name = 'BrokenTable';
-  readonly code = 'TABLE_BROKEN';
+  readonly code = 'STORED_LAYER_DAMAGED';
   readonly detail: Readonly<Record<string, string>>;
   constructor(readonly part: string) {
     super(`part ${part} of the table is missing or has the wrong length`);

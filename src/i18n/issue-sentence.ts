@@ -1,7 +1,7 @@
 /**
  * The sentence of an issue code in the language of the screen, and where it is.
  *
- * Codes of reading files stand in `issue-messages.ts`. A code without a sentence is still shown,
+ * Codes of reading files stand in `issue-messages.ts`, codes of keeping plans in `storage-messages.ts`. A code without a sentence is still shown,
  * with its numbers: it must never vanish.
  */
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Language } from '../core/text.ts';
 import { fullNumber } from './format.ts';
 import { issueMessagesEn, issueMessagesZh } from './issue-messages.ts';
+import { storageMessagesEn, storageMessagesZh } from './storage-messages.ts';
 
 const IDS_SHOWN = 3;
 
@@ -17,9 +18,10 @@ export interface IssueSentence {
   where(issue: Pick<Issue, 'where'>): string;
 }
 
-function messagesOf(language: Language): Readonly<Record<string, string>> {
-  return language === 'zh-CN' ? issueMessagesZh : issueMessagesEn;
-}
+const messagesByLanguage: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': { ...issueMessagesZh, ...storageMessagesZh },
+  en: { ...issueMessagesEn, ...storageMessagesEn },
+};
 
 /** Fill the {{holes}} of a message; a hole nothing fills stays visible as “—”. */
 export function fillHoles(
@@ -34,12 +36,12 @@ export function fillHoles(
   });
 }
 
-/** The sentence of a code for file reading; null when there is none. */
+/** The sentence of a code for reading files and keeping plans; null when there is none. */
 export function issueSentence(
   issue: Pick<Issue, 'code' | 'count' | 'detail' | 'where'>,
   language: Language,
 ): string | null {
-  const messages = messagesOf(language);
+  const messages = messagesByLanguage[language];
   if (!Object.hasOwn(messages, issue.code)) return null;
   const { file, layer, field, featureIds, rows } = issue.where ?? {};
   return fillHoles(

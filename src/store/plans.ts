@@ -24,13 +24,13 @@ function files(): PlanFiles {
 }
 
 /** The open plan has changes that are not in the database, so leaving it would lose them. */
-export class UnsavedChanges extends Error {
+class UnsavedChanges extends Error {
   override readonly name = 'UnsavedChanges';
   readonly code = 'UNSAVED_CHANGES';
 }
 
 /** Waits until what is on its way is saved; throws `UnsavedChanges` when saving has failed. */
-export async function settleSaves(): Promise<void> {
+async function settleSaves(): Promise<void> {
   const done = () => {
     const { saveState, unsaved } = planStore.getState();
     if (saveState.state === 'failed' && unsaved.length > 0) throw new UnsavedChanges();

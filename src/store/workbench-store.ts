@@ -124,7 +124,7 @@ const start: WorkbenchSettings = {
   units: { emissions: 'auto', area: 'auto' },
 };
 
-export function createWorkbenchStore() {
+function createWorkbenchStore() {
   return createStore<WorkbenchState>()((set, get) => ({
     ...start,
     set: (part) => set(part),

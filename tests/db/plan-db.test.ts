@@ -206,7 +206,7 @@ describe('tables nothing needs', () => {
     expect(await throwAwayUnneeded(db, at(0))).toEqual([]);
     expect(await throwAwayUnneeded(db, at(0.5))).toEqual([]);
     expect(await throwAwayUnneeded(db, at(1))).toEqual(['t1']);
-    await expect(loadTable(db, 't1')).rejects.toMatchObject({ code: 'TABLE_MISSING' });
+    await expect(loadTable(db, 't1')).rejects.toMatchObject({ code: 'STORED_LAYER_MISSING' });
     expect(await db.chunks.count()).toBe(0);
   });
 

@@ -51,14 +51,23 @@ describe('a stored table', () => {
   it('that is not there, or lost or changed a byte, is refused with its part', async () => {
     const db = aDatabase();
     await storeTable(db, 't', aTable([{ id: 'a', values: { floors: 3 } }]));
-    await expect(loadTable(db, 'other')).rejects.toMatchObject({ code: 'TABLE_MISSING', detail: { tableId: 'other' } });
+    await expect(loadTable(db, 'other')).rejects.toMatchObject({
+      code: 'STORED_LAYER_MISSING',
+      detail: { tableId: 'other' },
+    });
 
     const chunk = await db.chunks.get(['t', 'coords', 0]);
     if (!chunk) throw new Error('a table has coordinates');
     await db.chunks.put({ ...chunk, bytes: chunk.bytes.map((byte, i) => (i === 5 ? byte ^ 1 : byte)) });
-    await expect(loadTable(db, 't')).rejects.toMatchObject({ code: 'TABLE_DAMAGED', detail: { part: 'coords' } });
+    await expect(loadTable(db, 't')).rejects.toMatchObject({
+      code: 'STORED_LAYER_DAMAGED',
+      detail: { part: 'coords' },
+    });
     await db.chunks.delete(['t', 'coords', 0]);
-    await expect(loadTable(db, 't')).rejects.toMatchObject({ code: 'TABLE_DAMAGED', detail: { part: 'coords' } });
+    await expect(loadTable(db, 't')).rejects.toMatchObject({
+      code: 'STORED_LAYER_DAMAGED',
+      detail: { part: 'coords' },
+    });
   });
 
   it('is written once: a second one under the same id is refused and changes nothing', async () => {
@@ -93,7 +102,7 @@ describe('parts that do not fit together', () => {
     ['dictionary.0', new TextEncoder().encode('{"a":1}')],
     ['dictionary.0', new Uint8Array([0xff])],
   ])('are refused: %s', (name, bytes) => {
-    expect(() => putTogether(withPart(name, bytes))).toThrow(expect.objectContaining({ code: 'TABLE_BROKEN' }));
+    expect(() => putTogether(withPart(name, bytes))).toThrow(expect.objectContaining({ code: 'STORED_LAYER_DAMAGED' }));
   });
 
   it('are refused when two columns have one name', () => {
