@@ -24,8 +24,10 @@ export const csv: Format = {
   read: readCsv,
 };
 
+/** Text that is not JSON or XML under a false name. */
 function isText(head: Uint8Array): boolean {
-  return byteOrderMark(head) !== null || !head.includes(0);
+  if (byteOrderMark(head) === null && head.includes(0)) return false;
+  return !/^[\s\uFEFF]*[{[<]/.test(decodeText(head, null).text.slice(0, 256));
 }
 
 async function readCsv(file: SourceFile, options: ReadOptions, pause: Pause): Promise<ReadResult> {

@@ -56,6 +56,9 @@ const languageDrivers: ReadonlyMap<number, string> = new Map([
   [0x79, '949'],
 ]);
 
+/** Other fields hold memos, pictures or spreadsheets in files of their own. */
+const readableTypes = 'CNFDLI+OB';
+
 /** Records sampled to find the encoding. */
 const SAMPLED_RECORDS = 20_000;
 
@@ -79,7 +82,7 @@ export function openDbf(bytes: Uint8Array, builder: TableBuilder, cpg: string | 
   issues.push(...named.issues);
   const readers = fields.flatMap((field, i) => {
     const name = named.names[i] as string;
-    const reader = valueReader(field, builder.column(name), decode);
+    const reader = readableTypes.includes(field.type) ? valueReader(field, builder.column(name), decode) : null;
     if (!reader)
       issues.push({
         code: 'FIELD_UNSUPPORTED',
@@ -173,7 +176,7 @@ function encodingOf(
 /** Puts one raw value into its column; false when the value is not what the field's type says. */
 type ValueReader = (row: number, raw: Uint8Array) => boolean;
 
-function valueReader(field: DbfField, column: ColumnBuilder, decode: (raw: Uint8Array) => string): ValueReader | null {
+function valueReader(field: DbfField, column: ColumnBuilder, decode: (raw: Uint8Array) => string): ValueReader {
   switch (field.type) {
     case 'C':
       column.declare('text');
@@ -201,12 +204,10 @@ function valueReader(field: DbfField, column: ColumnBuilder, decode: (raw: Uint8
     case '+':
       column.declare('integer');
       return (row, raw) => putBinary(column, row, raw, 4, (view) => view.getInt32(0, true));
-    case 'O':
-    case 'B':
+    // O and B: doubles.
+    default:
       column.declare('real');
       return (row, raw) => putBinary(column, row, raw, 8, (view) => view.getFloat64(0, true));
-    default:
-      return null;
   }
 }
 

@@ -5,7 +5,8 @@
 import type { Issue } from '../../core/issue.ts';
 import type { LayerTable } from '../../geo/layer-table.ts';
 
-const markup = /<\s*(?:[a-z!/?])[^>]*>?/i;
+/** As browsers see it: no blank between `<` and the tag. */
+const markup = /<[a-z!/?]/i;
 /** A number such as −5 or +86 is no formula. */
 const formula = /^[=@]|^[+-](?![\d.\s]|$)/;
 
