@@ -1,6 +1,8 @@
 /** Ctrl+K: chapters, layers and commands by name, in either language. */
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.css';
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chapters } from '../core/chapters.ts';
 import type { Plan } from '../core/plan/plan.ts';
@@ -24,7 +26,11 @@ function bothWords(text: Text): string[] {
   return [text['zh-CN'], text.en];
 }
 
-export function CommandPalette() {
+/** `asked` grows each time a person asks for it. */
+export default function CommandPalette({ asked }: { asked: number }) {
+  useEffect(() => {
+    if (asked > 0) spotlight.open();
+  }, [asked]);
   const { t } = useTranslation('shell');
   const { t: plans } = useTranslation('plans');
   const format = useFormat();
@@ -94,7 +100,7 @@ export function CommandPalette() {
   return (
     <Spotlight
       actions={groups}
-      shortcut="mod + K"
+      shortcut={null}
       nothingFound={t('command.nothing')}
       highlightQuery
       limit={24}

@@ -10,19 +10,19 @@ import { importSample } from '../features/plans/import-plan.ts';
 import { closeDialog, openImport, useDialog } from '../store/dialogs.ts';
 import { useWorkbench, workbenchStore } from '../store/workbench-store.ts';
 import css from './app.module.css';
-import { CommandPalette } from './command-palette.tsx';
 import { Drawer } from './drawer.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MapLoading } from './map-loading.tsx';
+import { PaletteHost } from './palette-host.tsx';
 import { PanelHost } from './panel-host.tsx';
 import { Rail } from './rail.tsx';
-import { Strip } from './strip.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useScene } from './use-scene.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { zoomToLayer } from './zoom-to-layer.ts';
 
+const Strip = lazy(() => import('./strip.tsx'));
 const MapStage = lazy(() => import('./map-stage.tsx'));
 const PlansView = lazy(() => import('../features/plans/plans.view.tsx'));
 const JournalDialog = lazy(() => import('../features/journal/journal-dialog.tsx'));
@@ -65,8 +65,10 @@ export function Frame() {
         <Drawer />
       </main>
       <PanelHost />
-      <Strip />
-      <CommandPalette />
+      <Suspense fallback={<footer className={css['stripPlace']} />}>
+        <Strip />
+      </Suspense>
+      <PaletteHost />
       <DropZone />
       <Dialogs />
     </div>

@@ -3,6 +3,7 @@ import { Button, Popover, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { exportPlan } from '../features/plans/export-plan.ts';
+import { planProblemText } from '../features/plans/plan-problem.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { planStore } from '../store/plan-store.ts';
 import { usePlanState } from '../store/use-plan.ts';
@@ -38,7 +39,7 @@ export function SaveStateMark() {
           {t('save.failedText')}
         </Text>
         <Text size="xs" c="dimmed" mt="xs">
-          {save.code}: {save.message}
+          {planProblemText(save)}
         </Text>
         <div className={css['saveActions']}>
           <Button onClick={() => void planStore.getState().saveAgain()}>{t('save.saveAgain')}</Button>

@@ -1,19 +1,14 @@
-/** What a person sets for this machine: units, light or dark, the name in the journal. */
-import { ActionIcon, Popover, SegmentedControl, Select, Stack, TextInput, useMantineColorScheme } from '@mantine/core';
+/** The settings of this machine, behind a button; their form comes when first opened. */
+import { ActionIcon, Popover } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { appSettings } from '../store/app-settings.ts';
-import { useAppSettings } from '../store/use-plan.ts';
-import { type Units, useWorkbench, workbenchStore } from '../store/workbench-store.ts';
+
+const SettingsForm = lazy(() => import('./settings-form.tsx'));
 
 export function SettingsMenu() {
   const { t } = useTranslation('shell');
   const [opened, setOpened] = useState(false);
-  const units = useWorkbench((state) => state.units);
-  const who = useAppSettings((settings) => settings.who);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const setUnits = workbenchStore.getState().setUnits;
   return (
     <Popover width={280} position="bottom-end" shadow="md" opened={opened} onChange={setOpened} trapFocus>
       <Popover.Target>
@@ -21,54 +16,10 @@ export function SettingsMenu() {
           <IconSettings size={18} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="md">
-          <Select<Units['emissions']>
-            label={t('units.emission')}
-            value={units.emissions}
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            onChange={(emissions) => emissions && setUnits({ emissions })}
-            data={[
-              { value: 'auto', label: t('units.auto') },
-              { value: 't', label: t('units.t') },
-              { value: 'kt', label: t('units.kt') },
-              { value: 'wt', label: t('units.wanT') },
-            ]}
-          />
-          <Select<Units['area']>
-            label={t('units.area')}
-            value={units.area}
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            onChange={(area) => area && setUnits({ area })}
-            data={[
-              { value: 'auto', label: t('units.auto') },
-              { value: 'ha', label: t('units.ha') },
-              { value: 'mu', label: t('units.mu') },
-              { value: 'km2', label: t('units.km2') },
-            ]}
-          />
-          <SegmentedControl
-            aria-label={t('appearance.name')}
-            fullWidth
-            value={colorScheme}
-            onChange={(scheme) => setColorScheme(scheme)}
-            data={[
-              { value: 'light', label: t('appearance.light') },
-              { value: 'dark', label: t('appearance.dark') },
-              { value: 'auto', label: t('appearance.auto') },
-            ]}
-          />
-          <TextInput
-            label={t('yourName')}
-            description={t('yourNameHint')}
-            placeholder={t('thisMachine')}
-            value={who}
-            onChange={(event) => appSettings.setState({ who: event.currentTarget.value })}
-            onBlur={(event) => appSettings.getState().setWho(event.currentTarget.value)}
-          />
-        </Stack>
+      <Popover.Dropdown aria-label={t('settings')}>
+        <Suspense fallback={null}>
+          <SettingsForm />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

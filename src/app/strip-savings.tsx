@@ -9,7 +9,7 @@ import { usePlanState } from '../store/use-plan.ts';
 import { NumberWithUnit } from '../ui/number-with-unit.tsx';
 import css from './strip.module.css';
 
-export default function StripSavings() {
+export function StripSavings() {
   const plan = usePlanState((state) => state.shown);
   return (
     <>

@@ -3,7 +3,6 @@
  * then pointer, scale and the work in progress.
  */
 import { Tooltip } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectorOf } from '../core/inventory/sectors.ts';
 import { totalInventory, type YearTotals } from '../core/inventory/total-inventory.ts';
@@ -14,10 +13,8 @@ import { usePlan } from '../store/use-plan.ts';
 import { NumberWithUnit } from '../ui/number-with-unit.tsx';
 import { useMapState } from './map-state.ts';
 import css from './strip.module.css';
+import { StripSavings } from './strip-savings.tsx';
 import { StripWork } from './strip-work.tsx';
-
-// The catalogue of measures and their equations come after the frame.
-const StripSavings = lazy(() => import('./strip-savings.tsx'));
 
 /** Totals of the year looked at; null without a plan, a year or a cell of that year. */
 function totalsOfYear(plan: Plan): YearTotals | null {
@@ -25,15 +22,13 @@ function totalsOfYear(plan: Plan): YearTotals | null {
   return year === null ? null : (totalInventory(plan).byYear.get(year) ?? null);
 }
 
-export function Strip() {
+export default function Strip() {
   const { t } = useTranslation('shell');
   return (
     <footer className={css['strip']}>
       <section className={css['standing']} aria-label={t('strip.name')}>
         <Total />
-        <Suspense fallback={null}>
-          <StripSavings />
-        </Suspense>
+        <StripSavings />
       </section>
       <span className={css['spring']} />
       <StripWork />

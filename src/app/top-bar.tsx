@@ -1,6 +1,5 @@
 /** The bar above: which plan, whether it is saved, where to look things up, year, undo, language. */
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconLayoutSidebarRight, IconSearch, IconStack2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PlanMenu } from '../features/plans/plan-menu.tsx';
@@ -8,6 +7,7 @@ import { usePlan } from '../store/use-plan.ts';
 import { useWorkbench, workbenchStore } from '../store/workbench-store.ts';
 import { HistoryButtons } from './history-buttons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { openPalette } from './palette-host.tsx';
 import { SaveStateMark } from './save-state.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import css from './top-bar.module.css';
@@ -35,7 +35,7 @@ export function TopBar({ layersShown, onToggleLayers }: Props) {
       <PlanMenu />
       {fictional ? <span className={css['fictional']}>{t('fictional')}</span> : null}
       <SaveStateMark />
-      <UnstyledButton className={css['search']} onClick={() => spotlight.open()} aria-label={t('command.search')}>
+      <UnstyledButton className={css['search']} onClick={openPalette} aria-label={t('command.search')}>
         <IconSearch size={14} aria-hidden />
         <span className={css['searchText']}>{t('command.search')}</span>
         <Kbd size="xs">Ctrl K</Kbd>

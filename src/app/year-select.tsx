@@ -1,8 +1,8 @@
 /** The year that screens, attribution and hot spots look at: one setting of the plan. */
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { editPlan } from '../core/plan/patch.ts';
 import type { Plan } from '../core/plan/plan.ts';
+import { setSettings } from '../core/plan/set-settings.ts';
 import { commit, planStore } from '../store/plan-store.ts';
 import { usePlan } from '../store/use-plan.ts';
 
@@ -20,7 +20,7 @@ const chosenYear = (plan: Plan) => plan.settings.get('settings')?.year ?? null;
 
 function chooseYear(year: number | null): void {
   const { plan } = planStore.getState();
-  commit(editPlan(plan, 'setSettings', (edit) => edit.update('settings', 'settings', { year })));
+  commit(setSettings(plan, { year }));
 }
 
 export function YearSelect() {

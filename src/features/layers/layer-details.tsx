@@ -18,7 +18,7 @@ interface Props {
   onOpacity: (opacity: number, committed: boolean) => void;
 }
 
-export function LayerDetails({ layer, onOpacity }: Props) {
+export default function LayerDetails({ layer, onOpacity }: Props) {
   const { t } = useTranslation('layers');
   const format = useFormat();
   const [dragged, setDragged] = useState<number | null>(null);

@@ -1,7 +1,7 @@
 /** The layers of the plan, uppermost first, and below them the legend of what is on. */
 import { Button, Checkbox } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeLayer } from '../../core/plan/remove-layer.ts';
 import { setLayer } from '../../core/plan/set-layer.ts';
@@ -14,10 +14,11 @@ import { commit, planStore, setPreview } from '../../store/plan-store.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
 import { EmptyLesson, type LessonAction } from '../../ui/empty-lesson.tsx';
-import { LayerDetails } from './layer-details.tsx';
 import { orderAt, uppermostFirst } from './layer-order.ts';
 import { LayerRow, type LayerRowActions } from './layer-row.tsx';
 import css from './layers.module.css';
+
+const LayerDetails = lazy(() => import('./layer-details.tsx'));
 
 interface Props {
   scene: readonly SceneLayer[];
@@ -101,10 +102,12 @@ export function LayersView({ scene, onAdd, onZoom, onSample }: Props) {
                   actions={actionsOf(layer, index)}
                 />
                 {openId === layer.id ? (
-                  <LayerDetails
-                    layer={layer}
-                    onOpacity={(opacity, committed) => setOpacity(layer, opacity, committed)}
-                  />
+                  <Suspense fallback={null}>
+                    <LayerDetails
+                      layer={layer}
+                      onOpacity={(opacity, committed) => setOpacity(layer, opacity, committed)}
+                    />
+                  </Suspense>
                 ) : null}
               </div>
             ))}

@@ -40,12 +40,6 @@ export const en = {
   sampleFailed: 'The sample region could not be opened',
   unsaved: 'The open plan has changes that were not saved. Save everything again or export it before you leave it.',
   error: {
-    PLAN_MISSING: 'This plan is no longer on this machine.',
-    PLAN_CHANGED_ELSEWHERE:
-      'Another window changed this plan. Reload to see it, or save everything again to keep what is here.',
-    SAVE_FAILED: 'The browser refused to write: {{reason}}',
-    UNSAVED_CHANGES: 'The open plan has changes that were not saved. Save everything again or export it first.',
-    SAMPLE_MISSING: 'The sample region is not part of this copy of Tantu.',
     other: '{{code}}: {{reason}}',
   },
 };
@@ -89,11 +83,6 @@ export const zh: Messages<typeof en> = {
   sampleFailed: '示例区域未能打开',
   unsaved: '当前方案有未保存的修改，请先重新保存或导出。',
   error: {
-    PLAN_MISSING: '本机已没有此方案。',
-    PLAN_CHANGED_ELSEWHERE: '另一窗口修改了此方案。可重新载入查看，或重新保存全部以保留当前内容。',
-    SAVE_FAILED: '浏览器拒绝写入：{{reason}}',
-    UNSAVED_CHANGES: '当前方案有未保存的修改，请先重新保存或导出。',
-    SAMPLE_MISSING: '此版本的碳图不含示例区域。',
     other: '{{code}}：{{reason}}',
   },
 };

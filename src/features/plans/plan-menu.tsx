@@ -1,5 +1,5 @@
 /** The name of the open plan with everything one does with a plan as a whole. */
-import { Button, Menu, Modal, TextInput, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import {
   IconChevronDown,
   IconFileExport,
@@ -9,32 +9,20 @@ import {
   IconMap2,
   IconPencil,
 } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editPlan } from '../../core/plan/patch.ts';
 import { openDialog } from '../../store/dialogs.ts';
-import { commit, planStore } from '../../store/plan-store.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { exportPlan } from './export-plan.ts';
 import { choosePlanFile, importSample } from './import-plan.ts';
 import css from './plans.module.css';
 
-function renamePlan(planName: string): void {
-  const { plan } = planStore.getState();
-  commit(editPlan(plan, 'setSettings', (edit) => edit.update('settings', 'settings', { planName })));
-}
+const RenamePlan = lazy(() => import('./rename-plan.tsx'));
 
 export function PlanMenu() {
   const { t } = useTranslation('plans');
-  const { t: ui } = useTranslation('ui');
   const name = usePlan((plan) => plan.settings.get('settings')?.planName ?? null);
   const [renaming, setRenaming] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget).get('name');
-    if (typeof typed === 'string' && typed.trim() !== '' && typed.trim() !== name) renamePlan(typed.trim());
-    setRenaming(false);
-  };
   return (
     <>
       <Menu position="bottom-start" width={240}>
@@ -74,19 +62,11 @@ export function PlanMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={renaming}
-        onClose={() => setRenaming(false)}
-        title={t('renamePlan')}
-        size="sm"
-        centered
-        closeButtonProps={{ 'aria-label': ui('close') }}
-      >
-        <form onSubmit={submit} className={css['form']}>
-          <TextInput name="name" label={t('planName')} defaultValue={name ?? ''} data-autofocus required />
-          <Button type="submit">{ui('confirm')}</Button>
-        </form>
-      </Modal>
+      {renaming ? (
+        <Suspense fallback={null}>
+          <RenamePlan name={name ?? ''} onClose={() => setRenaming(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
