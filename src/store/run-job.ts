@@ -40,10 +40,10 @@ export interface Failure {
 }
 
 export function failureOf(error: unknown): Failure {
-  const { code, detail } = Object(error) as { code?: unknown; detail?: Failure['detail'] };
+  const { code, detail, message } = Object(error) as { code?: unknown; detail?: Failure['detail']; message?: unknown };
   return {
     code: typeof code === 'string' ? code : 'UNEXPECTED',
     detail: detail ?? {},
-    message: error instanceof Error ? error.message : String(error),
+    message: typeof message === 'string' ? message : String(error),
   };
 }
