@@ -26,6 +26,7 @@ import { geometryKind } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
 import { parcelLookup } from './parcel-lookup.ts';
+import { quantityOf } from './quantity.ts';
 import type { ViewTable } from './view-table.ts';
 import { columnMeaning, numbersOf, perText } from './view-table.ts';
 
@@ -129,9 +130,10 @@ function floorAreas(
   issues: Issue[],
 ): { floorAreaM2: Float64Array; heightUnknown: Uint8Array } {
   const { table } = layer;
-  const given = numbersOf(columnMeaning(layer, 'floorAreaM2'), table.count);
+  const { values: given, issues: areaIssues } = quantityOf(layer, 'floorAreaM2');
   const storeys = numbersOf(columnMeaning(layer, 'storeys'), table.count);
-  const heights = numbersOf(columnMeaning(layer, 'heightM'), table.count);
+  const { values: heights, issues: heightIssues } = quantityOf(layer, 'heightM');
+  issues.push(...areaIssues, ...heightIssues);
   const floors = new Float64Array(table.count).fill(Number.NaN);
   const knownByUse = new Map<number, number[]>();
   let negative = 0;
@@ -166,21 +168,20 @@ function floorAreas(
 }
 
 function occupancies(layer: ViewTable, inside: Uint8Array, issues: Issue[]): Float64Array {
-  const column = columnMeaning(layer, 'occupancy');
+  const { values, column, issues: unitIssues } = quantityOf(layer, 'occupancy');
+  issues.push(...unitIssues);
   const occupancy = new Float64Array(inside.length).fill(1);
-  if (!column) return occupancy;
-  const values = numbersOf(column, inside.length);
-  const perUnit = layer.view.meanings.occupancy?.unit === '%' ? 0.01 : 1;
+  if (column === null) return occupancy;
   let missing = 0;
   let bad = 0;
   for (let row = 0; row < inside.length; row++) {
     if (!inside[row]) continue;
-    const share = values[row]! * perUnit;
+    const share = values[row]!;
     if (Number.isNaN(share)) missing++;
     else if (share < 0 || share > 1 + 1e-9) bad++;
     else occupancy[row] = share;
   }
-  const where = { layer: layer.view.layerId, field: column.name };
+  const where = { layer: layer.view.layerId, field: column };
   if (missing > 0) issues.push({ code: 'OCCUPANCY_MISSING', severity: 'note', count: missing, where });
   if (bad > 0) issues.push({ code: 'BAD_SHARE', severity: 'warn', count: bad, where });
   return occupancy;

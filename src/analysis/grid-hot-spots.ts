@@ -57,7 +57,6 @@ interface CellColumns {
   readonly cells: Uint32Array;
   readonly byColumn: ReadonlyMap<ResultColumn, Float64Array>;
   readonly totalT: number;
-  readonly outsideT: number;
 }
 
 /** The cells of a grid, their statistics and the ranked list. */
@@ -68,7 +67,7 @@ export async function gridHotSpots(
   question: HotSpotQuestion,
   pause: (fraction: number) => Promise<void>,
 ): Promise<HotSpotResult> {
-  const { cells, byColumn, totalT, outsideT } = await fillCells(sources, region, frame, question.column, pause);
+  const { cells, byColumn, totalT } = await fillCells(sources, region, frame, question.column, pause);
   const tonnes = pick(byColumn.get(question.column), cells);
   const outlines = Array.from(cells, (cell) => frame.outline(cell));
   const areaKm2 = Float64Array.from(outlines, (ring) => smallRingAreaM2(ring, 0, ring.length / 2) / M2_PER_KM2);
@@ -88,11 +87,10 @@ export async function gridHotSpots(
   ranked.forEach((k, place) => {
     ranks[k] = place + 1;
   });
-  const cellsT = exactSum(tonnes) + outsideT;
+  const cellsT = exactSum(tonnes);
   if (Math.abs(cellsT - totalT) > CLOSES_TO * Math.max(Math.abs(totalT), 1)) {
     throw new Error(`cells hold ${cellsT} t, features ${totalT} t`);
   }
-  if (outsideT !== 0) issues.push({ code: 'NO_CELL', severity: 'warn', count: 1, detail: { tonnes: outsideT } });
   const { coords, offsets } = joinOutlines(outlines);
   const mesh: HotSpotCells = {
     count: cells.length,
@@ -140,7 +138,6 @@ async function fillCells(
   }
   const byColumn = new Map<ResultColumn, Float64Array>();
   const totals: number[] = [];
-  const outside: number[] = [];
   for (const { source, pieces } of filled) {
     for (const [name, values] of source.columns) {
       // Cells are those of the asked column; the other columns are told for the same features.
@@ -152,7 +149,7 @@ async function fillCells(
       );
       if (isAsked) {
         totals.push(exactSum(values));
-        outside.push(outsideT);
+        if (outsideT !== 0) throw new Error(`${outsideT} t on features without a place`);
       }
       const sum = byColumn.get(name);
       if (sum) for (let cell = 0; cell < cellT.length; cell++) sum[cell]! += cellT[cell]!;
@@ -163,7 +160,7 @@ async function fillCells(
   const cells = Uint32Array.from(asked.keys())
     .filter((cell) => asked[cell] !== 0)
     .sort(frame.compare);
-  return { cells, byColumn, totalT: exactSum(totals), outsideT: exactSum(outside) };
+  return { cells, byColumn, totalT: exactSum(totals) };
 }
 
 /** Values of the features that the asked column has; a feature without pieces would count as outside. */

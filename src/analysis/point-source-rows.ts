@@ -11,6 +11,7 @@ import type { Issue } from '../core/issue.ts';
 import type { SectorId } from '../core/plan/tables.ts';
 import { innerPoints } from '../geo/inner-point.ts';
 import type { Region } from '../geo/region.ts';
+import { quantityOf } from './quantity.ts';
 import type { ViewTable } from './view-table.ts';
 import { columnMeaning, isPresent, numbersOf, perText } from './view-table.ts';
 
@@ -41,42 +42,25 @@ export function sectorFromText(text: string): SectorId | null {
   return named?.id ?? WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 
-const TONNES_PER_UNIT: ReadonlyMap<string, number> = new Map([
-  ['kg', 1e-3],
-  ['t', 1],
-  ['吨', 1],
-  ['tCO2e', 1],
-  ['kt', 1e3],
-  ['千吨', 1e3],
-  ['万吨', 1e4],
-  ['Mt', 1e6],
-]);
-
 export function pointSourceRows(layer: ViewTable, year: number, region: Region | null): PointRows {
   const { table, view } = layer;
   const tonnes = new Float64Array(table.count);
   const where = { layer: view.layerId };
   const issues: Issue[] = [];
   const sectorAt = perText<SectorId | null>(columnMeaning(layer, 'pointSector'), null, sectorFromText);
-  const emissions = columnMeaning(layer, 'pointEmissionsT');
-  if (!emissions) {
-    issues.push({ code: 'POINT_EMISSIONS_MISSING', severity: 'warn', count: table.count, where });
-    return { layer, tonnes, sectorAt, issues };
-  }
-  const unit = view.meanings.pointEmissionsT?.unit ?? 't';
-  const perUnit = TONNES_PER_UNIT.get(unit);
-  if (perUnit === undefined) {
-    issues.push({ code: 'UNKNOWN_UNIT', severity: 'warn', count: table.count, where, detail: { unit } });
+  const { values, column, issues: unitIssues } = quantityOf(layer, 'pointEmissionsT');
+  if (column === null) {
+    if (unitIssues.length > 0) issues.push(...unitIssues);
+    else issues.push({ code: 'POINT_EMISSIONS_MISSING', severity: 'warn', count: table.count, where });
     return { layer, tonnes, sectorAt, issues };
   }
   const yearColumn = columnMeaning(layer, 'pointYear');
   const years = numbersOf(yearColumn, table.count);
-  const values = numbersOf(emissions, table.count);
   const points = innerPoints(table);
   const left = { missing: 0, negative: 0, sector: 0, outside: 0, otherYear: 0 };
   for (let row = 0; row < table.count; row++) {
     if (!isPresent(table, row)) continue;
-    const value = values[row]! * perUnit;
+    const value = values[row]!;
     if (yearColumn && years[row] !== year) left.otherYear++;
     else if (Number.isNaN(value)) left.missing++;
     else if (value < 0) left.negative++;

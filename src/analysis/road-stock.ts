@@ -16,10 +16,11 @@ import { geometryKind } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
 import { median } from './building-stock.ts';
 import { bottomUpRoadT, mixedFactorGPerKm } from './proxy-weights.ts';
+import { quantityOf } from './quantity.ts';
 import type { RoadClass } from './road-class.ts';
 import { classWeight, roadClassFromText, vehicleMix } from './road-class.ts';
 import type { ViewTable } from './view-table.ts';
-import { columnMeaning, numbersOf, perText } from './view-table.ts';
+import { columnMeaning, perText } from './view-table.ts';
 
 export interface RoadStock {
   readonly layer: ViewTable;
@@ -76,10 +77,10 @@ function trafficEmissions(
   roadClass: Uint8Array,
   issues: Issue[],
 ): Float64Array | null {
-  const column = columnMeaning(layer, 'trafficPerDay');
-  if (!column) return null;
-  const counted = numbersOf(column, layer.table.count);
-  const where = { layer: layer.view.layerId, field: column.name };
+  const { values: counted, column, issues: unitIssues } = quantityOf(layer, 'trafficPerDay');
+  issues.push(...unitIssues);
+  if (column === null) return null;
+  const where = { layer: layer.view.layerId, field: column };
   const byClass = classes.map((): number[] => []);
   const perWeight: number[] = [];
   let knownKm = 0;

@@ -20,9 +20,10 @@ import type { BuildingStock } from './building-stock.ts';
 import { intensityByUse, UNKNOWN_USE } from './building-stock.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
 import type { PiecesResult } from './parcel-pieces.ts';
+import { quantityOf } from './quantity.ts';
 import type { RoadStock } from './road-stock.ts';
 import type { ViewTable } from './view-table.ts';
-import { columnMeaning, numbersOf } from './view-table.ts';
+import { columnMeaning } from './view-table.ts';
 
 /** Best first. The last ones are plain areas: `PROXY_FALLBACK_AREA`. */
 export const proxiesOfSector: Readonly<Record<SectorId, readonly ProxyId[]>> = {
@@ -175,9 +176,8 @@ async function populationWeights({ buildings, parcels, parcelPieces }: ProxySour
 }
 
 function peopleOf(layer: ViewTable, isIn: (row: number) => boolean): LayerWeights[] {
-  const column = columnMeaning(layer, 'population');
-  if (!column) return [];
-  const people = numbersOf(column, layer.table.count);
+  const { values: people, column } = quantityOf(layer, 'population');
+  if (column === null) return [];
   return [
     plain(
       layer,

@@ -26,8 +26,9 @@ import { landUseOfRows } from './land-use-of-rows.ts';
 import { parcelLookup } from './parcel-lookup.ts';
 import type { PointRows } from './point-source-rows.ts';
 import { pointSourceRows } from './point-source-rows.ts';
+import { quantityOf } from './quantity.ts';
 import type { ViewTable } from './view-table.ts';
-import { columnMeaning, isPresent, numbersOf } from './view-table.ts';
+import { isPresent } from './view-table.ts';
 
 const M2_PER_HA = 1e4;
 const KWH_PER_MWH = 1000;
@@ -82,9 +83,10 @@ export function siteGroups(sites: readonly Sites[], sources: SiteSources): Group
   const tallies: GroupTally[] = [];
   const byKey = new Map<string, number>();
   const issues: Issue[] = [];
+  const irradiation = solarLookup(sources.solar, issues);
   const layers = sources.layers.map((site) => {
     const signatures = measuresOfRows(site, sites, sources.region, issues);
-    return groupLayer(site, signatures, sources, tallies, byKey, issues);
+    return groupLayer(site, signatures, sources, tallies, byKey, irradiation, issues);
   });
   for (const { groupOf, shareOf } of layers) {
     for (let row = 0; row < groupOf.length; row++) {
@@ -198,6 +200,7 @@ function groupLayer(
   sources: SiteSources,
   tallies: GroupTally[],
   byKey: Map<string, number>,
+  irradiation: (lon: number, lat: number) => number | null,
   issues: Issue[],
 ): GroupedLayer {
   const { table } = layer;
@@ -207,7 +210,6 @@ function groupLayer(
   if (stock) issues.push(...stock.issues);
   if (points) issues.push(...points.issues);
   const landUse = role === 'parcels' ? landUseOfRows(layer) : null;
-  const irradiation = solarLookup(sources.solar);
   const places = innerPoints(table);
   const groupOf = new Int32Array(table.count).fill(-1);
   const shareOf = new Float64Array(table.count);
@@ -299,11 +301,13 @@ function finished({ irradiationSum, irradiationWeight, weight: _weight, ...group
 }
 
 /** Yearly irradiation at a place, kWh/m²; null where no solar layer tells it. */
-function solarLookup(solar: readonly ViewTable[]): (lon: number, lat: number) => number | null {
-  const layers = solar.filter((layer) => columnMeaning(layer, 'solarKwhPerM2') !== null);
-  if (layers.length === 0) return () => null;
-  const lookup = parcelLookup(layers);
-  const values = layers.map((layer) => numbersOf(columnMeaning(layer, 'solarKwhPerM2'), layer.table.count));
+function solarLookup(solar: readonly ViewTable[], issues: Issue[]): (lon: number, lat: number) => number | null {
+  const told = solar.map((layer) => ({ layer, ...quantityOf(layer, 'solarKwhPerM2') }));
+  issues.push(...told.flatMap((quantity) => quantity.issues));
+  const known = told.filter(({ column }) => column !== null);
+  if (known.length === 0) return () => null;
+  const lookup = parcelLookup(known.map(({ layer }) => layer));
+  const values = known.map((quantity) => quantity.values);
   return (lon, lat) => {
     const { layer, row } = lookup.find(lon, lat);
     if (row < 0) return null;

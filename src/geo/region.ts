@@ -9,7 +9,7 @@
  */
 import Flatbush from 'flatbush';
 import type { ClipPlane, Paths64 } from './clip.ts';
-import { clipPlaneOf, intersectPaths, pathsAreaM2, toPath, toPaths, toRing, unitePaths } from './clip.ts';
+import { clipPlaneOf, cropPaths, intersectPaths, pathsAreaM2, toPath, toPaths, toRing, unitePaths } from './clip.ts';
 import { boundsOfAll } from './feature-bounds.ts';
 import { edgeLengthM } from './footprint-area.ts';
 import { measureRing } from './geodesic.ts';
@@ -227,7 +227,9 @@ function regionOf(
     shareInside(ring) {
       const subject = [toPath(plane, ring, 0, ring.length / 2)];
       const whole = pathsAreaM2(plane, subject);
-      return whole > 0 ? Math.min(1, pathsAreaM2(plane, intersectPaths(subject, paths)) / whole) : 0;
+      return whole > 0
+        ? Math.min(1, pathsAreaM2(plane, intersectPaths(subject, cropPaths(plane, paths, boxOf(ring)))) / whole)
+        : 0;
     },
     lengthInsideM(table, row) {
       if (table.geometry.kinds[row] !== geometryKind.line) return 0;
@@ -242,6 +244,18 @@ function regionOf(
       return length;
     },
   };
+}
+
+/** West, south, east, north of a ring. */
+function boxOf(ring: Float64Array): [number, number, number, number] {
+  const box: [number, number, number, number] = [ring[0]!, ring[1]!, ring[0]!, ring[1]!];
+  for (let v = 2; v < ring.length; v += 2) {
+    box[0] = Math.min(box[0], ring[v]!);
+    box[1] = Math.min(box[1], ring[v + 1]!);
+    box[2] = Math.max(box[2], ring[v]!);
+    box[3] = Math.max(box[3], ring[v + 1]!);
+  }
+  return box;
 }
 
 /** Calls `visit` for each segment of a line feature. */
