@@ -33,7 +33,7 @@ export interface Save {
   readonly patch: Patch;
 }
 
-export interface OpenedPlan {
+interface OpenedPlan {
   readonly plan: Plan;
   /** Counts the saves of this plan; the next save must build on it. */
   readonly revision: number;

@@ -53,14 +53,14 @@ export interface HotSpotSettings {
 
 export type Coloring = 'plain' | 'use' | 'emissions';
 
-export interface MapSwitches {
+interface MapSwitches {
   readonly coloring: { readonly parcels: Coloring; readonly buildings: Coloring; readonly roads: Coloring };
   readonly strongLandUse: boolean;
   readonly threeD: boolean;
 }
 
 /** A new object is a new command; the map carries out each once. */
-export type CameraWish =
+type CameraWish =
   | { readonly kind: 'fit'; readonly bounds: readonly [number, number, number, number]; readonly animate: boolean }
   | { readonly kind: 'fly'; readonly lng: number; readonly lat: number; readonly zoom: number }
   | { readonly kind: 'north' };
@@ -71,7 +71,7 @@ export interface Units {
   readonly area: 'auto' | 'ha' | 'mu' | 'km2';
 }
 
-export type DrawerTab = 'table' | 'chart';
+type DrawerTab = 'table' | 'chart';
 
 export interface WorkbenchState {
   readonly chapter: ChapterId;

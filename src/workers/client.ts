@@ -12,8 +12,8 @@ import { JobCancelled, JobFailed } from './job.ts';
 import type { JobName, Jobs } from './jobs.ts';
 import type { JobServer } from './serve-jobs.ts';
 
-export type JobInput<Name extends JobName> = Jobs[Name] extends Job<infer Input, unknown> ? Input : never;
-export type JobOutput<Name extends JobName> = Jobs[Name] extends Job<never, infer Output> ? Output : never;
+type JobInput<Name extends JobName> = Jobs[Name] extends Job<infer Input, unknown> ? Input : never;
+type JobOutput<Name extends JobName> = Jobs[Name] extends Job<never, infer Output> ? Output : never;
 
 export interface RunOptions {
   readonly signal?: AbortSignal;

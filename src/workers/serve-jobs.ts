@@ -12,14 +12,14 @@ import type { Job } from './job.ts';
 import { jobContext } from './job-context.ts';
 
 /** An error as it crosses the channel. `code` is null when it has none: nobody foresaw it. */
-export interface CrossingError {
+interface CrossingError {
   readonly name: string;
   readonly code: string | null;
   readonly detail: Readonly<Record<string, string | number>>;
   readonly message: string;
 }
 
-export type Outcome = { readonly output: unknown } | { readonly error: CrossingError };
+type Outcome = { readonly output: unknown } | { readonly error: CrossingError };
 
 export interface JobServer {
   run(runId: number, name: string, input: unknown, onProgress: ((fraction: number) => void) | null): Promise<Outcome>;

@@ -10,7 +10,7 @@ import type { CellValue, Column, LayerTable } from '../../geo/layer-table.ts';
 import { cellValue, featureIdAt } from '../../geo/layer-table.ts';
 import type { Job } from '../job.ts';
 
-export interface RowFilter {
+interface RowFilter {
   /** Only these rows (the selection); ascending or not. */
   readonly rows?: ArrayLike<number> | null;
   /** Only rows with a cell or id that contains this text, whatever its case. */
