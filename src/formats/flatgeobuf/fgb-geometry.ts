@@ -81,7 +81,7 @@ class Adding {
   }
 
   private members(geometry: Geometry, memberType: number, depth: number): void {
-    const count = geometry.partsLength();
+    const count = this.plausible(geometry, geometry.partsLength());
     // A multipolygon of one part may be written without parts.
     if (count === 0 && memberType === 3 && geometry.xyLength() > 0) {
       this.part(geometryKind.polygon, this.rings(geometry));
@@ -110,7 +110,7 @@ class Adding {
     const points = xy.length / 2;
     if (single)
       return Array.from({ length: points }, (_, i) => xy.subarray(2 * i, 2 * i + 2)).filter((p) => !Number.isNaN(p[0]));
-    const ends = geometry.endsLength();
+    const ends = this.plausible(geometry, geometry.endsLength());
     if (ends === 0) return points === 0 ? [] : [xy];
     const rings: Float64Array[] = [];
     let from = 0;
@@ -124,6 +124,13 @@ class Adding {
       from = to;
     }
     return rings;
+  }
+
+  /** A list has four bytes or more an entry: one longer than the file is damage, and no reason to loop. */
+  private plausible(geometry: Geometry, length: number): number {
+    if (length * 4 <= (geometry.bb?.capacity() ?? 0)) return length;
+    this.bad = true;
+    return 0;
   }
 
   private coordinates(geometry: Geometry): Float64Array {

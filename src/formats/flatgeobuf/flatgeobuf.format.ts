@@ -42,7 +42,9 @@ async function readFlatGeobuf(file: SourceFile, options: ReadOptions, pause: Pau
   const header = fromByteBuffer(buffer);
   buffer.setPosition(MAGIC_BYTES);
   const layerName = Header.getSizePrefixedRootAsHeader(buffer).name();
-  const index = header.indexNodeSize > 0 ? calcTreeSize(header.featuresCount, header.indexNodeSize) : 0;
+  // Without a feature there is no index, and the package would look for its root for ever.
+  const hasIndex = header.indexNodeSize > 0 && header.featuresCount > 0;
+  const index = hasIndex ? calcTreeSize(header.featuresCount, header.indexNodeSize) : 0;
   const offsets = featureOffsets(view, headerEnd + index, header.featuresCount);
 
   const builder = new TableBuilder();
