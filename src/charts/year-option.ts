@@ -134,6 +134,33 @@ function roomForMarks(chart: YearChart): LineSeriesOption[] {
   );
 }
 
+/** Below this share of the highest value, what lies under zero is a trace. */
+const TRACE = 0.05;
+
+/** From the lowest to the highest end of all stacks and lines. */
+function reach(chart: YearChart): { lowest: number; highest: number } {
+  let lowest = 0;
+  let highest = 0;
+  for (const i of chart.years.keys()) {
+    let below = 0;
+    let above = 0;
+    for (const { as, values } of chart.series) {
+      const value = values[i] ?? null;
+      if (value === null) continue;
+      const isStacked = as === 'column' || as === 'area';
+      if (isStacked && value < 0) below += value;
+      else if (isStacked) above += value;
+      else {
+        lowest = Math.min(lowest, value);
+        highest = Math.max(highest, value);
+      }
+    }
+    lowest = Math.min(lowest, below);
+    highest = Math.max(highest, above);
+  }
+  return { lowest, highest };
+}
+
 export function yearOption(chart: YearChart, look: ChartLook, numbers: ChartNumbers): ChartOption {
   const drawn: Series[] = [
     ...bands(chart, look),
@@ -142,6 +169,8 @@ export function yearOption(chart: YearChart, look: ChartLook, numbers: ChartNumb
   ];
   const last = drawn[drawn.length - 1];
   if (last && chart.marks.length > 0) last.markLine = marks(chart.marks, look);
+  const { lowest, highest } = reach(chart);
+  const isTrace = chart.fromZero && lowest < 0 && -lowest < TRACE * highest;
   return {
     animationDuration: 160,
     animationDurationUpdate: 120,
@@ -157,8 +186,15 @@ export function yearOption(chart: YearChart, look: ChartLook, numbers: ChartNumb
     yAxis: {
       type: 'value',
       scale: !chart.fromZero,
+      // A trace below zero must not cost a whole step of the axis.
+      ...(isTrace ? { min: lowest } : {}),
       splitNumber: 4,
-      axisLabel: { color: look.colors.second, fontSize: 11, formatter: (value: number) => numbers.short(value) },
+      axisLabel: {
+        color: look.colors.second,
+        fontSize: 11,
+        showMinLabel: !isTrace,
+        formatter: (value: number) => numbers.short(value),
+      },
       splitLine: { lineStyle: { color: look.colors.line } },
     },
     tooltip: {

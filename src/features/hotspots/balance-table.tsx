@@ -11,7 +11,7 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { IssueList } from '../../ui/issue-list.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import css from './hotspots.module.css';
-import { type PrintedRow, printedBalance, quantumFor } from './printed-balance.ts';
+import { decimalsFor, type PrintedRow, printedBalance, quantumFor } from './printed-balance.ts';
 import { useHotSpotIssues } from './use-hot-spot-issues.ts';
 
 interface Props {
@@ -20,14 +20,13 @@ interface Props {
   readonly inventoryT: number;
 }
 
-const DECIMALS = 2;
-
 export function BalanceTable({ plan, balance, inventoryT }: Props) {
   const { t } = useTranslation('hotspots');
   const format = useFormat();
   const unit = emissionUnit(emissionUnitFor(inventoryT, format.settings), format.language);
   const printed = useMemo(() => printedBalance(balance, quantumFor(unit.tonnes)), [balance, unit.tonnes]);
-  const figure = (tonnes: number | null) => format.full(tonnes === null ? null : tonnes / unit.tonnes, DECIMALS);
+  const figure = (tonnes: number | null) =>
+    format.full(tonnes === null ? null : tonnes / unit.tonnes, decimalsFor(unit.tonnes));
   const rowOf = (one: PrintedRow) => {
     const { row } = one;
     return {

@@ -126,8 +126,6 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
         ) : null
       }
     >
-      {attribution.status === 'working' ? <ProgressBar label={t('working')} fraction={attribution.progress} /> : null}
-      {hotSpots.status === 'working' ? <ProgressBar label={t('workingCells')} fraction={hotSpots.progress} /> : null}
       {failed?.status === 'failed' ? <p className={css['warn']}>{t('failed', { reason: failed.message })}</p> : null}
       <HotSpotControls />
       {places.length > 0 ? (
@@ -141,7 +139,18 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
         />
       ) : hotSpots.status === 'ready' ? (
         <p className={css['quiet']}>{t('list.none')}</p>
-      ) : null}
+      ) : failed ? null : (
+        <Expected
+          label={t(attribution.status === 'working' ? 'working' : 'workingCells')}
+          fraction={
+            attribution.status === 'working'
+              ? attribution.progress
+              : hotSpots.status === 'working'
+                ? hotSpots.progress
+                : null
+          }
+        />
+      )}
       {places.length > 0 ? (
         <Section title={t('list.chart')}>
           <RankFigure
@@ -176,5 +185,14 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
         ) : null}
       </Section>
     </Panel>
+  );
+}
+
+/** Holds the place of the list while it is worked out for the first time, so that nothing jumps. */
+function Expected({ label, fraction }: { label: string; fraction: number | null }) {
+  return (
+    <div className={css['expected']}>
+      <ProgressBar label={label} fraction={fraction} />
+    </div>
   );
 }

@@ -107,7 +107,7 @@ export const en = {
     POINT_SECTOR_UNKNOWN: '{{count}} point sources name no known sector.',
     POINT_YEAR_ASSUMED: '{{count}} point sources tell no year and were taken as of the year shown.',
     POINT_OUTSIDE_BOUNDARY: '{{count}} point sources lie outside the boundary.',
-    UNKNOWN_UNIT: 'The unit “{{unit}}” is not known.',
+    UNKNOWN_UNIT: 'The unit "{{unit}}" is not known.',
     COLUMN_MISSING: 'A column that was given a meaning is no longer in the layer.',
     LAND_USE_UNKNOWN: 'The layer tells no land use.',
     NO_BOUNDARY: 'There is no boundary: everything counts as inside.',

@@ -31,12 +31,17 @@ export interface PrintedBalance {
   };
 }
 
-/** Decimals of the printed unit. */
-const DECIMALS = 2;
+/** Balances are printed to 100 t; those of a unit below that, to whole units. */
+const FINEST_T = 100;
 
-/** The quantum for a unit of so many tonnes: its second decimal, at least 0.01 t. */
+/** Decimals of the printed unit. */
+export function decimalsFor(tonnesPerUnit: number): number {
+  return Math.max(0, Math.round(Math.log10(tonnesPerUnit / FINEST_T)));
+}
+
+/** The quantum of a unit with these decimals, t. */
 export function quantumFor(tonnesPerUnit: number): number {
-  return tonnesPerUnit * 10 ** -DECIMALS;
+  return tonnesPerUnit * 10 ** -decimalsFor(tonnesPerUnit);
 }
 
 const rounded = (tonnes: number, quantum: number) => Math.round(tonnes / quantum) * quantum;

@@ -86,6 +86,12 @@ export function inTonnes(value: number, tonnesPerUnit: number): number {
   return Number((value * tonnesPerUnit).toPrecision(15));
 }
 
+/** Decimals that show about four figures of the largest number, so that a column lines up. */
+export function tableDecimals(largest: number): number {
+  if (!(largest > 0)) return 0;
+  return Math.min(4, Math.max(0, 3 - Math.floor(Math.log10(largest))));
+}
+
 /** Tonnes in the unit of the table, as an editor starts with. */
 export function inUnit(tonnes: number, tonnesPerUnit: number): number {
   return Number((tonnes / tonnesPerUnit).toPrecision(15));

@@ -21,12 +21,13 @@ interface Props {
   readonly years: readonly number[];
   readonly mode: GridMode;
   readonly tonnesPerUnit: number;
+  readonly decimals: number;
   /** The year in view at first. */
   readonly startYear: number;
   readonly maxHeight?: number;
 }
 
-export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, startYear, maxHeight }: Props) {
+export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, decimals, startYear, maxHeight }: Props) {
   const { t } = useTranslation('inventory');
   const format = useFormat();
   const sentence = useInventoryIssues();
@@ -61,7 +62,7 @@ export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, start
       const number = tonnes === null ? null : inUnit(tonnes, tonnesPerUnit);
       const isMissing = record?.status === 'missing' && !isWorkedOut;
       return {
-        text: number === null ? (isMissing ? '—' : '') : `${format.number(number)}${lacks === null ? '' : '*'}`,
+        text: number === null ? (isMissing ? '—' : '') : `${format.full(number, decimals)}${lacks === null ? '' : '*'}`,
         edit: number === null ? (isMissing ? 'NA' : '') : String(number),
         title: title.join(' · '),
         ...(isWorkedOut ? { readOnly: true } : {}),
@@ -69,7 +70,7 @@ export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, start
         ...(record?.status === 'estimated' || record?.status === 'default' ? { state: record.status } : {}),
       };
     },
-    [rowById, refusedText, cells, totals, tonnesPerUnit, format, t],
+    [rowById, refusedText, cells, totals, tonnesPerUnit, decimals, format, t],
   );
   const gridRows = rows.map((row): GridRow => {
     if (row.kind === 'total') return { id: row.id, title: t(row.id), kind: 'total' };

@@ -25,6 +25,7 @@ import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Section } from '../../ui/section.tsx';
 import css from './inventory.module.css';
+import { tableDecimals } from './inventory-edits.ts';
 import { type GridMode, inventoryYears } from './inventory-grid.ts';
 import { inventoryHeadline } from './inventory-headline.ts';
 import { inventoryPicture } from './inventory-picture.ts';
@@ -55,10 +56,12 @@ function InventoryPanel({ plan }: { plan: Plan }) {
   const [isLarge, setIsLarge] = useState(false);
   const chart = useMemo(() => inventoryPicture(totals, t('chart'), format.settings), [totals, t, format.settings]);
   const unit = chosenUnit ?? emissionUnitFor(headline.largestT, format.settings);
+  const tonnesPerUnit = emissionUnit(unit, format.language).tonnes;
   const lastYear = settings.year ?? new Date().getFullYear() - 1;
   const years = inventoryYears(totals.years, lastYear, addedYears);
-  const [firstShown] = years;
-  const lastShown = years.at(-1);
+  const firstShown = years[0] ?? lastYear;
+  const lastShown = years.at(-1) ?? lastYear;
+  const addYear = (year: number) => setAddedYears([...addedYears, year]);
   const names = (ids: readonly SectorId[]) => format.list(ids.map((id) => format.name(sectorOf(id).name)));
   const setGwp = (value: string) => {
     const gwpSet = gwpSets.find((set) => set === value);
@@ -71,7 +74,8 @@ function InventoryPanel({ plan }: { plan: Plan }) {
       years={years}
       mode={mode}
       startYear={headline.year ?? lastYear}
-      tonnesPerUnit={emissionUnit(unit, format.language).tonnes}
+      tonnesPerUnit={tonnesPerUnit}
+      decimals={tableDecimals(headline.largestT / tonnesPerUnit)}
       {...(maxHeight === undefined ? {} : { maxHeight })}
     />
   );
@@ -99,20 +103,8 @@ function InventoryPanel({ plan }: { plan: Plan }) {
   );
   const yearTools = (
     <div className={css['gridTools']}>
-      <Button
-        variant="subtle"
-        leftSection={<IconPlus size={14} />}
-        onClick={() => firstShown !== undefined && setAddedYears([...addedYears, firstShown - 1])}
-      >
-        {t('earlier')}
-      </Button>
-      <Button
-        variant="subtle"
-        leftSection={<IconPlus size={14} />}
-        onClick={() => lastShown !== undefined && setAddedYears([...addedYears, lastShown + 1])}
-      >
-        {t('later')}
-      </Button>
+      <AddYear year={firstShown - 1} label={t('earlier', { year: firstShown - 1 })} onAdd={addYear} />
+      <AddYear year={lastShown + 1} label={t('later', { year: lastShown + 1 })} onAdd={addYear} />
       <span className={css['spacer']} />
       <Button variant="subtle" onClick={() => openImport()}>
         {t('import')}
@@ -185,5 +177,20 @@ function InventoryPanel({ plan }: { plan: Plan }) {
         {yearTools}
       </Modal>
     </Panel>
+  );
+}
+
+/** A button that adds one more year to the table. */
+function AddYear({ year, label, onAdd }: { year: number; label: string; onAdd: (year: number) => void }) {
+  return (
+    <Button
+      variant="subtle"
+      leftSection={<IconPlus size={14} />}
+      aria-label={label}
+      title={label}
+      onClick={() => onAdd(year)}
+    >
+      {year}
+    </Button>
   );
 }

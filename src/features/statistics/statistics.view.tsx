@@ -42,8 +42,9 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
   const headline = useMemo(() => statisticsHeadline(plan, settings.year), [plan, settings.year]);
   const lastYear = settings.year ?? new Date().getFullYear() - 1;
   const years = statisticsYears(plan, lastYear, addedYears);
-  const [firstShown] = years;
-  const lastShown = years.at(-1);
+  const firstShown = years[0] ?? lastYear;
+  const lastShown = years.at(-1) ?? lastYear;
+  const addYear = (year: number) => setAddedYears([...addedYears, year]);
   const inUnit = (value: number | null, unit: string) => format.quantity(value, format.name(unitName(unit)));
   const shownIds = new Set(rows.map((row) => row.id));
   const toAdd = seriesGroups.map((group) => ({
@@ -54,20 +55,8 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
   }));
   const tools = (
     <div className={css['tools']}>
-      <Button
-        variant="subtle"
-        leftSection={<IconPlus size={14} />}
-        onClick={() => firstShown !== undefined && setAddedYears([...addedYears, firstShown - 1])}
-      >
-        {t('earlier')}
-      </Button>
-      <Button
-        variant="subtle"
-        leftSection={<IconPlus size={14} />}
-        onClick={() => lastShown !== undefined && setAddedYears([...addedYears, lastShown + 1])}
-      >
-        {t('later')}
-      </Button>
+      <AddYear year={firstShown - 1} label={t('earlier', { year: firstShown - 1 })} onAdd={addYear} />
+      <AddYear year={lastShown + 1} label={t('later', { year: lastShown + 1 })} onAdd={addYear} />
       <span className={css['spacer']} />
       <Button variant="subtle" onClick={() => openImport()}>
         {t('import')}
@@ -153,5 +142,20 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
         {tools}
       </Modal>
     </Panel>
+  );
+}
+
+/** A button that adds one more year to the table. */
+function AddYear({ year, label, onAdd }: { year: number; label: string; onAdd: (year: number) => void }) {
+  return (
+    <Button
+      variant="subtle"
+      leftSection={<IconPlus size={14} />}
+      aria-label={label}
+      title={label}
+      onClick={() => onAdd(year)}
+    >
+      {year}
+    </Button>
   );
 }
