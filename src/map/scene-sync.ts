@@ -4,18 +4,25 @@
  * Why not `setStyle` with its own diff: it compares tile sources as a whole and would take a source
  * off and on again for new colours (a blank map for a moment, all feature states lost), and it would
  * remove what the drawing tool put on the map.
+ *
+ * New tiles and a new look of one layer never go to the map in the same frame. MapLibre drops the
+ * reload of tiles that falls into a frame in which the style of their source changes; and for a
+ * moment the new look would read tiles that lack what it needs. So the side that asks for less goes
+ * first: a look that needs classes waits for the tiles that carry them, tiles without classes wait
+ * for the look that no longer needs them. Until then the layer stays as it was.
  */
 import type {
   GeoJSONSource,
   LayerSpecification,
   Map as MapLibreMap,
+  MapSourceDataEvent,
   SourceSpecification,
   VectorTileSource,
 } from 'maplibre-gl';
 import { partsInOrder } from './layer-order.ts';
 import type { Bounds, SceneLayer, StylePart, StyleSpec } from './scene-layer.ts';
 import { offerTiles, withdrawTiles } from './tile-protocol.ts';
-import type { TileSource } from './tiles/tile-layer.ts';
+import type { TileLayer, TileSource } from './tiles/tile-layer.ts';
 import { TILE_LABELS_NAME, TILE_LAYER_NAME, TILE_MAX_ZOOM } from './tiles/tile-layer.ts';
 
 const opacityProperties: Partial<Record<StyleSpec['type'], readonly string[]>> = {
@@ -28,20 +35,38 @@ const opacityProperties: Partial<Record<StyleSpec['type'], readonly string[]>> =
 
 type Properties = Record<string, unknown>;
 
+/**
+ * `asked`: new tiles were asked for, MapLibre has not begun to load them; nothing of the layer may
+ * change. `loading`: they are on their way; the old look stays. `restyled`: the new look is being
+ * taken up, the tiles come after it.
+ */
+type Phase = 'asked' | 'loading' | 'restyled';
+
 export class SceneSync {
-  private readonly sourceKeys = new Map<string, string>();
+  /** Style layers in which a click finds features, lowest first. */
+  pickable: readonly LayerSpecification[] = [];
+  private scene: readonly SceneLayer[] = [];
+  private readonly sources = new Map<string, SceneLayer['source']>();
+  private readonly phases = new Map<string, Phase>();
   private readonly drawn = new Map<string, LayerSpecification>();
+  private lastShown = new Map<string, SceneLayer>();
   private layerOfStyleId = new Map<string, SceneLayer>();
   private order: string[] = [];
 
   constructor(
     private readonly map: MapLibreMap,
     private readonly tiles: TileSource,
-  ) {}
+  ) {
+    map.on('sourcedata', this.onSourceData);
+  }
 
   apply(scene: readonly SceneLayer[]): void {
+    this.scene = scene;
     const onMap = scene.filter((layer) => layer.source.kind !== 'cells');
-    const wanted = partsInOrder(onMap).map(({ layer, part }) => ({ layer, part, spec: styleLayer(layer, part) }));
+    for (const layer of onMap) this.planSource(layer);
+    const wanted = partsInOrder(onMap.map((layer) => this.shown(layer))).map(({ layer, part }) => {
+      return { layer, part, spec: styleLayer(layer, part) };
+    });
     const wantedIds = new Set(wanted.map(({ spec }) => spec.id));
     for (const id of [...this.drawn.keys()]) {
       if (wantedIds.has(id)) continue;
@@ -49,43 +74,84 @@ export class SceneSync {
       this.drawn.delete(id);
     }
     const layerIds = new Set(onMap.map(({ id }) => id));
-    for (const [id, key] of [...this.sourceKeys]) {
-      if (layerIds.has(id)) continue;
-      this.map.removeSource(id);
-      withdrawTiles(key);
-      this.sourceKeys.delete(id);
-    }
-    for (const layer of onMap) this.applySource(layer);
+    for (const [id, { key }] of [...this.sources]) if (!layerIds.has(id)) this.removeSource(id, key);
     for (const { spec } of wanted) this.applyStyle(spec);
     this.applyOrder(wanted.map(({ spec }) => spec.id));
+    this.lastShown = new Map(wanted.map(({ layer }) => [layer.id, layer]));
     this.layerOfStyleId = new Map(wanted.map(({ layer, spec }) => [spec.id, layer]));
     this.pickable = wanted.filter(({ layer, part }) => part.pickable && layer.visible).map(({ spec }) => spec);
   }
-
-  /** Style layers in which a click finds features, lowest first. */
-  pickable: readonly LayerSpecification[] = [];
 
   sceneLayerOf(styleLayerId: string): SceneLayer | null {
     return this.layerOfStyleId.get(styleLayerId) ?? null;
   }
 
-  private applySource(layer: SceneLayer): void {
-    const { source } = layer;
-    const known = this.sourceKeys.get(layer.id);
-    if (known === source.key) return;
-    if (source.kind === 'tiles') {
-      const address = offerTiles(source.key, source.layer, this.tiles);
-      if (known === undefined) this.map.addSource(layer.id, tileSource(address, source.bounds));
-      else {
-        this.map.getSource<VectorTileSource>(layer.id)?.setTiles([address]);
-        withdrawTiles(known);
-      }
-    } else if (source.kind === 'geojson') {
-      if (known === undefined) this.map.addSource(layer.id, { type: 'geojson', data: source.data });
-      else this.map.getSource<GeoJSONSource>(layer.id)?.setData(source.data);
-    }
-    this.sourceKeys.set(layer.id, source.key);
+  /** The layer as it may be drawn now: while its tiles change, in its last look. */
+  private shown(layer: SceneLayer): SceneLayer {
+    const phase = this.phases.get(layer.id);
+    const last = this.lastShown.get(layer.id);
+    if (!last || phase === undefined || phase === 'restyled') return layer;
+    return phase === 'asked' ? last : { ...last, visible: layer.visible, opacity: layer.opacity };
   }
+
+  private planSource(layer: SceneLayer): void {
+    const { id, source } = layer;
+    const known = this.sources.get(id);
+    if (known?.key === source.key || this.phases.has(id)) return;
+    if (!known) this.addSource(id, source);
+    else if (source.kind === 'geojson') this.map.getSource<GeoJSONSource>(id)?.setData(source.data);
+    else if (source.kind === 'tiles' && known.kind === 'tiles') {
+      if (!needsLess(known.layer, source.layer)) {
+        this.askForTiles(id, source);
+        return;
+      }
+      this.phases.set(id, 'restyled');
+      this.map.once('render', () => this.tilesAfterLook(id));
+      this.map.triggerRepaint();
+      return;
+    }
+    this.sources.set(id, source);
+  }
+
+  private addSource(id: string, source: SceneLayer['source']): void {
+    if (source.kind === 'tiles') {
+      this.map.addSource(id, tileSource(offerTiles(source.key, source.layer, this.tiles), source.bounds));
+    } else if (source.kind === 'geojson') this.map.addSource(id, { type: 'geojson', data: source.data });
+  }
+
+  private removeSource(id: string, key: string): void {
+    this.map.removeSource(id);
+    withdrawTiles(key);
+    this.sources.delete(id);
+    this.phases.delete(id);
+  }
+
+  private askForTiles(id: string, source: SceneLayer['source'] & { kind: 'tiles' }): void {
+    const known = this.sources.get(id);
+    this.phases.set(id, 'asked');
+    this.map.getSource<VectorTileSource>(id)?.setTiles([offerTiles(source.key, source.layer, this.tiles)]);
+    if (known) withdrawTiles(known.key);
+    this.sources.set(id, source);
+  }
+
+  private tilesAfterLook(id: string): void {
+    if (this.phases.get(id) !== 'restyled') return;
+    this.phases.delete(id);
+    const source = this.scene.find((layer) => layer.id === id)?.source;
+    if (source?.kind === 'tiles' && source.key !== this.sources.get(id)?.key) this.askForTiles(id, source);
+  }
+
+  private readonly onSourceData = ({ sourceId, sourceDataType }: MapSourceDataEvent): void => {
+    if (this.phases.get(sourceId) === 'asked' && sourceDataType === 'content') this.phases.set(sourceId, 'loading');
+    if (this.phases.get(sourceId) !== 'loading') return;
+    // After MapLibre's own handlers of this event, which set the tiles loading.
+    queueMicrotask(() => {
+      if (this.phases.get(sourceId) !== 'loading' || !this.map.getSource(sourceId)) return;
+      if (!this.map.isSourceLoaded(sourceId)) return;
+      this.phases.delete(sourceId);
+      this.apply(this.scene);
+    });
+  };
 
   private applyStyle(spec: LayerSpecification): void {
     const last = this.drawn.get(spec.id);
@@ -136,6 +202,12 @@ function tileSource(address: string, bounds: Bounds | null): SourceSpecification
     maxzoom: TILE_MAX_ZOOM,
     ...(bounds && { bounds: [...bounds] as [number, number, number, number] }),
   };
+}
+
+/** Do the next tiles lack something that the last ones carry? */
+function needsLess(last: TileLayer, next: TileLayer): boolean {
+  if (!last.classing !== !next.classing) return !next.classing;
+  return last.marks.length > next.marks.length || last.parcels.length > next.parcels.length;
 }
 
 /** The part as MapLibre takes it, with the layer's opacity and visibility worked in. */
