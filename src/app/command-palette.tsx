@@ -15,6 +15,7 @@ import { openDialog, openImport } from '../store/dialogs.ts';
 import { planStore } from '../store/plan-store.ts';
 import { usePlan } from '../store/use-plan.ts';
 import { workbenchStore } from '../store/workbench-store.ts';
+import css from './command-palette.module.css';
 import { screens } from './screens.ts';
 import { toggleDrawer } from './use-shortcuts.ts';
 import { zoomToLayer } from './zoom-to-layer.ts';
@@ -101,6 +102,8 @@ export default function CommandPalette({ asked }: { asked: number }) {
     <Spotlight
       actions={groups}
       shortcut={null}
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+      classNames={{ action: css['action'] }}
       nothingFound={t('command.nothing')}
       highlightQuery
       limit={24}

@@ -18,13 +18,27 @@ const teal: MantineColorsTuple = [
   '#033838',
 ];
 
+/** Lines, panels and sheet of `tokens.css`, dark, where Mantine looks for its own greys. */
+const dark: MantineColorsTuple = [
+  '#e8ecef',
+  '#a9b4be',
+  '#8793a0',
+  '#5c6873',
+  '#414b55',
+  '#2c343c',
+  '#1b2127',
+  '#181d23',
+  '#14181d',
+  '#101418',
+];
+
 const withoutArrow = { withArrow: false, openDelay: 400, transitionProps: { duration: 120 } } as const;
 
 export const theme = createTheme({
   primaryColor: 'tantu',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
-  colors: { tantu: teal },
+  colors: { tantu: teal, dark },
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },
