@@ -10,8 +10,9 @@
  *   no year anywhere        YEAR_MISSING, the same
  *   no gas anywhere         read as CO2e, told by GAS_ASSUMED
  *   sector not known        UNKNOWN_SECTOR, the row is left out
- *   rows of one sector      added up, told by ROWS_ADDED; with the same label twice: DUPLICATE, the second left out
- *   totals, "of which"      left out, told by TOTALS_SKIPPED
+ *   rows of one sector      added up, told by ROWS_ADDED: look whether one of them is the sum of the others;
+ *                           with the same label twice: DUPLICATE, the second left out
+ *   totals, "of which", 1 above 1.A    left out, told by TOTALS_SKIPPED
  *   not a number            NOT_A_NUMBER, the cell is left out
  *   `-`, NA, 缺失           a cell that is missing; an empty cell says nothing
  *   a gas in t CO2e         turned into t of the gas by the given GWP set, told by CO2E_TO_GAS
@@ -24,7 +25,7 @@ import type { CellContent } from '../units/table-cell.ts';
 import { readNumber, readYear } from '../units/table-cell.ts';
 import { converted, unitOfKind } from '../units/written-unit.ts';
 import { gasOf } from './gases.ts';
-import { readGas, readSectorLabel } from './read-names.ts';
+import { categoryCode, parentCodes, readGas, readSectorLabel } from './read-names.ts';
 import type { CellDraft } from './set-cells.ts';
 import type { TableShape, ValueColumn } from './table-shape.ts';
 import { findShape, rowText } from './table-shape.ts';
@@ -53,12 +54,17 @@ export function parseInventoryTable(rows: readonly (readonly CellContent[])[], o
   const shape = findShape(rows);
   if (!shape) return { drafts: [], issues: [{ code: 'NO_TABLE', severity: 'stop', count: 1 }] };
   const notes = new Notes();
+  const labels = rows.slice(shape.firstRow).map((row) => rowText(row, shape.columns.sector));
+  const parents = parentCodes(
+    labels.map((label) => (label === null ? null : categoryCode(label))).filter((c) => c !== null),
+  );
   const sums = new Map<string, Sum>();
-  for (let r = shape.headerRow + 1; r < rows.length; r++) {
+  for (let r = shape.firstRow; r < rows.length; r++) {
     const row = rows[r] ?? [];
     const label = rowText(row, shape.columns.sector);
     const rowSector = label === null ? null : readSectorLabel(label);
-    if (rowSector?.kind === 'total' || rowSector?.kind === 'part') {
+    const code = label === null ? null : categoryCode(label);
+    if (rowSector?.kind === 'total' || rowSector?.kind === 'part' || (code !== null && parents.has(code))) {
       notes.add('TOTALS_SKIPPED', 'note', r, label ?? '');
       continue;
     }
@@ -78,7 +84,7 @@ export function parseInventoryTable(rows: readonly (readonly CellContent[])[], o
   }
   if (shape.totalColumns > 0) notes.add('TOTALS_SKIPPED', 'note', shape.headerRow, '');
   for (const { draft, labels } of sums.values()) {
-    if (labels.size > 1) notes.addNamed('ROWS_ADDED', 'note', draft.sector, [...labels].join(' + '));
+    if (labels.size > 1) notes.addNamed('ROWS_ADDED', 'warn', draft.sector, [...labels].join(' + '));
   }
   return { drafts: [...sums.values()].map(({ draft }) => draft), issues: notes.issues() };
 }
@@ -109,7 +115,20 @@ function readCell(
     return;
   }
   const gasText = rowText(row, shape.columns.gas);
-  const told = column.gas ?? (gasText === null ? null : readGas(gasText)) ?? shape.titleGas ?? options.gas ?? null;
+  const unitText =
+    ((written.kind === 'number' && written.unit) || null) ??
+    column.unit ??
+    rowText(row, shape.columns.unit) ??
+    shape.titleUnit ??
+    options.unit ??
+    null;
+  const told =
+    column.gas ??
+    (gasText === null ? null : readGas(gasText)) ??
+    (unitText === null ? null : readGas(unitText)) ??
+    shape.titleGas ??
+    options.gas ??
+    null;
   if (told === null) notes.add('GAS_ASSUMED', 'note', r, 'CO2e');
   const gas = told ?? 'CO2e';
   const base = {
@@ -127,18 +146,12 @@ function readCell(
     notes.add('NOT_A_NUMBER', 'warn', r, written.text);
     return;
   }
-  const unitText =
-    (written.unit || null) ??
-    column.unit ??
-    rowText(row, shape.columns.unit) ??
-    shape.titleUnit ??
-    options.unit ??
-    null;
   const unit = unitText === null ? null : unitOfKind(unitText, 'mass');
   if (!unit) {
     notes.add('UNKNOWN_UNIT', 'stop', r, unitText ?? '');
     return;
   }
+  let isTurned = false;
   let tonnes = converted(written.value, unit.factor);
   if (unit.isCo2e && !gasOf(gas).inCo2e && gas !== 'CO2') {
     const potential = gwpOf(gas, options.gwpSet);
@@ -147,28 +160,34 @@ function readCell(
       return;
     }
     tonnes /= potential;
-    notes.add('CO2E_TO_GAS', 'warn', r, `${gas}, ${options.gwpSet}`);
+    isTurned = true;
   }
-  take(sums, { ...base, value: tonnes, status: options.status ?? 'reported' }, label, r, notes);
+  const isTaken = take(sums, { ...base, value: tonnes, status: options.status ?? 'reported' }, label, r, notes);
+  if (isTaken && isTurned) notes.add('CO2E_TO_GAS', 'warn', r, `${gas}, ${options.gwpSet}`);
 }
 
-function take(sums: Map<string, Sum>, draft: CellDraft, label: string | null, r: number, notes: Notes): void {
+/** Keeps a draft, adds it to what the sector has, or holds it back; true when it counts. */
+function take(sums: Map<string, Sum>, draft: CellDraft, label: string | null, r: number, notes: Notes): boolean {
   const key = `${draft.year}/${draft.sector}/${draft.gas}`;
   const name = label ?? '';
   const before = sums.get(key);
   if (!before) {
     sums.set(key, { draft, labels: new Set([name]) });
-    return;
+    return true;
   }
   if (before.labels.has(name)) {
     notes.add('DUPLICATE', 'warn', r, name);
-    return;
+    return false;
   }
   before.labels.add(name);
   // One part missing: the sum of the sector is not known either.
   const value = before.draft.value === null || draft.value === null ? null : before.draft.value + draft.value;
   before.draft = { ...before.draft, value, status: value === null ? 'missing' : before.draft.status };
+  return true;
 }
+
+/** Codes that are about single cells; the others are about rows. */
+const BY_CELL: ReadonlySet<string> = new Set(['NOT_A_NUMBER', 'DUPLICATE', 'CO2E_TO_GAS']);
 
 /** Issues of one code are one issue with their rows (as a person counts them, from 1) and first text. */
 class Notes {
@@ -191,7 +210,7 @@ class Notes {
     return [...this.byCode].map(([code, { severity, rows, texts }]) => ({
       code,
       severity,
-      count: Math.max(1, code === 'ROWS_ADDED' ? texts.size : rows.length),
+      count: Math.max(1, code === 'ROWS_ADDED' ? texts.size : BY_CELL.has(code) ? rows.length : new Set(rows).size),
       where: { rows: [...new Set(rows)].slice(0, 20) },
       detail: { text: [...texts].slice(0, 5).join('; ') },
     }));

@@ -8,13 +8,12 @@ import type { GasId, SectorId } from '../plan/tables.ts';
 import { plainText } from '../units/table-cell.ts';
 
 const SECTOR_WORDS: readonly (readonly [SectorId, RegExp])[] = [
-  [
-    'electricity',
-    /外购|调入|购入电|间接|用电|purchased|imported (electricity|power)|indirect|scope ?2|范围二|^electricity$|^电力$/i,
-  ],
-  ['landUse', /土地利用|林业|碳汇|lulucf|land.?use|forestry|\bsinks?\b/i],
-  ['industry', /建筑业|construction/i],
-  ['agriculture', /农|畜牧|渔|agricult|farming|livestock|rice/i],
+  ['energy', /electricity.*(production|generation|suppl)|power (plant|generation|suppl)/i],
+  ['electricity', /外购|调入|购入电|间接|用电|purchased|imported|indirect|scope ?2|范围二|electricity|^电力$/i],
+  ['landUse', /土地利用|林业|碳汇|lulucf|land.?use|\bforestry\b(?!.*fish)|\bsinks?\b/i],
+  ['industry', /建筑业|construction|第二产业/i],
+  ['buildings', /第三产业/],
+  ['agriculture', /第一产业|农|畜牧|渔|agricult|farming|livestock|rice/i],
   ['waste', /废弃物|废物|垃圾|污水|废水|waste/i],
   ['transport', /交通|运输|道路|航空|水运|transport|traffic|aviation|shipping/i],
   [
@@ -25,8 +24,23 @@ const SECTOR_WORDS: readonly (readonly [SectorId, RegExp])[] = [
   ['buildings', /建筑|居民|民用|生活|商业|服务|公共机构|building|resid|household|commerc|service|public/i],
 ];
 
-const TOTAL = /^(合计|总计|总量|总和|小计|全部|净排放.*|排放总量|total|sum|all|net).*$/i;
+const TOTAL = /^(总量|总和|全部|净排放|排放总量|sum|all|net)|合计|总计|小计|\b(sub)?total\b/i;
 const PART_OF = /^(其中|of which|including)/i;
+
+/** A category code before the name: `1.A.3 `, `2. `, `4)`. */
+const CODE = /^(\d+(?:\.\d+|\.?[A-Za-z](?![A-Za-z])){0,5})[.)、:]?\s+/;
+
+/** The category code of a label, without the last stop; null for a label without one. */
+export function categoryCode(text: string): string | null {
+  return CODE.exec(`${plainText(text)} `)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Codes that others go on from: 1 of 1.A.3. Their rows are the sums of the rows below. */
+export function parentCodes(codes: Iterable<string>): ReadonlySet<string> {
+  const all = [...new Set(codes)];
+  const levels = (code: string) => code.match(/\d+|[a-z]/g)?.join('.') ?? '';
+  return new Set(all.filter((code) => all.some((other) => levels(other).startsWith(`${levels(code)}.`))));
+}
 
 export type Label =
   | { readonly kind: 'sector'; readonly sector: SectorId }
@@ -37,7 +51,10 @@ export type Label =
   | { readonly kind: 'unknown' };
 
 export function readSectorLabel(text: string): Label {
-  const plain = plainText(text).replace(/^[\d一二三四五六七八九十]+[.、)\s]\s*/, '');
+  const plain = plainText(text)
+    .replace(CODE, '')
+    .replace(/^[一二三四五六七八九十]+[.、)\s]\s*/, '')
+    .trim();
   if (plain === '') return { kind: 'unknown' };
   if (PART_OF.test(plain)) return { kind: 'part' };
   const exact = SECTOR_WORDS.find(([id]) => id.toLowerCase() === plain.toLowerCase());
@@ -48,7 +65,7 @@ export function readSectorLabel(text: string): Label {
 }
 
 const GAS_WORDS: readonly (readonly [GasId, RegExp])[] = [
-  ['CO2e', /co2-?e|当量|greenhouse|温室气体|ghg/i],
+  ['CO2e', /co2[ -]*e(q(uiv\w*)?)?\b|当量|greenhouse|温室气体|ghg/i],
   ['CH4', /ch4|甲烷|methane/i],
   ['N2O', /n2o|氧化亚氮|一氧化二氮|nitrous/i],
   ['HFCs', /hfc|氢氟碳/i],

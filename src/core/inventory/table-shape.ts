@@ -7,7 +7,7 @@
 import type { GasId, SectorId } from '../plan/tables.ts';
 import type { CellContent } from '../units/table-cell.ts';
 import { plainText, readNumber, readYear } from '../units/table-cell.ts';
-import { unitInHeading } from '../units/written-unit.ts';
+import { unitInHeading, unitOfKind } from '../units/written-unit.ts';
 import { readGas, readSectorLabel } from './read-names.ts';
 
 export interface ValueColumn {
@@ -22,6 +22,8 @@ type Named = 'sector' | 'year' | 'gas' | 'value' | 'unit' | 'source' | 'note';
 
 export interface TableShape {
   readonly headerRow: number;
+  /** First row of the body: below the headings and a line of units, where there is one. */
+  readonly firstRow: number;
   readonly columns: Readonly<Partial<Record<Named, number>>>;
   readonly values: readonly ValueColumn[];
   /** Columns that hold sums of others. */
@@ -32,14 +34,19 @@ export interface TableShape {
 }
 
 const NAMES: readonly (readonly [Named, RegExp])[] = [
-  ['sector', /^(部门|领域|行业|类别|排放源|排放部门|sector|category|source category)/i],
+  [
+    'sector',
+    /^(部门|领域|行业|类别|项目|排放源|排放部门|(sub)?sector|category|source category|greenhouse gas categor)/i,
+  ],
   ['year', /^(年份|年度|年|year)$/i],
   ['gas', /^(气体|温室气体种类|气体种类|gas|pollutant|species)$/i],
-  ['unit', /^(单位|计量单位|units?)$/i],
+  ['unit', /^(单位|计量单位|.*emission units?|units?)$/i],
   ['source', /^(来源|数据来源|出处|source|data source)$/i],
   ['note', /^(备注|说明|注|notes?|remarks?|comments?)$/i],
-  ['value', /^(排放量|数值|值|数据|value|emissions?|amount)/i],
+  ['value', /^(排放量|数值|值|数据|value|(total )?emissions?$|amount)/i],
 ];
+/** Columns about emissions that are no emissions. */
+const NO_AMOUNT = /因子|系数|强度|占比|比例|比重|增速|人均|factor|intensity|share|per capita|global warming potential/i;
 const TOTAL_COLUMN = /^(合计|总计|总量|小计|total|sum)/i;
 const LOOK_AT_ROWS = 15;
 
@@ -66,7 +73,7 @@ function shapeOf(rows: readonly (readonly CellContent[])[], r: number): { shape:
   let totalColumns = 0;
   for (const [index, cell] of header.entries()) {
     const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? plainText(cell) : '';
-    if (text === '') continue;
+    if (text === '' || NO_AMOUNT.test(text)) continue;
     const year = readYear(cell ?? null);
     const named = year === null ? NAMES.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
     if (named && columns[named] === undefined) {
@@ -79,7 +86,11 @@ function shapeOf(rows: readonly (readonly CellContent[])[], r: number): { shape:
       totalColumns++;
       continue;
     }
-    const label = year === null && gas === null ? readSectorLabel(bare) : null;
+    const label = year === null ? readSectorLabel(withoutGas(bare)) : null;
+    if (label?.kind === 'total') {
+      totalColumns++;
+      continue;
+    }
     const sector = label?.kind === 'sector' ? label.sector : null;
     if (year !== null || gas !== null || sector !== null) {
       told.push({ index, year, gas: yearOnly(year, bare) ? null : gas, sector, unit: unitInHeading(text) });
@@ -90,20 +101,27 @@ function shapeOf(rows: readonly (readonly CellContent[])[], r: number): { shape:
     columns.value === undefined
       ? []
       : [{ index: columns.value, year: null, gas: null, sector: null, unit: unitInHeading(valueText ?? '') }];
-  const { values, skipped } = withoutSums(told.length > 0 ? told : single);
-  if (values.length === 0) return null;
+  // Where a column names the sector of each row, headings name none: `Process` is then a kind of emission.
+  const filled = told.filter((one) => one.year !== null || !holdsNames(rows.slice(r + 1), one.index));
+  const usable = columns.sector === undefined ? filled : filled.filter((one) => one.year !== null || one.gas !== null);
+  const inColumns = usable.map((one) => (columns.sector === undefined ? one : { ...one, sector: null }));
+  const { values: found, skipped } = withoutSums(inColumns.length > 0 ? inColumns : single);
+  if (found.length === 0) return null;
+  const unitsBelow = rows[r + 1] ?? [];
+  const hasUnitRow = isUnitRow(unitsBelow, found) || isUnitRow(rows[r + 2] ?? [], found);
+  const unitRow = isUnitRow(unitsBelow, found) ? r + 1 : r + 2;
+  const values = hasUnitRow
+    ? found.map((column) => ({ ...column, unit: unitBelow(rows[unitRow] ?? [], column) }))
+    : found;
+  const firstRow = hasUnitRow ? unitRow + 1 : r + 1;
+  const body = rows.slice(firstRow);
   if (!values.some((value) => value.sector) && columns.sector === undefined) {
-    const index = bodyColumn(
-      rows,
-      r,
-      values,
-      (cell) => typeof cell === 'string' && readSectorLabel(cell).kind === 'sector',
-    );
+    const index = bodyColumn(body, values, isSectorCell);
     if (index === null) return null;
     columns.sector = index;
   }
   if (!values.some((value) => value.year) && columns.year === undefined) {
-    const index = bodyColumn(rows, r, values, (cell) => readYear(cell) !== null);
+    const index = bodyColumn(body, values, (cell) => readYear(cell) !== null);
     if (index !== null) columns.year = index;
   }
   const title = rows
@@ -114,6 +132,7 @@ function shapeOf(rows: readonly (readonly CellContent[])[], r: number): { shape:
     title.map(read).find((found) => found !== null) ?? null;
   const shape: TableShape = {
     headerRow: r,
+    firstRow,
     columns,
     values,
     totalColumns: totalColumns + skipped,
@@ -122,6 +141,34 @@ function shapeOf(rows: readonly (readonly CellContent[])[], r: number): { shape:
     titleGas: first((text) => gasOfTitle(text)),
   };
   return { shape, score: values.length + Object.keys(columns).length };
+}
+
+const isSectorCell = (cell: CellContent) => typeof cell === 'string' && readSectorLabel(cell).kind === 'sector';
+
+/** A heading over the names of sectors (`GHG emissions, Gg CO2e` in the corner) is over no amounts. */
+function holdsNames(body: readonly (readonly CellContent[])[], index: number): boolean {
+  const cells = body.map((row) => row[index] ?? null).filter((cell) => readNumber(cell).kind !== 'empty');
+  return cells.length > 0 && cells.filter(isSectorCell).length >= cells.length / 2;
+}
+
+/** A line of units under the headings: nothing but units over the columns of values. */
+function isUnitRow(row: readonly CellContent[], values: readonly ValueColumn[]): boolean {
+  const cells = values.map((column) => rowText(row, column.index)).filter((text) => text !== null);
+  return cells.length > 0 && cells.every((text) => unitOfKind(text, 'mass') !== null);
+}
+
+/** The unit over a column; one unit alone stands for the columns right of it too. */
+function unitBelow(row: readonly CellContent[], column: ValueColumn): string | null {
+  for (let index = column.index; index >= 0; index--) {
+    const text = rowText(row, index);
+    if (text !== null && unitOfKind(text, 'mass')) return text;
+  }
+  return column.unit;
+}
+
+/** `Industry electricity: kt CO2` without what tells gas and unit. */
+function withoutGas(text: string): string {
+  return text.replace(/[:：].*$/, '').replace(/\b(co2|ch4|n2o|hfcs?|pfcs?|sf6|nf3)\b(-?e)?/gi, ' ');
 }
 
 /** A column of all gases beside columns of single gases is their sum. */
@@ -138,12 +185,10 @@ function yearOnly(year: number | null, bare: string): boolean {
 
 /** The first column left of the values whose body is mostly what is looked for. */
 function bodyColumn(
-  rows: readonly (readonly CellContent[])[],
-  headerRow: number,
+  body: readonly (readonly CellContent[])[],
   values: readonly ValueColumn[],
   fits: (cell: CellContent) => boolean,
 ): number | null {
-  const body = rows.slice(headerRow + 1);
   const width = Math.max(0, ...body.map((row) => row.length));
   for (let index = 0; index < width; index++) {
     if (values.some((value) => value.index === index)) continue;

@@ -11,9 +11,9 @@ import { electricitySectors, energySectors, fuels, seriesList, seriesOf } from '
 
 const WORDS: readonly (readonly [string, RegExp])[] = [
   ['gdp.growthIndex', /(生产总值|GDP).*(指数|增速|增长|growth|index)|(growth|index).*(GDP)/i],
-  ['gdp.primary', /(第一产业|一产).*(增加值)?$|primary (sector|industry)/i],
-  ['gdp.secondary', /(第二产业|二产).*(增加值)?$|secondary (sector|industry)/i],
-  ['gdp.tertiary', /(第三产业|三产).*(增加值)?$|tertiary (sector|industry)/i],
+  ['gdp.primary', /(第一产业|一产)(增加值)?$|primary (sector|industry)/i],
+  ['gdp.secondary', /(第二产业|二产)(增加值)?$|secondary (sector|industry)/i],
+  ['gdp.tertiary', /(第三产业|三产)(增加值)?$|tertiary (sector|industry)/i],
   ['industry.valueAdded', /工业增加值|industrial value added/i],
   ['gdp.current', /^(地区)?生产总值|\bGDP\b|gross (regional|domestic) product/i],
   ['investment.fixed', /固定资产投资|fixed.?asset investment/i],
@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ['transit.stations', /(轨道|地铁).*站|transit stations|metro stations/i],
   ['port.throughput', /港口.*吞吐量|port throughput/i],
   ['electricity.localGeneration', /发电量|electricity generat/i],
-  ['energy.total', /能源消费(总量)?$|综合能耗|energy (use|consumption)/i],
+  ['energy.total', /能源消费(总?量)?$|综合能耗|energy (use|consumption)/i],
 ];
 
 const USERS: readonly (readonly [id: string, pattern: RegExp])[] = [

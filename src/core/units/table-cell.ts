@@ -2,7 +2,7 @@
  * What does a cell of somebody's table say? (methods 0.4)
  *
  * A number as `written-number.ts` reads it, also in brackets for a negative and with its unit behind it;
- * or that the number is missing (`-`, NA, 缺失, IPCC's NE and IE); or nothing (an empty cell); or something
+ * or that the number is missing (`-`, NA, 缺失, IPCC's NE and IE, C and x for confidential); or nothing (an empty cell); or something
  * that is no number. IPCC's NO, a source that does not occur, is a known zero.
  */
 import { writtenNumber } from './written-number.ts';
@@ -16,7 +16,7 @@ export type CellReading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'bad'; readonly text: string };
 
-const MISSING = /^(-+|—+|–+|\.{2,}|none|nil|ne|ie|c|无数据|暂无|未知|未统计|#.*)$/i;
+const MISSING = /^(-+|—+|–+|\.{2,}|none|nil|ne|ie|c|x|无数据|暂无|未知|未统计|#.*)$/i;
 const NOT_OCCURRING = /^(no|不发生|未发生)$/i;
 const WITH_UNIT = /^([+-]?[\d.][\d.,' ]*(?:e[+-]?\d+)?)\s*(\p{L}.*)?$/iu;
 

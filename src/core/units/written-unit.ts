@@ -73,7 +73,7 @@ const UNITS: readonly (readonly [UnitKind, number, RegExp])[] = [
   ['percent', 1, /^(%|百分比|per ?cent)$/],
 ];
 
-const CO2E = /(co2-?e(q|quiv)?|co2当量|二氧化碳当量|当量)/;
+const CO2E = /(co2[ -]*e(q(uiv(alents?)?)?)?\.?(?![a-z])|co2当量|二氧化碳当量|当量)/;
 const CO2 = /(co2|二氧化碳|ch4|甲烷|n2o|氧化亚氮)/;
 
 /** Every kind the text may be: `m2` is land and floor, the wanted quantity decides. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseInventoryTable } from '../../../src/core/inventory/parse-table.ts';
+import { categoryCode, parentCodes, readSectorLabel } from '../../../src/core/inventory/read-names.ts';
 import type { CellContent } from '../../../src/core/units/table-cell.ts';
 
 const options = { source: '测试', gwpSet: 'AR5' } as const;
@@ -8,6 +9,47 @@ const parse = (rows: CellContent[][], more: Partial<Parameters<typeof parseInven
 const cells = (rows: CellContent[][], more = {}) =>
   Object.fromEntries(parse(rows, more).drafts.map((d) => [`${d.year}/${d.sector}/${d.gas}`, d.value]));
 const codes = (rows: CellContent[][], more = {}) => parse(rows, more).issues.map((issue) => issue.code);
+
+describe('a label', () => {
+  const sector = (text: string) => {
+    const label = readSectorLabel(text);
+    return label.kind === 'sector' ? label.sector : label.kind;
+  };
+  it.each([
+    ['工业', 'industry'],
+    ['建筑业', 'industry'],
+    ['建筑', 'buildings'],
+    ['第一产业', 'agriculture'],
+    ['第三产业', 'buildings'],
+    ['居民生活', 'buildings'],
+    ['能源活动', 'energy'],
+    ['Public Electricity and Heat Production', 'energy'],
+    ['Industry Electricity', 'electricity'],
+    ['外购电力', 'electricity'],
+    ['1.A.3. Transport', 'transport'],
+    ['二、交通运输', 'transport'],
+    ['LULUCF', 'landUse'],
+    ['农林牧渔业', 'agriculture'],
+    ['Industry Total', 'total'],
+    ['合计', 'total'],
+    ['其中：水泥', 'part'],
+    ['火星基地', 'unknown'],
+    ['', 'unknown'],
+  ])('%s is %s', (text, expected) => {
+    expect(sector(text)).toBe(expected);
+  });
+
+  it('has a code others may go on from', () => {
+    expect(['1.A.3. Transport', '1 Energy', '4) Waste', 'Energy', '2021'].map(categoryCode)).toEqual([
+      '1.a.3',
+      '1',
+      '4',
+      null,
+      '2021',
+    ]);
+    expect([...parentCodes(['1', '1.a', '1.a.3', '10', '2'])]).toEqual(['1', '1.a']);
+  });
+});
 
 describe('an inventory table', () => {
   it('with sectors down and years across, in 万吨', () => {
@@ -27,7 +69,7 @@ describe('an inventory table', () => {
       '2022/electricity/CO2e': 10_205_000,
       '2023/electricity/CO2e': 9_980_000,
     });
-    expect(codes(rows)).toEqual(['GAS_ASSUMED', 'TOTALS_SKIPPED']);
+    expect(codes(rows)).toEqual(['TOTALS_SKIPPED']);
   });
 
   it('with sectors down and gases across, each with its unit and one year in the title', () => {
@@ -160,6 +202,59 @@ describe('an inventory table', () => {
     expect(parse(rows).issues).toContainEqual(
       expect.objectContaining({ code: 'CO2E_TO_GAS', detail: { text: 'CH4, AR5' } }),
     );
+  });
+
+  it('with category codes: the row of a code that others go on from is their sum', () => {
+    const rows = [
+      ['GHG emissions, Gg CO2 equivalent', '1994', '2005'],
+      ['1. Energy', 100, 200],
+      ['1.A.1. Energy industries', 60, 120],
+      ['1.A.3 Transport', 40, 80],
+      ['4. Waste', 7, 'x'],
+    ];
+    expect(cells(rows)).toEqual({
+      '1994/energy/CO2e': 60_000,
+      '2005/energy/CO2e': 120_000,
+      '1994/transport/CO2e': 40_000,
+      '2005/transport/CO2e': 80_000,
+      '1994/waste/CO2e': 7000,
+      '2005/waste/CO2e': null,
+    });
+    expect(codes(rows)).toEqual(['TOTALS_SKIPPED']);
+  });
+
+  it('with a line of units under the headings, and another of potentials above it', () => {
+    const rows = [
+      ['Greenhouse gas inventory 2021', null, null, null, null],
+      [null, 'CO2', 'CH4', 'CH4', 'TOTAL'],
+      ['Global warming potential', null, null, 25, null],
+      ['Unit', 'kt', 'kt', 'kt CO2  eq', 'kt CO2  eq'],
+      ['Residential', 170, 0.4, 10, 184],
+    ];
+    expect(cells(rows)).toEqual({ '2021/buildings/CO2': 170_000, '2021/buildings/CH4': 400 });
+    expect(codes(rows)).toEqual(['DUPLICATE', 'TOTALS_SKIPPED']);
+  });
+
+  it('tells the three sectors of the economy and CO2 in the unit apart', () => {
+    const rows = [
+      ['项目', '单位', 2010],
+      ['第一产业', '万tCO2', 1],
+      ['第二产业', '万tCO2', 2],
+      ['第三产业', '万tCO2', 3],
+    ];
+    expect(cells(rows)).toEqual({
+      '2010/agriculture/CO2': 10_000,
+      '2010/industry/CO2': 20_000,
+      '2010/buildings/CO2': 30_000,
+    });
+  });
+
+  it('takes no factor, share or other column for an amount', () => {
+    const rows = [
+      ['Sector', 'Emission Factor - CO2', 'Share of CO2', 'CO2 (t)', 'Process'],
+      ['Transport', 2.9, 0.4, 12, 99],
+    ];
+    expect(cells(rows, { year: 2022 })).toEqual({ '2022/transport/CO2': 12 });
   });
 
   it('takes NO, not occurring, for a known zero', () => {
