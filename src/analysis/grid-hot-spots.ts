@@ -3,7 +3,7 @@
  *
  *   t of a cell    = Σ features, by the length or area they have in it       total before = total after
  *   density        = t / area of the whole cell on the ellipsoid             t/km²
- *   Gi*            on density, queen neighbours and self, among the cells that hold something
+ *   Gi*            on density or its logarithm, queen neighbours and self, among the cells that hold something
  *
  * p two-sided from the normal distribution, below 30 cells from 999 seeded permutations (`SMALL_N`),
  * controlled for many tests. Classes 99, 95, 90 % hot or cold. A cell without neighbours has no class
@@ -21,7 +21,7 @@ import type { ResultColumn } from './attribution-result.ts';
 import type { CellFrame } from './cell-frame.ts';
 import { classBreaks, classOf } from './class-breaks.ts';
 import { featurePieces } from './feature-pieces.ts';
-import type { CellGrid, HotSpot, HotSpotCells, HotSpotResult, TestCorrection } from './hot-spot-result.ts';
+import type { CellGrid, HotSpot, HotSpotCells, HotSpotResult, Statistic, TestCorrection } from './hot-spot-result.ts';
 import { giStar } from './statistics/getis-ord.ts';
 import { benjaminiHochberg, benjaminiYekutieli, bonferroni, isSignificant } from './statistics/many-tests.ts';
 import type { Neighbours } from './statistics/neighbours.ts';
@@ -48,6 +48,7 @@ export interface HotSpotQuestion {
   readonly column: ResultColumn;
   readonly grid: CellGrid;
   readonly metric: 'density' | 'total';
+  readonly statistic: Statistic;
   readonly top: number;
   readonly correction: TestCorrection;
 }
@@ -76,7 +77,9 @@ export async function gridHotSpots(
   await pause(0.8);
   const issues: Issue[] = [];
   const neighbours = frame.neighbours(cells);
-  const statistics = clusterStatistics(density, neighbours, question.correction, issues);
+  const measured =
+    question.statistic === 'density' ? density : density.map((value) => Math.sign(value) * Math.log1p(Math.abs(value)));
+  const statistics = clusterStatistics(measured, neighbours, question.correction, issues);
   await pause(0.95);
 
   const shown = question.metric === 'density' ? density : tonnes;
@@ -107,6 +110,7 @@ export async function gridHotSpots(
     cells: mesh,
     grid: question.grid,
     metric: question.metric,
+    statistic: question.statistic,
     breaks,
     ranked: ranked.map((k, place) =>
       hotSpot(place + 1, k, frame.id(cells[k]!), cells[k]!, outlines[k]!, mesh, byColumn),
@@ -207,20 +211,20 @@ const corrections: Readonly<Record<TestCorrection, (p: Float64Array) => Float64A
   none: (p) => p,
 };
 
-/** Gi* of each cell, its p controlled for many tests, and its class. */
+/** Gi* of what was measured in each cell, its p controlled for many tests, and its class. */
 function clusterStatistics(
-  density: Float64Array,
+  values: Float64Array,
   neighbours: Neighbours,
   correction: TestCorrection,
   issues: Issue[],
 ): Statistics {
-  const n = density.length;
+  const n = values.length;
   const nothing = {
     z: new Float64Array(n).fill(Number.NaN),
     p: new Float64Array(n).fill(Number.NaN),
     hotClass: new Int8Array(n).fill(NO_HOT_CLASS),
   };
-  const z = giStar(density, neighbours);
+  const z = giStar(values, neighbours);
   if (!z) {
     issues.push({ code: n < 3 ? 'TOO_FEW_CELLS' : 'NO_VARIANCE', severity: 'note', count: n });
     return nothing;
@@ -230,7 +234,7 @@ function clusterStatistics(
   let raw: Float64Array;
   if (n < SMALL_N) {
     issues.push({ code: 'SMALL_N', severity: 'note', count: n });
-    raw = permutedNeighbourSums(density, neighbours, { permutations: PERMUTATIONS, seed: SEED });
+    raw = permutedNeighbourSums(values, neighbours, { permutations: PERMUTATIONS, seed: SEED });
   } else {
     raw = Float64Array.from(z, twoSidedP);
   }

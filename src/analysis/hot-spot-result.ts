@@ -10,6 +10,13 @@ export type CellGrid =
 export type TestCorrection = 'BH' | 'BY' | 'bonferroni' | 'none';
 
 /**
+ * What Gi* is taken of (methods 3.6): density, or its logarithm, sign(d) · ln(1 + |d|). One power
+ * plant outweighs a whole town in density and leaves nothing else to be found; the logarithm lets the
+ * pattern of the town show, and is the default.
+ */
+export type Statistic = 'density' | 'logDensity';
+
+/**
  * Cells that hold something, column by column; the fields of `map/cell-mesh.ts` among them.
  * `hotClass`: 3, 2, 1 hot at 99, 95, 90 %; −3, −2, −1 cold; 0 not significant; −128 no statistic (island).
  */
@@ -55,6 +62,7 @@ export interface HotSpotResult {
   readonly cells: HotSpotCells;
   readonly grid: CellGrid;
   readonly metric: 'density' | 'total';
+  readonly statistic: Statistic;
   /** Class limits of the shown value, ascending: t/km² or t. */
   readonly breaks: readonly number[];
   readonly ranked: readonly HotSpot[];

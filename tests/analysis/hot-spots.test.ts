@@ -37,6 +37,7 @@ const question: HotSpotQuestion = {
   column: 'total',
   grid: { kind: 'square', sizeM: 100 },
   metric: 'density',
+  statistic: 'density',
   top: 5,
   correction: 'BH',
 };
@@ -129,6 +130,27 @@ describe('square cells', () => {
       const sum = exactSum(near.map(({ densityTPerKm2 }) => densityTPerKm2));
       expect(cell.z).toBeCloseTo((sum - mean * w) / (s * Math.sqrt((64 * w - w * w) / 63)), 8);
     }
+  });
+
+  it('let the town show beside one great plant: Gi* of the logarithm', async () => {
+    const rows: MadeRow[] = [];
+    const tonnes: number[] = [];
+    for (let i = 0; i < 12; i++) {
+      for (let j = 0; j < 12; j++) {
+        rows.push({ geometry: { type: 'Point', coordinates: at(50 + 100 * i, 50 + 100 * j) } });
+        // A plant in one corner, a town in the other, villages between.
+        tonnes.push(i === 0 && j === 0 ? 1e6 : i > 8 && j > 8 ? 500 : 5 + ((i + 2 * j) % 3));
+      }
+    }
+    const hot = async (statistic: 'density' | 'logDensity') => {
+      const { ranked } = await ask([source(rows, tonnes, 'pointSources')], squareFrame(114, 100), {
+        top: 144,
+        statistic,
+      });
+      return ranked.filter(({ hotClass }) => hotClass > 0).map(({ id }) => id);
+    };
+    expect(await hot('density')).not.toContain('5010,25010');
+    expect(await hot('logDensity')).toContain('5010,25010');
   });
 
   it('flag few cells, lonely cells and cells all alike', async () => {

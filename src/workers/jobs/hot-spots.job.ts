@@ -4,7 +4,7 @@ import type { BoundarySource } from '../../analysis/boundary.ts';
 import type { CellSource } from '../../analysis/grid-hot-spots.ts';
 import { gridHotSpots } from '../../analysis/grid-hot-spots.ts';
 import { hexagonFrame } from '../../analysis/hexagon-frame.ts';
-import type { CellGrid, HotSpotResult, TestCorrection } from '../../analysis/hot-spot-result.ts';
+import type { CellGrid, HotSpotResult, Statistic, TestCorrection } from '../../analysis/hot-spot-result.ts';
 import { squareFrame } from '../../analysis/square-frame.ts';
 import type { LayerRole } from '../../core/plan/tables.ts';
 import { boundsOfAll } from '../../geo/feature-bounds.ts';
@@ -20,6 +20,8 @@ export interface HotSpotsInput {
   readonly column: ResultColumn;
   readonly grid: CellGrid;
   readonly metric: 'density' | 'total';
+  /** What Gi* is taken of; `logDensity` when left out. */
+  readonly statistic?: Statistic;
   readonly boundary: BoundarySource;
   /** Length of the ranked list. */
   readonly top: number;
@@ -60,7 +62,13 @@ export const hotSpots: Job<HotSpotsInput, HotSpotsOutput> = async (input, contex
   assertNotTooFine(bounds, input.grid);
   const frame =
     input.grid.kind === 'h3' ? await hexagonFrame(input.grid.resolution) : squareFrame(middle, input.grid.sizeM);
-  const result = await gridHotSpots(sources, region, frame, input, context.pause);
+  const result = await gridHotSpots(
+    sources,
+    region,
+    frame,
+    { ...input, statistic: input.statistic ?? 'logDensity' },
+    context.pause,
+  );
   const { coords, offsets, classes, ranks, tonnes, areaKm2, insideShare, z, p, hotClass } = result.cells;
   const buffers = [coords, offsets, classes, ranks, tonnes, areaKm2, insideShare, z, p, hotClass].map(
     ({ buffer }) => buffer as ArrayBuffer,
