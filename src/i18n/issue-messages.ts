@@ -43,7 +43,7 @@ export const issueMessagesEn = {
   NOT_KML: 'The file is XML, but not KML.',
   // Layers
   NO_FEATURES: 'The layer “{{layer}}” holds no feature.',
-  NO_GEOMETRY: 'None of the {{count}} features has a geometry: this is a table without place. Its fields are kept.',
+  NO_GEOMETRY: 'No feature has a geometry ({{count}} in all): this is a table without place. Its fields are kept.',
   LAYER_SKIPPED: '“{{layer}}” was left out: {{kind}} is not read.',
   LAYER_DAMAGED: 'The layer “{{layer}}” cannot be read ({{reason}}); the others are kept.',
   RECORDS_CUT_OFF:
@@ -51,65 +51,69 @@ export const issueMessagesEn = {
   RECORD_COUNT_DIFFERS:
     'There are {{shapes}} shapes and {{records}} records in the table; what has no partner was kept without it.',
   SIDECAR_MISSING:
-    'The file {{sidecar}} is missing. {{count}} features were read without it; drop it together with the .shp.',
+    'The file {{sidecar}} is missing; the layer was read without it (features: {{count}}). Drop it together with the .shp.',
   TABLE_DAMAGED: 'The table {{sidecar}} cannot be read ({{reason}}): the shapes were kept without attributes.',
-  DELETED_RECORDS: '{{count}} records are marked as deleted and were left out.',
+  DELETED_RECORDS: 'Records marked as deleted were left out: {{count}}.',
   // Geometry
-  NULL_GEOMETRY: '{{count}} features have no geometry ({{features}}): kept as rows, not on the map.',
-  EMPTY_GEOMETRY: '{{count}} features have an empty geometry ({{features}}): kept as rows, not on the map.',
+  NULL_GEOMETRY: 'Features without geometry: {{count}} ({{features}}). Kept as rows, not on the map.',
+  EMPTY_GEOMETRY: 'Features with an empty geometry: {{count}} ({{features}}). Kept as rows, not on the map.',
   BAD_GEOMETRY:
-    '{{count}} features have a geometry that makes no sense ({{features}}): their attributes are kept, the geometry was left out. Repair it in the source.',
+    'Features with a geometry that makes no sense: {{count}} ({{features}}). Attributes are kept, the geometry was left out. Repair it in the source.',
   CURVE_UNSUPPORTED:
-    '{{count}} features are drawn with arcs ({{features}}), which are not read: attributes kept, geometry left out. Turn arcs into lines in the source (“segmentize”).',
+    'Features drawn with arcs, which are not read: {{count}} ({{features}}). Attributes are kept, the geometry was left out. Turn arcs into lines in the source (“segmentize”).',
   SELF_INTERSECTION:
-    '{{count}} polygons cross themselves ({{features}}): kept, but their area cannot be relied on. Repair them in the source.',
-  RING_CLOSED: 'The outlines of {{count}} polygons were not closed ({{features}}) and were closed.',
+    'Polygons that cross themselves: {{count}} ({{features}}). Kept, but their area cannot be relied on. Repair them in the source.',
+  RING_CLOSED: 'Polygons whose outline was open and was closed: {{count}} ({{features}}).',
   DEGENERATE_RING:
-    'Outlines with fewer than three different points were left out in {{count}} features ({{features}}).',
+    'Features with an outline of fewer than three different points: {{count}} ({{features}}). Those outlines were left out.',
   MIXED_GEOMETRY:
-    '{{count}} features mix points, lines and polygons ({{features}}): only the polygons, or else the lines, were kept.',
+    'Features that mix points, lines and polygons: {{count}} ({{features}}). Only the polygons, or else the lines, were kept.',
   MIXED_KINDS:
     'The layer mixes {{points}} points, {{lines}} lines and {{polygons}} polygons. Give it a role, or split it in the source.',
-  Z_DROPPED: 'Heights (Z) of {{count}} features were left out; positions are kept.',
-  M_DROPPED: 'Measures (M) of {{count}} features were left out; positions are kept.',
+  Z_DROPPED: 'Heights (Z) were left out, positions are kept. Features: {{count}}.',
+  M_DROPPED: 'Measures (M) were left out, positions are kept. Features: {{count}}.',
   KML_LEFT_OUT:
-    '{{count}} elements “{{kind}}” of the KML were left out: only placemarks with points, lines and polygons are read.',
-  NOT_A_FEATURE: '{{count}} members of the file are not features and were left out.',
-  MEMBERS_DROPPED: '{{count}} features carry values outside their attributes, which were left out.',
+    'Elements “{{kind}}” of the KML were left out: {{count}}. Only placemarks with points, lines and polygons are read.',
+  NOT_A_FEATURE: 'Members of the file that are not features were left out: {{count}}.',
+  MEMBERS_DROPPED: 'Values outside the attributes were left out. Features: {{count}}.',
   // Place
   CRS_MISSING: 'The file states no coordinate system. Add the .prj, or name the system when importing.',
   CRS_GUESSED: 'The numbers look like longitude and latitude and were taken as {{crs}}. Check the place on the map.',
   CRS_UNKNOWN:
-    'The coordinate system “{{crs}}” is not understood, so {{count}} features cannot be placed: attributes are kept, geometry was left out. Name the system when importing.',
+    'The coordinate system “{{crs}}” is not understood, so nothing can be placed (features: {{count}}): attributes are kept, geometry was left out. Name the system when importing.',
   CRS_CONTRADICTED:
-    'The numbers do not fit the stated coordinate system ({{crs}}), so {{count}} features cannot be placed: attributes are kept, geometry was left out. Name the right system when importing.',
+    'The numbers do not fit the stated coordinate system ({{crs}}), so nothing can be placed (features: {{count}}): attributes are kept, geometry was left out. Name the right system when importing.',
   COORDINATES_OUTSIDE_EARTH:
-    '{{count}} features have coordinates that are not on the earth ({{features}}): attributes are kept, the geometry was left out.',
+    'Features with coordinates that are not on the earth: {{count}} ({{features}}). Attributes are kept, the geometry was left out.',
   DATUM_APPROXIMATE:
     '{{crs}} is tied to WGS 84 only roughly: positions may be off by about {{errorM}} m. The exact parameters are local; convert to CGCS2000 where they are known.',
   // Ids, fields and text
   DUPLICATE_ID:
-    '{{count}} features repeat the id or the exact shape of another ({{features}}): kept, told apart by “~2”. Remove true duplicates in the source.',
+    'Features that repeat the id of another: {{count}} ({{features}}). Kept, told apart by “~2”. Give each its own id in the source.',
+  DUPLICATE_SHAPE:
+    'Features with exactly the place and shape of another: {{count}} ({{features}}). Kept. Remove them in the source if they are the same thing twice.',
+  ID_FIELD_REPEATS:
+    'The id field “{{field}}” repeats values (features: {{count}}), so features are told apart by place and shape. Correct the ids in the source.',
   DUPLICATE_FIELD: 'Several fields are called “{{field}}”; they were told apart by a number.',
-  FIELD_WITHOUT_NAME: '{{count}} fields have no name and were named by their number.',
-  MIXED_TYPES: 'The field “{{field}}” mixes kinds of value ({{count}} differ) and was kept as text.',
-  NOT_A_NUMBER: '{{count}} values of the field “{{field}}” are not numbers and count as missing.',
-  BAD_DATE: '{{count}} values of the field “{{field}}” are not dates and count as missing.',
+  FIELD_WITHOUT_NAME: 'Fields without a name were named by their number: {{count}}.',
+  MIXED_TYPES: 'The field “{{field}}” mixes kinds of value and was kept as text (values that differ: {{count}}).',
+  NOT_A_NUMBER: 'Field “{{field}}”: values that are not numbers count as missing: {{count}}.',
+  BAD_DATE: 'Field “{{field}}”: values that are not dates count as missing: {{count}}.',
   FIELD_UNSUPPORTED: 'The field “{{field}}” holds data that is not read ({{kind}}) and was left out.',
-  MARKUP_IN_TEXT: '{{count}} values of the field “{{field}}” hold HTML markup. It is kept and shown as plain text.',
+  MARKUP_IN_TEXT: 'Field “{{field}}”: values with HTML markup: {{count}}. Kept and shown as plain text.',
   FORMULA_IN_TEXT:
-    '{{count}} values of the field “{{field}}” begin like a spreadsheet formula. They are kept as plain text and never run.',
+    'Field “{{field}}”: values that begin like a spreadsheet formula: {{count}}. Kept as plain text and never run.',
   ENCODING_GUESSED:
     'The file does not say its text encoding; {{encoding}} was taken because it fits best. Check the names.',
   ENCODING_CONTRADICTED: 'The file says its text is {{declared}}, but it is not; it was read as {{encoding}}.',
   ENCODING_UNKNOWN: 'The text encoding “{{declared}}” is not known; it was read as {{encoding}}.',
   TEXT_DAMAGED:
-    '{{count}} characters cannot be read in {{encoding}} and show as “�”. Choose another encoding when importing.',
+    'Characters that cannot be read in {{encoding}} show as “�”: {{count}}. Choose another encoding when importing.',
   // Tables
   BAD_ROWS:
-    '{{count}} rows have more or fewer cells than the header (rows {{rows}}): kept; cells too many were left out.',
-  BAD_WKT: '{{count}} rows have geometry text that is not WKT (rows {{rows}}): kept without geometry.',
-  ROWS_WITHOUT_PLACE: '{{count}} rows have no or unreadable coordinates (rows {{rows}}): kept without geometry.',
+    'Rows with more or fewer cells than the header: {{count}} (rows {{rows}}). Kept; cells too many were left out.',
+  BAD_WKT: 'Rows whose geometry text is not WKT: {{count}} (rows {{rows}}). Kept without geometry.',
+  ROWS_WITHOUT_PLACE: 'Rows with no or unreadable coordinates: {{count}} (rows {{rows}}). Kept without geometry.',
 } as const satisfies Record<string, string>;
 
 export type IssueMessageCode = keyof typeof issueMessagesEn;
@@ -177,7 +181,10 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   DATUM_APPROXIMATE:
     '{{crs}} 与 WGS 84 之间只有粗略转换参数，位置可能偏差约 {{errorM}} 米。精确参数由当地掌握，请尽量先转换为 CGCS2000。',
   DUPLICATE_ID:
-    '{{count}} 个要素的编号或图形与其他要素完全相同（{{features}}）：已保留，并以“~2”区分。请在源数据中删除重复要素。',
+    '{{count}} 个要素的编号与其他要素重复（{{features}}）：已保留，并以“~2”区分。请在源数据中为每个要素编号。',
+  DUPLICATE_SHAPE:
+    '{{count}} 个要素的位置和形状与其他要素完全相同（{{features}}）：已保留。如为重复录入，请在源数据中删除。',
+  ID_FIELD_REPEATS: '编号字段“{{field}}”在 {{count}} 个要素中有重复值，改以位置和形状区分要素。请在源数据中更正编号。',
   DUPLICATE_FIELD: '有多个名为“{{field}}”的字段，已用序号区分。',
   FIELD_WITHOUT_NAME: '{{count}} 个字段没有名称，已按序号命名。',
   MIXED_TYPES: '字段“{{field}}”混有不同类型的值（{{count}} 个不同），按文本保留。',

@@ -40,7 +40,7 @@ const companions = new Set([
   'jpg',
   'html',
 ]);
-const archives = new Set(['zip', 'rar', '7z', 'tar', 'tgz', 'gz']);
+const archives = new Set(['zip', 'kmz', 'rar', '7z', 'tar', 'tgz', 'gz']);
 const NAMED_MEMBERS = 8;
 
 /** `innerFormats`: the formats a member other than a shapefile may have, given late because they form a circle. */
@@ -66,7 +66,9 @@ async function readZip(
   const others = members.flatMap((member) => {
     const extension = extensionOf(member.path);
     const format = formats.find((candidate) => candidate.extensions.includes(extension));
-    return format && !shapefileExtensions.has(extension) && !companions.has(extension) ? [{ member, format }] : [];
+    return format && format.id !== 'zip' && !shapefileExtensions.has(extension) && !companions.has(extension)
+      ? [{ member, format }]
+      : [];
   });
   const jobs = sets.length + others.length;
   if (jobs === 0) throw withoutData(members);
