@@ -125,7 +125,7 @@ function boundsOf(table: LayerTable, row: number): Float64Array {
 function ringsOfPaths(plane: ClipPlane, paths: Paths64): Rings {
   const rings: Rings = { coords: [], offsets: [0], isHole: [] };
   for (const path of paths) {
-    rings.coords.push(...toRing(plane, path));
+    for (const degree of toRing(plane, path)) rings.coords.push(degree);
     rings.offsets.push(rings.coords.length / 2);
     let twice = 0;
     path.forEach((point, i) => {

@@ -239,6 +239,47 @@ describe('jobs', () => {
     ).rejects.toMatchObject({ code: 'RESULT_GONE' });
   });
 
+  it('refuse a grid too fine for what it must cover', async () => {
+    const far = makeLayer(
+      'parcels',
+      [box(0, 0, 100), box(400_000, 0, 100), box(0, 400_000, 100)].map((geometry) => ({
+        geometry,
+        values: { landUseCode: '01' },
+      })),
+      [{ meaning: 'landUseCode', scheme: 'MNR-2023' }],
+    );
+    const context = contextOf([far]);
+    const boundary = { layers: [], drawn: [] };
+    const { resultId } = await attributeEmissions(
+      {
+        year: 2024,
+        totals: [{ sector: 'agriculture', tonnes: 5 }],
+        boundary,
+        buildings: [],
+        parcels: [far.view],
+        roads: [],
+        pointSources: [],
+        sinkRateCity: 'Guangzhou',
+      },
+      context,
+    );
+    const ask = (sizeM: 50 | 1000) =>
+      hotSpots(
+        {
+          resultId,
+          column: 'total',
+          grid: { kind: 'square', sizeM },
+          metric: 'total',
+          boundary,
+          top: 5,
+          correction: 'BH',
+        },
+        context,
+      );
+    await expect(ask(50)).rejects.toMatchObject({ code: 'GRID_TOO_FINE' });
+    expect((await ask(1000)).cells.count).toBeGreaterThan(2);
+  });
+
   it('keep the attribution while sites are regrouped many times', async () => {
     const parcels = makeLayer(
       'parcels',
