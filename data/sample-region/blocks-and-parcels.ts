@@ -9,6 +9,7 @@
 import Flatbush from 'flatbush';
 import type { LandUseId, Pattern } from './land-use.ts';
 import type { Landform } from './landform.ts';
+import { FacilityNames } from './place-names.ts';
 import { distanceM, type Point } from './plane.ts';
 import {
   areaM2,
@@ -26,7 +27,7 @@ import {
 } from './polygon.ts';
 import { metroLines } from './rail-plan.ts';
 import { planeNoise, type Random, seededRandom } from './random.ts';
-import { filled, sample, signedDistance } from './raster.ts';
+import { sample } from './raster.ts';
 import { lakePolygon } from './river.ts';
 import { inIndustry, inPort, type RoadNetwork, roadWidthM } from './road-network.ts';
 import { frameOf, splitLots, splitWinding } from './splitting.ts';
@@ -63,7 +64,7 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
     // never beyond the ground it was cut from, so that neighbours cannot overlap
     polygons.flatMap((polygon) => intersection(simplified(grow(grow([polygon], -5), 5), 0.25), [polygon]));
 
-  const waterAway = signedDistance(filled([...land.water, ...land.coast.sea]));
+  const { seaAway, waterAway, woodAway: hillAway } = land;
   const leftover = planeNoise('leftover', 300, 3);
   const nodeIndex = new Flatbush(graph.nodes.length);
   for (const [x, y] of graph.nodes) nodeIndex.add(x, y);
@@ -76,9 +77,6 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
       return block.outer.some((corner) => Math.hypot(corner[0] - x, corner[1] - y) < 45);
     });
   };
-  const seaAway = signedDistance(filled(land.coast.sea));
-  const hillAway = signedDistance(filled(land.wood));
-  const arterials = graph.segments.filter((s) => s.roadClass === 'arterial').flatMap((s) => s.points);
   const stations = metroLines.flatMap((line) => line.stations.map((station) => station.at));
   const nearest = (points: readonly Point[], at: Point) =>
     points.reduce((best, point) => Math.min(best, distanceM(point, at)), Infinity);
@@ -115,7 +113,6 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
         toSeaM: -sample(seaAway, at[0], at[1]),
         toHillM: -sample(hillAway, at[0], at[1]),
         toMetroM: nearest(stations, at),
-        toArterialM: nearest(arterials, at),
       },
       random,
     );
@@ -130,7 +127,14 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
   placeFacilities(parcels, random);
   digParkPonds(parcels);
   addNature(land, paved, corridor, random, add, tidy);
-  return parcels;
+  return parcels.map(apart);
+}
+
+/** Two centimetres narrower all round: cut edges are rounded to whole centimetres and would else overlap here and there. */
+function apart(parcel: Parcel): Parcel {
+  const [polygon] = grow([parcel.polygon], -0.02).sort((a, b) => areaM2(b) - areaM2(a));
+  if (!polygon) throw new Error(`parcel at ${parcel.at} is too narrow`);
+  return { ...parcel, polygon, areaM2: areaM2(polygon) };
 }
 
 interface Facility {
@@ -234,7 +238,7 @@ const facilities: readonly Facility[] = [
   {
     use: 'culture',
     pattern: 'culture',
-    name: '澜湾文化中心',
+    name: '文化中心',
     count: 2,
     spacingM: 250,
     least: 8000,
@@ -333,7 +337,7 @@ const facilities: readonly Facility[] = [
   {
     use: 'telecom',
     pattern: 'dataCentre',
-    name: '澜湾数据中心',
+    name: '数据中心',
     count: 2,
     spacingM: 800,
     least: 15000,
@@ -516,6 +520,7 @@ const facilities: readonly Facility[] = [
 
 function placeFacilities(parcels: readonly Parcel[], random: Random): void {
   const given = new Set<Parcel>();
+  const names = new FacilityNames();
   for (const facility of facilities) {
     const fits = parcels.filter(
       (parcel) =>
@@ -535,19 +540,9 @@ function placeFacilities(parcels: readonly Parcel[], random: Random): void {
       given.add(parcel);
       parcel.use = facility.use;
       parcel.pattern = facility.pattern;
-      parcel.name = facility.count === 1 ? facility.name : numbered(facility.name, chosen.length);
+      parcel.name = facility.count === 1 ? facility.name : names.nameFor(facility.name, parcel.at);
     }
   }
-}
-
-const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 第十二学校: a number in words before the name. */
-function numbered(name: string, n: number): string {
-  const tens = Math.floor(n / 10);
-  const ones = n % 10;
-  const words = `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
-  return `澜湾第${words}${name}`;
 }
 
 /** The larger parks have a pond. */
@@ -597,7 +592,7 @@ function addNature(
     for (const piece of splitWinding(flat, 160000, random, wander)) add(piece, 'tidalFlat', 'none');
   }
   const fieldNoise = planeNoise('fields', 520, 2);
-  const hillAway = signedDistance(filled(land.wood));
+  const hillAway = land.woodAway;
   const dykes = 9;
   for (const polder of tidy(difference(land.ponds, paved))) {
     for (const pond of splitLots(polder, 15000, random, dykes)) add(pond, 'pond', 'none');

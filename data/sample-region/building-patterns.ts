@@ -197,7 +197,10 @@ const office: Build = (site) => {
       const [w, d] = [Math.min(96, lot.widthM * share), Math.min(80, lot.depthM * share)];
       if (w < 20 || d < 18) break;
       const side = Math.min(44, Math.max(20, Math.min(w, d) * 0.62));
-      const podium = cornered(x, y, w, d, side, side);
+      const [flipX, flipY] = [random.chance(0.5) ? -1 : 1, random.chance(0.5) ? -1 : 1];
+      const podium = cornered(x, y, w, d, side, side).map(
+        ([px, py]) => [x + (px - x) * flipX, y + (py - y) * flipY] as const,
+      );
       if (w < side + 9 || d < side + 9) {
         if (builder.put(box(x, y, w, d), 0, random.whole(6, 12), 'office')) break;
         continue;
@@ -205,7 +208,10 @@ const office: Build = (site) => {
       if (!lot.fits(box(x, y, w, d), 0)) continue;
       const storeys = Math.round(random.between(10, 18) + centrality * centrality * random.between(8, 36));
       builder.placed.push({ ring: lot.place(podium), storeys: random.whole(3, 5), use: 'retail' });
-      const tower = box(x + w / 2 - side / 2 + 0.1, y + d / 2 - side / 2 + 0.1, side - 0.2, side - 0.2);
+      const [towerX, towerY] = [x + (w - side) * 0.5 * flipX, y + (d - side) * 0.5 * flipY];
+      const tower = random.chance(0.3)
+        ? ellipse(towerX, towerY, side - 1, side - 1, 20)
+        : box(towerX, towerY, side - 0.2, side - 0.2);
       builder.placed.push({ ring: lot.place(tower), storeys, use: 'office' });
       break;
     }

@@ -3,6 +3,7 @@ import { type BuildingUse, storeyHeightM } from '../../src/core/factors/building
 import type { Parcel } from './blocks-and-parcels.ts';
 import { buildingPatterns } from './building-patterns.ts';
 import type { Pattern } from './land-use.ts';
+import { landmarkNames } from './place-names.ts';
 import { distanceM, type Point } from './plane.ts';
 import { areaM2, grow, ringAreaM2 } from './polygon.ts';
 import { planeNoise, seededRandom } from './random.ts';
@@ -70,7 +71,19 @@ export function buildBuildings(parcels: readonly Parcel[]): Building[] {
     }
   });
   leaveOpen(parcels, buildings);
-  return buildings;
+  return withLandmarks(buildings);
+}
+
+/** The tallest office towers bear names. */
+function withLandmarks(buildings: readonly Building[]): Building[] {
+  const tallest = buildings
+    .filter(({ use, name }) => use === 'office' && name === '')
+    .sort((a, b) => b.storeys - a.storeys)
+    .slice(0, landmarkNames.length);
+  return buildings.map((building) => {
+    const rank = tallest.indexOf(building);
+    return rank < 0 ? building : { ...building, name: landmarkNames[rank] ?? '' };
+  });
 }
 
 /** A lot on which nothing could stand is green if small, else kept in reserve. */

@@ -17,6 +17,10 @@ export interface Landform {
   readonly elevation: Raster;
   /** Metres from the district's shore or border: positive inside. */
   readonly inland: Raster;
+  /** Metres from the shore of the sea, of any water, from the foot of the hills: negative outside them. */
+  readonly seaAway: Raster;
+  readonly waterAway: Raster;
+  readonly woodAway: Raster;
   readonly water: readonly Polygon[];
   readonly wood: readonly Polygon[];
   readonly mangrove: readonly Polygon[];
@@ -80,7 +84,7 @@ export function buildLandform(): Landform {
   const rivers = buildRivers(coast.district);
   const elevation = buildElevation();
   const inland = signedDistance(filled(coast.district));
-  const seaward = signedDistance(filled(coast.sea));
+  const seaAway = signedDistance(filled(coast.sea));
   const water = union(rivers.bodies.flatMap(({ polygons }) => polygons));
   const riverAway = signedDistance(filled(rivers.bodies[0]?.polygons ?? []));
 
@@ -89,17 +93,17 @@ export function buildLandform(): Landform {
   const tidal = rasterOf((x, y) => {
     if (x < 3900 || y < -1000 || y > 4050) return -1;
     const reach = 330 + 190 * ragged(x, y) - Math.max(0, y - 3300) * 0.45 - Math.max(0, -300 - y) * 0.4;
-    const fromSea = reach + sample(seaward, x, y);
+    const fromSea = reach + sample(seaAway, x, y);
     const riverReach = Math.min(190, (x - 3900) * 0.12) * (1 + 0.5 * ragged(x + 3000, y));
     const fromRiver = riverReach + Math.min(0, sample(riverAway, x, y));
     return Math.max(fromSea, fromRiver);
   });
   const outer = rasterOf((x, y) => {
     if (x < 5600 || y < -700 || y > 3900) return -1;
-    return 105 + 80 * ragged(x + 900, y + 500) + sample(seaward, x, y);
+    return 105 + 80 * ragged(x + 900, y + 500) + sample(seaAway, x, y);
   });
   const dry = difference(coast.district, water);
-  const tidalAll = simplified(intersection(above(tidal, 0), dry), 2);
+  const tidalAll = intersection(simplified(above(tidal, 0), 2), dry);
   const tidalFlat = large(intersection(above(outer, 0), tidalAll), 4000);
   const mangrove = large(union([...difference(tidalAll, tidalFlat), ...intersection([rivers.islet], dry)]), 5000);
   const wet = union([...mangrove, ...tidalFlat, ...water]);
@@ -129,5 +133,23 @@ export function buildLandform(): Landform {
   const notBuilt = union([...ponds, ...fields]);
   const bank = large(difference(intersection(banks, open), notBuilt), 1500);
   const buildable = large(difference(open, [...banks, ...notBuilt]), 12000);
-  return { coast, rivers, elevation, inland, water, wood, mangrove, tidalFlat, ponds, fields, bank, buildable };
+  const waterAway = signedDistance(filled([...water, ...coast.sea]));
+  const woodAway = signedDistance(filled(wood));
+  return {
+    coast,
+    seaAway,
+    waterAway,
+    woodAway,
+    rivers,
+    elevation,
+    inland,
+    water,
+    wood,
+    mangrove,
+    tidalFlat,
+    ponds,
+    fields,
+    bank,
+    buildable,
+  };
 }

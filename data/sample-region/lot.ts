@@ -15,6 +15,7 @@ export class Lot {
   readonly east: number;
   readonly north: number;
   private readonly rings: readonly (readonly Point[])[];
+  private readonly corners: readonly Point[];
   private readonly placed: { west: number; south: number; east: number; north: number }[] = [];
 
   constructor(
@@ -22,6 +23,7 @@ export class Lot {
     private readonly angle: number,
   ) {
     this.rings = [ground.outer, ...ground.holes].map((ring) => ring.map((point) => turned(point, -angle)));
+    this.corners = this.rings.flat();
     const box = boxOf(this.rings[0] ?? []);
     this.west = box.west;
     this.south = box.south;
@@ -54,6 +56,11 @@ export class Lot {
       ) {
         return false;
       }
+    }
+    for (const corner of this.corners) {
+      const [x, y] = corner;
+      if (x < box.west || x > box.east || y < box.south || y > box.north) continue;
+      if (ringContains(shape, corner)) return false;
     }
     for (let i = 0; i < shape.length; i++) {
       const a = shape[i] as Point;

@@ -78,7 +78,7 @@ export function buildMeasures(district: District, sources: readonly PointSource[
     },
     {
       kind: 'bev-bus',
-      name: '公交车全面电动化',
+      name: '澜湾大道、学府路公交走廊电动化',
       startYear: 2026,
       fullYear: 2030,
       coverage: 1,
@@ -87,7 +87,7 @@ export function buildMeasures(district: District, sources: readonly PointSource[
       sites: [
         {
           layer: 'roads',
-          featureIds: idsOf(roads.graph.segments, roadId, ({ roadClass }) => roadClass === 'arterial'),
+          featureIds: idsOf(roads.graph.segments, roadId, ({ name }) => name === '澜湾大道' || name === '学府路'),
         },
       ],
     },

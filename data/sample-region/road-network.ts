@@ -16,6 +16,7 @@ import {
 } from './curve.ts';
 import { buildInterchanges, interchangeGround } from './interchanges.ts';
 import type { Landform } from './landform.ts';
+import { streetNames } from './place-names.ts';
 import { distanceM, type Point } from './plane.ts';
 import { areaM2, difference, grow, type Polygon, ribbon, union } from './polygon.ts';
 import { planeNoise } from './random.ts';
@@ -127,8 +128,8 @@ export function buildRoadNetwork(land: Landform): RoadNetwork {
     ...planned,
     ...ramps,
     ...edges,
-    ...secondary.map((points) => ({ name: '', roadClass: 'secondary' as const, points })),
-    ...local.map((points) => ({ name: '', roadClass: 'local' as const, points })),
+    ...named(secondary, '路').map((road) => ({ ...road, roadClass: 'secondary' as const })),
+    ...named(local, '街').map((road) => ({ ...road, roadClass: 'local' as const })),
   ];
   const graph = connectRoads(
     lines.map((line) => ({ ...line, points: simplifiedLine(line.points, 0.6) })),
@@ -176,6 +177,11 @@ function sideOf(line: readonly Point[], point: Point): number {
 
 function isEnd(line: readonly Point[], point: Point): boolean {
   return distanceM(line[0] as Point, point) < 1 || distanceM(line[line.length - 1] as Point, point) < 1;
+}
+
+function named(lines: readonly (readonly Point[])[], ending: string): { name: string; points: readonly Point[] }[] {
+  const names = streetNames(lines.length, ending);
+  return lines.map((points, i) => ({ name: names[i] ?? '', points }));
 }
 
 /** A road just inside every edge of the ground, left out where a main road already runs beside it. */

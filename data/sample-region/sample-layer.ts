@@ -2,7 +2,7 @@
 import type { AgreedMeaning } from '../../src/core/plan/add-layer.ts';
 import type { LayerRole } from '../../src/core/plan/tables.ts';
 import { type Point, toLonLat } from './plane.ts';
-import type { Polygon } from './polygon.ts';
+import { type Polygon, ringAreaM2 } from './polygon.ts';
 
 export type SampleGeometry =
   | { readonly type: 'Point'; readonly coordinates: number[] }
@@ -51,7 +51,7 @@ export function polygonGeometry(polygons: readonly Polygon[]): SampleGeometry {
 
 export const ringGeometry = (ring: readonly Point[]): SampleGeometry => ({
   type: 'Polygon',
-  coordinates: [closedRing(ring)],
+  coordinates: [closedRing(ringAreaM2(ring) < 0 ? [...ring].reverse() : ring)],
 });
 
 function closedRing(ring: readonly Point[]): number[][] {

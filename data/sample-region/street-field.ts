@@ -7,7 +7,7 @@
  */
 import type { Landform } from './landform.ts';
 import { distanceM, type Point } from './plane.ts';
-import { cellM, columns, filled, type Raster, rasterOf, rows, sample, sheet, signedDistance, slope } from './raster.ts';
+import { cellM, columns, type Raster, rasterOf, rows, sample, sheet, slope } from './raster.ts';
 
 const quarters: readonly { centre: Point; degrees: number; radiusM: number }[] = [
   { centre: [150, 150], degrees: -4, radiusM: 1400 },
@@ -35,8 +35,7 @@ export interface StreetField {
 export function buildStreetField(land: Landform, mainRoads: readonly (readonly Point[])[]): StreetField {
   const cos4 = new Float32Array(columns * rows);
   const sin4 = new Float32Array(columns * rows);
-  const waterAway = signedDistance(filled([...land.water, ...land.coast.sea]));
-  const woodAway = signedDistance(filled(land.wood));
+  const { waterAway, woodAway } = land;
   rasterOf((x, y) => {
     const i = Math.floor((y - sheet.south) / cellM) * columns + Math.floor((x - sheet.west) / cellM);
     if (sample(land.inland, x, y) < -100) return 0;

@@ -22,7 +22,6 @@ export interface Place {
   readonly toSeaM: number;
   readonly toHillM: number;
   readonly toMetroM: number;
-  readonly toArterialM: number;
 }
 
 export const centre: Point = [120, 40];
