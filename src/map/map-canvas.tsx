@@ -21,6 +21,7 @@ export function MapCanvas(props: MapCanvasProps) {
   latest.current = props;
   const [view, setView] = useState<MapView | null>(null);
   const [isIdle, setIdle] = useState(false);
+  const [isImpossible, setImpossible] = useState(false);
   const [place, setPlace] = useState<Camera | null>(null);
 
   // The map is made once; `start` and `tiles` are read then.
@@ -28,12 +29,15 @@ export function MapCanvas(props: MapCanvasProps) {
   useEffect(() => {
     const { current: element } = container;
     if (!element) return;
-    const made = new MapView(
-      element,
-      opening.current.start,
-      opening.current.tiles,
-      eventsOf(latest, setIdle, setPlace),
-    );
+    let made: MapView;
+    try {
+      made = new MapView(element, opening.current.start, opening.current.tiles, eventsOf(latest, setIdle, setPlace));
+    } catch (error) {
+      // No WebGL 2: the plan can still be worked on in tables.
+      setImpossible(true);
+      latest.current.onProblem((error as Error).message);
+      return;
+    }
     setView(made);
     return () => {
       setView(null);
@@ -53,6 +57,7 @@ export function MapCanvas(props: MapCanvasProps) {
   return (
     <div className={styles['frame']} role="application" aria-label={mapWords.map[language]} data-idle={isIdle}>
       <div ref={container} className={styles['map']} />
+      {isImpossible && <p className={styles['impossible']}>{mapWords.impossible[language]}</p>}
       <div className={styles['cross']} aria-hidden="true" />
       <MapControls
         language={language}

@@ -60,6 +60,7 @@ export class MapView {
   private lit: { selected: readonly Highlighted[]; hovered: readonly Highlighted[] } = { selected: [], hovered: [] };
   /** The tilt that is under way: a flight that begins meanwhile must finish it. */
   private tilting: { pitch?: number; bearing?: number } = {};
+  private readonly told = new Set<string>();
   private lastHover = '';
   private hoverFrame = 0;
   private painted = new Map<string, MapHit>();
@@ -127,7 +128,7 @@ export class MapView {
       this.whenLoaded = [];
       events.onCamera(cameraOf(map));
     });
-    map.on('error', ({ error }) => events.onProblem(error.message));
+    map.on('error', ({ error }) => this.tellProblem(error.message));
     map.setMissingStyleImageResolver((id) => {
       const image = hatchImage(id);
       if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: HATCH_PIXEL_RATIO });
@@ -145,6 +146,13 @@ export class MapView {
     map.getCanvas().addEventListener('keydown', this.onKey);
   }
 
+  /** A layer that cannot be drawn fails once a tile; it is told once a scene. */
+  private tellProblem(message: string): void {
+    if (this.told.has(message)) return;
+    this.told.add(message);
+    this.events.onProblem(message);
+  }
+
   private afterLoad(task: () => void): void {
     if (this.isLoaded) task();
     else this.whenLoaded.push(task);
@@ -154,6 +162,7 @@ export class MapView {
     this.afterLoad(() => {
       this.events.onIdle(false);
       this.scene = scene;
+      this.told.clear();
       this.sync.apply(scene);
       this.highlights.setScene(scene);
       this.showCells();

@@ -7,7 +7,8 @@
 import type { PreparedLayer } from './cut-tile.ts';
 import { cutTile } from './cut-tile.ts';
 
-const KEPT_LAYERS = 48;
+/** Looks and projected coordinates take some 50 bytes a row: a city of a million buildings in four colourings. */
+const KEPT_ROWS = 5e6;
 const KEPT_TILE_BYTES = 64e6;
 
 export interface TileCache {
@@ -17,7 +18,7 @@ export interface TileCache {
   tile(key: string, z: number, x: number, y: number): Uint8Array | null;
 }
 
-export function createTileCache(keptLayers = KEPT_LAYERS, keptTileBytes = KEPT_TILE_BYTES): TileCache {
+export function createTileCache(keptRows = KEPT_ROWS, keptTileBytes = KEPT_TILE_BYTES): TileCache {
   // A Map remembers the order in which keys were put: the first is the longest unused.
   const layers = new Map<string, PreparedLayer>();
   const tiles = new Map<string, Uint8Array>();
@@ -28,9 +29,12 @@ export function createTileCache(keptLayers = KEPT_LAYERS, keptTileBytes = KEPT_T
     keep(key, layer) {
       layers.delete(key);
       layers.set(key, layer);
-      for (const oldest of layers.keys()) {
-        if (layers.size <= keptLayers) break;
+      let rows = 0;
+      for (const { table } of layers.values()) rows += table.count;
+      for (const [oldest, { table }] of layers) {
+        if (rows <= keptRows || layers.size === 1) break;
         layers.delete(oldest);
+        rows -= table.count;
       }
     },
     tile(key, z, x, y) {

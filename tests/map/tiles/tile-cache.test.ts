@@ -26,6 +26,14 @@ it('lets the longest unused layer go', () => {
   expect(['a', 'b', 'c'].map(cache.has)).toEqual([true, false, true]);
 });
 
+it('keeps the newest layer however large it is', () => {
+  const cache = createTileCache(0);
+  cache.keep('a', layer());
+  expect(cache.has('a')).toBe(true);
+  cache.keep('b', layer());
+  expect([cache.has('a'), cache.has('b')]).toEqual([false, true]);
+});
+
 it('keeps no more bytes of tiles than it may', () => {
   const cache = createTileCache(2, 10);
   cache.keep('a', layer());
