@@ -2,5 +2,6 @@
 export type { Bench } from './bench.ts';
 
 import type { Bench } from './bench.ts';
+import { cutTiles } from './cut-tiles.bench.ts';
 
-export const benches: readonly Bench[] = [];
+export const benches: readonly Bench[] = [cutTiles];
