@@ -17,16 +17,23 @@ export function toggleDrawer(): void {
   set({ drawer: drawer === null ? 'table' : null });
 }
 
+/** While a dialog is open its keys are its own: Escape closes it and clears nothing behind it. */
+function behindNoDialog(act: () => void): () => void {
+  return () => {
+    if (!document.querySelector('[role="dialog"]')) act();
+  };
+}
+
 export function useShortcuts(): void {
   const { set } = workbenchStore.getState();
   useHotkeys([
-    ['mod+Z', () => planStore.getState().undo()],
-    ['mod+shift+Z', () => planStore.getState().redo()],
-    ['mod+Y', () => planStore.getState().redo()],
-    ['V', () => set({ tool: { kind: 'pan' } })],
-    ['B', () => set({ tool: { kind: 'selectBox' } })],
-    ['P', () => set({ tool: { kind: 'selectPolygon' } })],
-    ['T', toggleDrawer],
-    ['Escape', clearSelection],
+    ['mod+Z', behindNoDialog(() => planStore.getState().undo())],
+    ['mod+shift+Z', behindNoDialog(() => planStore.getState().redo())],
+    ['mod+Y', behindNoDialog(() => planStore.getState().redo())],
+    ['V', behindNoDialog(() => set({ tool: { kind: 'pan' } }))],
+    ['B', behindNoDialog(() => set({ tool: { kind: 'selectBox' } }))],
+    ['P', behindNoDialog(() => set({ tool: { kind: 'selectPolygon' } }))],
+    ['T', behindNoDialog(toggleDrawer)],
+    ['Escape', behindNoDialog(clearSelection)],
   ]);
 }

@@ -6,7 +6,7 @@ import { throwAwayUnneeded } from '../db/needed-tables.ts';
 import { planDatabase } from '../db/plan-db.ts';
 import { TantuDb } from '../db/tantu-db.ts';
 import type { PlanFiles } from '../store/plan-persistence.ts';
-import { givePersistence } from '../store/plan-store.ts';
+import { givePersistence, planStore } from '../store/plan-store.ts';
 import { givePlanFiles } from '../store/plans.ts';
 import { giveWorkers } from '../store/run-job.ts';
 import { dataWorker, startWorker } from '../workers/client.ts';
@@ -14,6 +14,9 @@ import { JobFailed } from '../workers/job.ts';
 
 /** Relative, so that it is found under any sub-path. */
 const SAMPLE_FILE = './sample/lanwan.tantu';
+
+/** When a start has settled: tidying must not stand in the way of the first map. */
+const TIDY_AFTER_MS = 20_000;
 
 const planFiles: PlanFiles = {
   importPlanFile: (bytes, options) => dataWorker().run('importPlanFile', { bytes }, options),
@@ -34,8 +37,27 @@ export function wireApp(): void {
   givePersistence(planDatabase(db));
   givePlanFiles(planFiles, fetchSample);
   giveWorkers({ runJob: (name, input, options) => dataWorker().run(name, input, options), startWorker });
-  // Tidying is nobody's concern: when it fails, the space is won back next time.
-  window.addEventListener('load', () => {
+  warnBeforeLosing();
+  askToKeep();
+  setTimeout(() => {
+    // Nobody waits for it: when it fails, the space is won back next time.
     throwAwayUnneeded(db, new Date()).catch((error: unknown) => console.warn('tables were not tidied', error));
+  }, TIDY_AFTER_MS);
+}
+
+/** Leaving the page asks first while something is not saved. */
+function warnBeforeLosing(): void {
+  window.addEventListener('beforeunload', (event) => {
+    if (planStore.getState().unsaved.length > 0) event.preventDefault();
+  });
+}
+
+/** Once there is work of one's own, ask the browser not to clear it when space runs short. */
+function askToKeep(): void {
+  const stop = planStore.subscribe(({ saveState }) => {
+    if (saveState.state !== 'saved' || saveState.at === null) return;
+    stop();
+    // Without TLS there is no such promise to be had; plan files are the way to keep work then.
+    void navigator.storage?.persist?.();
   });
 }

@@ -8,6 +8,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../core/plan/plan.ts';
 import { useIssueSentence } from '../../i18n/issue-sentence.ts';
+import { openDialog } from '../../store/dialogs.ts';
 import { failureOf } from '../../store/run-job.ts';
 import { usePlan, usePlanState } from '../../store/use-plan.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
@@ -99,7 +100,13 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
       closeButtonProps={{ 'aria-label': ui('close') }}
       classNames={{ body: css['body'] }}
     >
-      {planId === null ? <EmptyLesson title={t('noPlan')} text="" /> : null}
+      {planId === null ? (
+        <EmptyLesson
+          title={t('noPlan')}
+          text={t('noPlanText')}
+          action={{ label: t('toPlans'), onClick: () => openDialog({ kind: 'plans' }) }}
+        />
+      ) : null}
       {planId !== null && session.files.length === 0 && !work ? <FileChoice onFiles={read} /> : null}
       {work ? (
         <div className={css['work']} role="status">

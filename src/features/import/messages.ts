@@ -98,7 +98,9 @@ export const en = {
   storeFailed: 'The layer could not be stored; the plan is as it was.',
   fileFailed: '{{file}}: {{reason}}',
   back: 'Other files',
-  noPlan: 'Open or make a plan first.',
+  noPlan: 'No plan is open',
+  noPlanText: 'Files are imported into a plan. Open one or make a new one first.',
+  toPlans: 'To the plans',
 };
 
 export const zh: Messages<typeof en> = {
@@ -189,5 +191,7 @@ export const zh: Messages<typeof en> = {
   storeFailed: '图层未能存储，方案保持原样。',
   fileFailed: '{{file}}：{{reason}}',
   back: '选择其他文件',
-  noPlan: '请先打开或新建方案。',
+  noPlan: '尚未打开方案',
+  noPlanText: '文件需导入到方案中，请先打开或新建一个方案。',
+  toPlans: '前往方案列表',
 };

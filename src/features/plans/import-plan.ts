@@ -1,6 +1,7 @@
 /** A `.tantu` file becomes a new plan on this machine and is opened. */
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
+import { closeDialog } from '../../store/dialogs.ts';
 import { importPlanFile, openSample } from '../../store/plans.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
 import { tellPlanProblem } from './plan-problem.ts';
@@ -38,6 +39,7 @@ async function whileTelling(failure: string, work: () => Promise<void>): Promise
   try {
     await work();
     workbenchStore.getState().clearForPlan();
+    closeDialog();
     return true;
   } catch (error) {
     tellPlanProblem(failure, error);

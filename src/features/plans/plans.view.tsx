@@ -86,7 +86,7 @@ export default function PlansView({ opened, onClose }: Props) {
           <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={choosePlanFile}>
             {t('import')}
           </Button>
-          <Button variant="subtle" onClick={() => void importSample().then((done) => done && onClose())}>
+          <Button variant="subtle" onClick={() => void importSample()}>
             {t('sample')}
           </Button>
         </Group>

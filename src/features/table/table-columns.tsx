@@ -30,6 +30,11 @@ export function meaningHint(meaning: ColumnMeaning | undefined, format: Format):
   return unit === null ? format.name(name) : `${format.name(name)} · ${unit}`;
 }
 
+/** A column that is called what it means needs no second line. */
+function hintBeside(name: string, hint: string): string {
+  return hint === name ? '' : hint;
+}
+
 interface Words {
   readonly id: string;
   readonly yes: string;
@@ -58,7 +63,7 @@ export function tableColumns(
       return {
         key: column.name,
         title: column.name,
-        hint: meaningHint(meanings.get(column.name), format),
+        hint: hintBeside(column.name, meaningHint(meanings.get(column.name), format)),
         width: numeric ? NUMBER_WIDTH : TEXT_WIDTH,
         align: numeric ? 'right' : 'left',
         sortable: true,
