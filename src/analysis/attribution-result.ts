@@ -82,10 +82,12 @@ export interface FeatureRank {
 export interface AttributionSummary {
   readonly year: number;
   readonly balance: readonly BalanceRow[];
-  /** Sum of the known gross sectors; `isComplete` is false when a sector is missing. */
+  /** Sum of the known gross sectors = `onMapT` + `residualT`; `isComplete` is false when a sector is missing. */
   readonly inventoryT: number;
   readonly onMapT: number;
   readonly residualT: number;
+  /** Reported at points of gross sectors that the inventory lacks: on the map, in none of the sums above. */
+  readonly beyondInventoryT: number;
   readonly isComplete: boolean;
   readonly layers: readonly LayerShare[];
   /** The features with the most emissions of all layers, largest first. */

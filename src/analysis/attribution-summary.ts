@@ -21,13 +21,16 @@ export function summarize(
   issues: readonly Issue[],
 ): AttributionSummary {
   const gross = balance.filter(({ sector }) => sectorOf(sector).scope !== 'landUse');
+  const known = gross.filter((row) => row.inventoryT !== null);
+  const unknown = gross.filter((row) => row.inventoryT === null);
   return {
     year,
     balance,
-    inventoryT: exactSum(gross.map((row) => row.inventoryT ?? 0)),
-    onMapT: exactSum(gross.map((row) => row.reportedT + row.attributedT)),
-    residualT: exactSum(gross.map((row) => row.residualT ?? 0)),
-    isComplete: gross.every((row) => row.inventoryT !== null),
+    inventoryT: exactSum(known.flatMap((row) => row.inventoryT ?? [])),
+    onMapT: exactSum(known.map((row) => row.reportedT + row.attributedT)),
+    residualT: exactSum(known.flatMap((row) => row.residualT ?? [])),
+    beyondInventoryT: exactSum(unknown.map((row) => row.reportedT)),
+    isComplete: unknown.length === 0,
     layers: layers.map(layerShare),
     topFeatures: topFeatures(layers, 'total', top),
     topFeaturesBySector: Object.fromEntries(

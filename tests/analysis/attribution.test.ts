@@ -667,4 +667,27 @@ describe('the summary', () => {
     expect(summary.layers[0]!.tonnesByColumn.landUse).toBeCloseTo(-50, 9);
     expect(summary.layers[0]!.breaksByColumn.landUse!.length).toBeGreaterThan(0);
   });
+
+  it('keeps what points report of a sector without inventory apart from the sums', async () => {
+    const points = makeLayer(
+      'pointSources',
+      [{ geometry: point(0, 0), values: { pointSector: 'energy', pointEmissionsT: 70, pointYear: 2024 } }],
+      ['pointSector', 'pointEmissionsT', 'pointYear'],
+    );
+    const attribution = await attribute(
+      [
+        { sector: 'energy', tonnes: null },
+        { sector: 'waste', tonnes: 10 },
+      ],
+      { points: [points] },
+    );
+    expect(attribution.column('pointSources', 'energy')).toEqual([70]);
+    expect(summarize(2024, attribution, 5, [])).toMatchObject({
+      inventoryT: 10,
+      onMapT: 0,
+      residualT: 10,
+      beyondInventoryT: 70,
+      isComplete: false,
+    });
+  });
 });
