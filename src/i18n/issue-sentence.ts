@@ -1,7 +1,8 @@
 /**
  * The sentence of an issue code in the language of the screen, and where it is.
  *
- * Codes of reading files stand in `issue-messages.ts`, codes of keeping plans in `storage-messages.ts`. A code without a sentence is still shown,
+ * Codes of reading files stand in `issue-messages.ts`, codes of keeping plans in `storage-messages.ts`,
+ * codes of tables of numbers in `table-messages.ts`. A code without a sentence is still shown,
  * with its numbers: it must never vanish.
  */
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,7 @@ import type { Language } from '../core/text.ts';
 import { fullNumber } from './format.ts';
 import { issueMessagesEn, issueMessagesZh } from './issue-messages.ts';
 import { storageMessagesEn, storageMessagesZh } from './storage-messages.ts';
+import { tableMessagesEn, tableMessagesZh } from './table-messages.ts';
 
 const IDS_SHOWN = 3;
 
@@ -19,8 +21,8 @@ export interface IssueSentence {
 }
 
 const messagesByLanguage: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': { ...issueMessagesZh, ...storageMessagesZh },
-  en: { ...issueMessagesEn, ...storageMessagesEn },
+  'zh-CN': { ...tableMessagesZh, ...issueMessagesZh, ...storageMessagesZh },
+  en: { ...tableMessagesEn, ...issueMessagesEn, ...storageMessagesEn },
 };
 
 /** Fill the {{holes}} of a message; a hole nothing fills stays visible as “—”. */

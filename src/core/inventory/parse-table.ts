@@ -11,9 +11,9 @@
  *   no gas anywhere         read as CO2e, told by GAS_ASSUMED
  *   sector not known        UNKNOWN_SECTOR, the row is left out
  *   rows of one sector      added up, told by ROWS_ADDED: look whether one of them is the sum of the others;
- *                           with the same label twice: DUPLICATE, the second left out
+ *                           with the same label twice: ROW_REPEATED, the second left out
  *   totals, "of which", 1 above 1.A    left out, told by TOTALS_SKIPPED
- *   not a number            NOT_A_NUMBER, the cell is left out
+ *   not a number            CELL_NOT_A_NUMBER, the cell is left out
  *   `-`, NA, 缺失           a cell that is missing; an empty cell says nothing
  *   a gas in t CO2e         turned into t of the gas by the given GWP set, told by CO2E_TO_GAS
  */
@@ -143,7 +143,7 @@ function readCell(
     return;
   }
   if (written.kind === 'bad') {
-    notes.add('NOT_A_NUMBER', 'warn', r, written.text);
+    notes.add('CELL_NOT_A_NUMBER', 'warn', r, written.text);
     return;
   }
   const unit = unitText === null ? null : unitOfKind(unitText, 'mass');
@@ -176,7 +176,7 @@ function take(sums: Map<string, Sum>, draft: CellDraft, label: string | null, r:
     return true;
   }
   if (before.labels.has(name)) {
-    notes.add('DUPLICATE', 'warn', r, name);
+    notes.add('ROW_REPEATED', 'warn', r, name);
     return false;
   }
   before.labels.add(name);
@@ -187,7 +187,7 @@ function take(sums: Map<string, Sum>, draft: CellDraft, label: string | null, r:
 }
 
 /** Codes that are about single cells; the others are about rows. */
-const BY_CELL: ReadonlySet<string> = new Set(['NOT_A_NUMBER', 'DUPLICATE', 'CO2E_TO_GAS']);
+const BY_CELL: ReadonlySet<string> = new Set(['CELL_NOT_A_NUMBER', 'ROW_REPEATED', 'CO2E_TO_GAS']);
 
 /** Issues of one code are one issue with their rows (as a person counts them, from 1) and first text. */
 class Notes {

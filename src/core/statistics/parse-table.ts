@@ -8,7 +8,7 @@
  *   no unit anywhere       the series' own is taken, told by UNIT_ASSUMED
  *   a unit of other kind   UNKNOWN_UNIT, the values are left out
  *   label of no series     UNKNOWN_SERIES, the row or column is left out
- *   not a number           NOT_A_NUMBER, the cell is left out
+ *   not a number           CELL_NOT_A_NUMBER, the cell is left out
  *   `-`, NA, 缺失          no value: the year stays unknown
  */
 import type { Issue } from '../issue.ts';
@@ -94,7 +94,7 @@ export function parseStatisticsTable(
       const written = readNumber(row[column.index] ?? null);
       if (!told || written.kind === 'empty' || written.kind === 'missing') continue;
       if (written.kind === 'bad') {
-        note('NOT_A_NUMBER', 'warn', r, written.text);
+        note('CELL_NOT_A_NUMBER', 'warn', r, written.text);
         continue;
       }
       const year = column.year ?? readYear(row[shape.year ?? -1] ?? null) ?? options.year ?? null;
@@ -112,7 +112,7 @@ export function parseStatisticsTable(
       if (unitText === null && !told.isGrowthPercent) note('UNIT_ASSUMED', 'note', r, told.series.name['zh-CN']);
       const key = `${told.series.id}/${year}`;
       if (drafts.has(key)) {
-        note('DUPLICATE', 'warn', r, told.series.name['zh-CN']);
+        note('ROW_REPEATED', 'warn', r, told.series.name['zh-CN']);
         continue;
       }
       const { source } = options;

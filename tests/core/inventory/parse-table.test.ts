@@ -152,7 +152,7 @@ describe('an inventory table', () => {
     ];
     expect(cells(rows)).toEqual({ '2022/buildings/CO2e': 15 });
     const { issues } = parse(rows);
-    expect(issues).toContainEqual(expect.objectContaining({ code: 'DUPLICATE', where: { rows: [4] } }));
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'ROW_REPEATED', where: { rows: [4] } }));
     expect(issues).toContainEqual(
       expect.objectContaining({ code: 'ROWS_ADDED', detail: { text: 'buildings: 商业 + 居民生活' } }),
     );
@@ -189,7 +189,7 @@ describe('an inventory table', () => {
     ];
     expect(cells(rows)).toEqual({ '2023/industry/CO2e': 3, '2023/buildings/CO2e': 4 });
     expect(parse(rows).issues).toContainEqual(
-      expect.objectContaining({ code: 'NOT_A_NUMBER', count: 2, where: { rows: [2, 3] } }),
+      expect.objectContaining({ code: 'CELL_NOT_A_NUMBER', count: 2, where: { rows: [2, 3] } }),
     );
   });
 
@@ -232,7 +232,7 @@ describe('an inventory table', () => {
       ['Residential', 170, 0.4, 10, 184],
     ];
     expect(cells(rows)).toEqual({ '2021/buildings/CO2': 170_000, '2021/buildings/CH4': 400 });
-    expect(codes(rows)).toEqual(['DUPLICATE', 'TOTALS_SKIPPED']);
+    expect(codes(rows)).toEqual(['ROW_REPEATED', 'TOTALS_SKIPPED']);
   });
 
   it('tells the three sectors of the economy and CO2 in the unit apart', () => {

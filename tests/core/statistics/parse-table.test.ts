@@ -96,8 +96,8 @@ describe('a table of statistics', () => {
     expect(values(rows)).toEqual({ 'gdp.current/2022': 512 });
     expect(parse(rows).issues.map(({ code, where }) => [code, where?.rows])).toEqual([
       ['UNKNOWN_SERIES', [3]],
-      ['NOT_A_NUMBER', [4]],
-      ['DUPLICATE', [5]],
+      ['CELL_NOT_A_NUMBER', [4]],
+      ['ROW_REPEATED', [5]],
     ]);
   });
 

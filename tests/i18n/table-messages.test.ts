@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { gridFactor } from '../../src/core/factors/grid-factor.ts';
+import { parseInventoryTable } from '../../src/core/inventory/parse-table.ts';
+import { parseStatisticsTable } from '../../src/core/statistics/parse-table.ts';
+import { languages } from '../../src/core/text.ts';
+import { issueSentence } from '../../src/i18n/issue-sentence.ts';
+import { tableMessagesEn, tableMessagesZh } from '../../src/i18n/table-messages.ts';
+
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe('sentences about tables and factors', () => {
+  it('have the same holes in both languages', () => {
+    for (const code of Object.keys(tableMessagesEn) as (keyof typeof tableMessagesEn)[]) {
+      expect(holes(tableMessagesZh[code]), code).toEqual(holes(tableMessagesEn[code]));
+    }
+  });
+
+  it('are there for all that reading a table can say, with every hole filled', () => {
+    const options = { source: 'x', gwpSet: 'AR5' } as const;
+    const issues = [
+      ...parseInventoryTable([['hello'], ['world']], options).issues,
+      ...parseInventoryTable(
+        [
+          ['部门', '2022 (t)', '2023 (斤)', 'CH4 2024 (t CO2e)'],
+          ['商业', 1, 2, 28],
+          ['居民', 1, 2, 28],
+          ['居民', 'abc', 2, 28],
+          ['火星', 1, null, null],
+          ['合计', 1, 2, 3],
+        ],
+        options,
+      ).issues,
+      ...parseInventoryTable(
+        [
+          ['部门', 'CO2 (t)'],
+          ['商业', 1],
+        ],
+        options,
+      ).issues,
+      ...parseStatisticsTable(
+        [
+          ['指标', '2022'],
+          ['GDP', 1],
+          ['森林覆盖率', 2],
+        ],
+        { source: 'x' },
+      ).issues,
+      ...[2005, 2018, 2025].flatMap((year) => gridFactor('Guangdong', year).issues),
+      ...gridFactor('Guangdong', 2025, 0.03).issues,
+    ];
+    const codes = new Set(issues.map((issue) => issue.code));
+    const said = Object.keys(tableMessagesEn).filter((code) => code !== 'PARTLY_IN_INVENTORY');
+    expect([...codes].sort()).toEqual(said.sort());
+    for (const issue of issues) {
+      for (const language of languages) {
+        const sentence = issueSentence(issue, language);
+        expect(sentence, issue.code).not.toBeNull();
+        expect(sentence, issue.code).not.toContain('—');
+      }
+    }
+  });
+});
