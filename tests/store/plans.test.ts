@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { editPlan } from '../../src/core/plan/patch.ts';
+import { storePlanContent } from '../../src/db/plan-content.ts';
+import { planDatabase } from '../../src/db/plan-db.ts';
+import { readPlanFile, writePlanFile } from '../../src/db/plan-file.ts';
+import { appSettings } from '../../src/store/app-settings.ts';
+import { commit, givePersistence, planStore, setOpenPlan } from '../../src/store/plan-store.ts';
+import {
+  createAndOpenPlan,
+  deletePlan,
+  exportPlanFile,
+  exportStoredPlanFile,
+  givePlanFiles,
+  importPlanFile,
+  listPlans,
+  openAtStart,
+  openJournal,
+  openPlan,
+} from '../../src/store/plans.ts';
+import { aDatabase } from '../builders/a-database.ts';
+import { aPlan } from '../builders/a-plan.ts';
+
+const sample = await writePlanFile(aPlan({ planName: '示例', fictional: true }).build(), new Map(), []);
+let broken = false;
+let imported = 0;
+
+beforeEach(() => {
+  const db = aDatabase();
+  const plans = planDatabase(db);
+  broken = false;
+  givePersistence({
+    ...plans,
+    save: (...given) => (broken ? Promise.reject(new Error('disk')) : plans.save(...given)),
+  });
+  givePlanFiles(
+    {
+      importPlanFile: async (bytes) => {
+        imported += 1;
+        const planId = `imported-${imported}`;
+        await storePlanContent(db, planId, readPlanFile(bytes));
+        return { planId };
+      },
+      exportPlanFile: (_, plan) => writePlanFile(plan, new Map(), []),
+    },
+    async () => sample,
+  );
+  setOpenPlan(null);
+  appSettings.setState({ who: '', lastPlanId: null, sampleOpened: false });
+});
+
+const nameOpen = () => planStore.getState().plan.settings.get('settings')?.planName;
+
+function rename(name: string): void {
+  const { plan } = planStore.getState();
+  commit(editPlan(plan, 'setSettings', (edit) => edit.update('settings', 'settings', { planName: name })));
+}
+
+describe('at the start', () => {
+  it('the sample opens on a machine that has no plan', async () => {
+    expect(await openAtStart()).toBe('sample');
+    expect(nameOpen()).toBe('示例');
+  });
+
+  it('the plan that was open last opens again, with what was done', async () => {
+    await openAtStart();
+    const own = await createAndOpenPlan({ planName: '新方案', regionName: '新区' });
+    rename('改名');
+    await openPlan(own); // waits for the save
+    setOpenPlan(null);
+    expect(await openAtStart()).toBe('plan');
+    expect(planStore.getState().planId).toBe(own);
+    expect(nameOpen()).toBe('改名');
+    expect(planStore.getState().undoable.length).toBe(1);
+  });
+
+  it('the latest opens when the last one is gone, and nothing when the sample was deleted for good', async () => {
+    await openAtStart();
+    const sampleId = planStore.getState().planId ?? '';
+    await createAndOpenPlan({ planName: 'b', regionName: '' });
+    await deletePlan(planStore.getState().planId ?? '');
+    expect(planStore.getState().planId).toBeNull();
+    expect(await openAtStart()).toBe('plan');
+    expect(planStore.getState().planId).toBe(sampleId);
+    await deletePlan(sampleId);
+    expect(await openAtStart()).toBe('none');
+    expect(planStore.getState().planId).toBeNull();
+  });
+});
+
+describe('several plans', () => {
+  it('are listed and each keeps its own', async () => {
+    const first = await createAndOpenPlan({ planName: 'first', regionName: '' });
+    await createAndOpenPlan({ planName: 'second', regionName: '' });
+    rename('second, renamed');
+    await openPlan(first);
+    expect(nameOpen()).toBe('first');
+    expect((await listPlans()).map((plan) => plan.name).sort()).toEqual(['first', 'second, renamed']);
+  });
+
+  it('are not left while the open one has changes that could not be saved', async () => {
+    const first = await createAndOpenPlan({ planName: 'first', regionName: '' });
+    const second = await createAndOpenPlan({ planName: 'second', regionName: '' });
+    broken = true;
+    rename('not saved');
+    await expect(openPlan(first)).rejects.toMatchObject({ code: 'UNSAVED_CHANGES' });
+    await expect(importPlanFile(sample)).rejects.toMatchObject({ code: 'UNSAVED_CHANGES' });
+    expect(planStore.getState().planId).toBe(second);
+    expect(nameOpen()).toBe('not saved');
+  });
+});
+
+describe('a plan file', () => {
+  it('holds the plan as it is in memory, even when saving has failed', async () => {
+    await createAndOpenPlan({ planName: 'a', regionName: '' });
+    broken = true;
+    rename('only in memory');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const { plan } = readPlanFile(await exportPlanFile());
+    expect(plan.settings.get('settings')?.planName).toBe('only in memory');
+  });
+
+  it('of a plan that is not open holds what is stored', async () => {
+    const first = await createAndOpenPlan({ planName: 'first', regionName: '' });
+    await createAndOpenPlan({ planName: 'second', regionName: '' });
+    const { plan } = readPlanFile(await exportStoredPlanFile(first));
+    expect(plan.settings.get('settings')?.planName).toBe('first');
+  });
+
+  it('opens beside the others', async () => {
+    await createAndOpenPlan({ planName: 'own', regionName: '' });
+    await importPlanFile(sample);
+    expect(nameOpen()).toBe('示例');
+    expect((await listPlans()).length).toBe(2);
+  });
+
+  it('is not written when no plan is open', async () => {
+    await expect(exportPlanFile()).rejects.toThrow('no plan');
+  });
+});
+
+it('the journal names who did it, as told at the time', async () => {
+  const planId = await createAndOpenPlan({ planName: 'a', regionName: '' });
+  expect(await openJournal()).toEqual([]);
+  rename('b');
+  appSettings.getState().setWho('  李工 ');
+  rename('c');
+  await openPlan(planId);
+  expect((await openJournal()).map((line) => [line.did, line.who])).toEqual([
+    ['setSettings', ''],
+    ['setSettings', '李工'],
+  ]);
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { applyPatch, editPlan } from '../../src/core/plan/patch.ts';
+import type { Plan } from '../../src/core/plan/plan.ts';
+import { setLayer } from '../../src/core/plan/set-layer.ts';
+import { DRAWN_LAYER } from '../../src/core/plan/tables.ts';
+import {
+  attributionInput,
+  boundaryMeasureInput,
+  functionAreasInput,
+  hotSpotsInput,
+  sinkAreasInput,
+  siteGroupsInput,
+} from '../../src/store/result-inputs.ts';
+import { sameInput } from '../../src/store/same-input.ts';
+import { aPlan } from '../builders/a-plan.ts';
+
+const empty = aPlan().build();
+
+describe('what results are worked out from', () => {
+  it('is nothing in an empty plan', () => {
+    for (const input of [boundaryMeasureInput, functionAreasInput, attributionInput, siteGroupsInput, sinkAreasInput]) {
+      expect(input(empty)).toBeNull();
+    }
+  });
+
+  it('counts a drawn boundary like one of a layer', () => {
+    const plan = aPlan().withDrawn('b', { kind: 'boundary' }).withDrawn('n', { kind: 'note' }).build();
+    expect(boundaryMeasureInput(plan)?.boundary.drawn.map((shape) => shape.id)).toEqual(['b']);
+  });
+
+  it('takes what lies on top first', () => {
+    const plan = aPlan()
+      .withLayer('old', { role: 'parcels', order: 'a0' })
+      .withLayer('new', { role: 'parcels', order: 'a1' })
+      .build();
+    expect(functionAreasInput(plan)?.parcels.map((view) => view.layerId)).toEqual(['new', 'old']);
+  });
+
+  it('keeps a missing sector missing, and is nothing without a year or its inventory', () => {
+    const plan = aPlan({ year: 2024 }).withInventory(2024, 'energy', 100).withInventory(2024, 'waste', null).build();
+    const totals = new Map(attributionInput(plan)?.totals.map(({ sector, tonnes }) => [sector, tonnes]));
+    expect(totals.get('energy')).toBe(100);
+    expect(totals.get('waste')).toBeNull();
+    expect(totals.get('transport')).toBeNull();
+    expect(attributionInput(aPlan({ year: 2023 }).withInventory(2024, 'energy', 100).build())).toBeNull();
+    expect(attributionInput(aPlan({ year: null }).withInventory(2024, 'energy', 100).build())).toBeNull();
+  });
+
+  it('of hot spots is the chosen sector, or all', () => {
+    const settings = { cells: { kind: 'h3', level: 9 }, by: 'total', sector: 'transport', shown: 'cells' } as const;
+    expect(hotSpotsInput(empty, settings, 'r')).toMatchObject({
+      resultId: 'r',
+      column: 'transport',
+      grid: { kind: 'h3', resolution: 9 },
+      metric: 'total',
+    });
+    expect(hotSpotsInput(empty, { ...settings, sector: null }, 'r').column).toBe('total');
+  });
+
+  it('of sites are those of measures that are switched on, with their layers and drawings', () => {
+    const plan = aPlan()
+      .withLayer('roofs', { role: 'buildings' })
+      .withLayer('unused', { role: 'roads' })
+      .withMeasure('on')
+      .withMeasure('off', 'rooftop-solar', { enabled: false })
+      .withDrawn('field', { kind: 'measure' })
+      .withSites('on', 'roofs', ['a'])
+      .withSites('on', DRAWN_LAYER, ['field', 'not there'])
+      .withSites('off', 'roofs', ['b'])
+      .build();
+    const input = siteGroupsInput(plan);
+    expect(input?.sites.map((site) => [site.measureId, site.layerId, site.featureIds])).toEqual([
+      ['on', DRAWN_LAYER, ['field', 'not there']],
+      ['on', 'roofs', ['a']],
+    ]);
+    expect(input?.layers.map((view) => view.layerId)).toEqual(['roofs']);
+    expect(input?.drawn.map((shape) => shape.id)).toEqual(['field']);
+  });
+
+  it('of sinks is their drawings in the order in which they count', () => {
+    const plan = aPlan().withSink('later', { order: 'a5' }).withSink('first', { order: 'a1' }).build();
+    expect(sinkAreasInput(plan)?.sinks.map((sink) => sink.sinkId)).toEqual(['first', 'later']);
+  });
+});
+
+describe('what does not make a result stale', () => {
+  const plan = aPlan({ year: 2024 })
+    .withLayer('parcels', { role: 'parcels' })
+    .withLayer('border', { role: 'boundary' })
+    .withLayer('roofs', { role: 'buildings' })
+    .withOverride('roofs', 'a', 'floors', 3)
+    .withInventory(2024, 'energy', 1)
+    .withMeasure('m')
+    .withSites('m', 'roofs', ['a'])
+    .withSink('s')
+    .build();
+  const inputs = [boundaryMeasureInput, functionAreasInput, attributionInput, siteGroupsInput, sinkAreasInput];
+  const stale = (after: Plan) =>
+    inputs.filter((input) => !sameInput(input(plan), input(after))).map((input) => input.name);
+
+  it('is how layers look and are called, and the numbers of a measure', () => {
+    expect(stale(applyPatch(plan, setLayer(plan, 'roofs', { visible: false, opacity: 0.2, name: 'x' })))).toEqual([]);
+    expect(
+      stale(
+        applyPatch(
+          plan,
+          editPlan(plan, 'x', (edit) => edit.update('measures', 'm', { coverage: 0.5 })),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is not an edited feature, a year or a site', () => {
+    const edited = applyPatch(
+      plan,
+      editPlan(plan, 'x', (edit) => edit.update('overrides', 'roofs-a-floors', { value: 4 })),
+    );
+    expect(stale(edited)).toEqual(['attributionInput', 'siteGroupsInput']);
+    const site = applyPatch(
+      plan,
+      editPlan(plan, 'x', (edit) => edit.update('measureSites', 'm-roofs', { featureIds: ['b'] })),
+    );
+    expect(stale(site)).toEqual(['siteGroupsInput']);
+  });
+});
