@@ -100,10 +100,10 @@ export const plainParcelColors: Partial<Record<LandUseCategory, string>> = {
 /** Building uses in the hues of the land they stand on, darker: a block must stand out from its parcel. */
 export const buildingUseColors: Record<BuildingUse, string> = {
   residential: '#d9b75c',
-  office: '#cf6f5d',
-  retail: '#b94a48',
-  hotel: '#d98a6a',
-  restaurant: '#e0a07c',
+  office: '#d98b79',
+  retail: '#c9675f',
+  hotel: '#de9f80',
+  restaurant: '#e8b899',
   hospital: '#d67ea0',
   school: '#d99bb6',
   university: '#b87ba6',

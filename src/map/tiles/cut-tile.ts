@@ -44,7 +44,7 @@ const clipped = new PointRun();
 /** Cells of one pixel; of two where the tile holds so many features that fewer blocks must do. */
 const fineCells = new SmallAreas(EXTENT, 8);
 const coarseCells = new SmallAreas(EXTENT, 16);
-const MANY_FEATURES = 30_000;
+const MANY_FEATURES = 12_000;
 
 /** The bytes of the tile; empty when nothing of the layer lies on it. */
 export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): Uint8Array {
