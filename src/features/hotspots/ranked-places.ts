@@ -1,7 +1,7 @@
 /** The ranked list as rows: cells or features, with what each is made of. */
 import type { FeatureRank } from '../../analysis/attribution-result.ts';
 import type { HotSpot } from '../../analysis/hot-spot-result.ts';
-import { sectorOf, sectors } from '../../core/inventory/sectors.ts';
+import { sectors } from '../../core/inventory/sectors.ts';
 import type { SectorId } from '../../core/plan/tables.ts';
 
 export interface PlaceShare {
@@ -41,7 +41,7 @@ export function rankedCells(spots: readonly HotSpot[], by: 'density' | 'total'):
 }
 
 /** Parts of a place by sector in its direction: removals do not eat into what is emitted. */
-function sharesOf({ tonnesBySector }: HotSpot): PlaceShare[] {
+function sharesOf({ tonnesBySector }: Pick<HotSpot, 'tonnesBySector'>): PlaceShare[] {
   const parts = sectors.flatMap(({ id, color }) => {
     const tonnes = tonnesBySector[id];
     return tonnes !== undefined && tonnes > 0 ? [{ sector: id, color, tonnes }] : [];
@@ -59,7 +59,7 @@ export function rankedFeatures(features: readonly FeatureRank[], sector: SectorI
     key: `${feature.layerId}/${feature.row}`,
     rank: i + 1,
     value: feature.tonnes,
-    shares: [{ sector: feature.sector, color: sectorOf(feature.sector).color, share: 1 }],
+    shares: sharesOf(feature),
     bounds: feature.bounds,
     row: feature.row,
     feature,

@@ -13,7 +13,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { type Tool, useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
 import css from './measures.module.css';
-import { firstYears, placingOn } from './placing.ts';
+import { firstYears, layerToPlaceOn, placingOn } from './placing.ts';
 
 const clauses = ['7.2a', '7.2b', '7.2c', '7.2d', '7.2e'] as const satisfies readonly MeasureKind['clause'][];
 
@@ -41,6 +41,12 @@ export function AddMeasure({ plan, baseYear, onBack, onPlaced }: Props) {
   const [kind, setKind] = useState<MeasureKind | null>(null);
   const placing = placingOn(plan, selection, kind);
   const roleNames = (one: MeasureKind) => format.list(one.standsOn.map((role) => t(`role.${role}`)));
+  // Box, lasso and brush then select in a layer that the measure can stand on.
+  const choose = (one: MeasureKind) => {
+    setKind(one);
+    const layer = layerToPlaceOn(plan, one, selection?.layerId ?? null);
+    if (layer) workbenchStore.getState().set({ tableLayerId: layer.id });
+  };
   const place = (onSelection: boolean) => {
     if (!kind) return;
     const open = planStore.getState().plan;
@@ -75,7 +81,7 @@ export function AddMeasure({ plan, baseYear, onBack, onPlaced }: Props) {
                       className={css['kind']}
                       aria-pressed={one.id === kind?.id}
                       data-unfit={(placing.role !== null && !one.standsOn.includes(placing.role)) || undefined}
-                      onClick={() => setKind(one)}
+                      onClick={() => choose(one)}
                     >
                       <span className={css['kindName']}>
                         <span className={css['swatch']} style={{ background: sectorOf(one.sector).color }} />

@@ -24,6 +24,10 @@ export function InputSlider({ measureId, value }: { measureId: string; value: In
   const source = setBy?.source ?? '';
   const patchFor = (typed: number) =>
     setMeasureInput(planStore.getState().plan, measureId, name, scale.kept(typed), source);
+  const told =
+    setBy === null
+      ? t('input.start', { source: input.start.source })
+      : t(source === '' ? 'input.ownNoSource' : 'input.own', { source });
   const isUnconfirmed = setBy === null && (input.start.verification === 'M' || input.start.verification === 'A');
   return (
     <div className={css['input']}>
@@ -55,11 +59,9 @@ export function InputSlider({ measureId, value }: { measureId: string; value: In
         onChangeEnd={(typed) => commit(patchFor(typed))}
       />
       <div className={css['inputNote']}>
-        <span>
-          {setBy === null
-            ? t('input.start', { source: input.start.source })
-            : t(source === '' ? 'input.ownNoSource' : 'input.own', { source })}
-          {isUnconfirmed ? <span className={css['mark']}> · {t('input.unconfirmed')}</span> : null}
+        {isUnconfirmed ? <span className={css['mark']}>{t('input.unconfirmed')}</span> : null}
+        <span className={css['source']} title={told}>
+          {told}
         </span>
         {setBy === null ? null : (
           <button

@@ -1,7 +1,7 @@
 /** One measure: what it saves, its parameters, where it stands, who answers for it. */
 import { Button, Slider, Switch } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasuresAssessment } from '../../core/measures/assess-measures.ts';
 import { measureKindOf } from '../../core/measures/catalog/index.ts';
@@ -30,10 +30,12 @@ interface Props {
   readonly measure: Tables['measures'];
   readonly assessment: MeasuresAssessment;
   readonly targetYear: number;
+  /** The region's curve: it stands by the sliders, so that one sees it move. */
+  readonly curve: ReactNode;
   readonly onBack: () => void;
 }
 
-export function MeasureDetail({ plan, measure, assessment, targetYear, onBack }: Props) {
+export function MeasureDetail({ plan, measure, assessment, targetYear, curve, onBack }: Props) {
   const { t } = useTranslation('measures');
   const format = useFormat();
   const sentence = useMeasureIssues();
@@ -82,6 +84,7 @@ export function MeasureDetail({ plan, measure, assessment, targetYear, onBack }:
           </p>
         ) : null}
       </div>
+      {curve}
       <IssueList issues={result?.issues ?? []} sentence={sentence} />
       {kind ? (
         <div className={css['inputs']}>

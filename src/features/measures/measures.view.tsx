@@ -84,7 +84,6 @@ function MeasuresPanel({ plan }: { plan: Plan }) {
     return `${text} ${unit}`;
   };
   const opened = place.kind === 'one' ? plan.measures.get(place.id) : undefined;
-  const curveFigure = chart ? <ChartFigure chart={chart} year={targetYear} /> : null;
   if (place.kind === 'add') {
     return (
       <Panel title={t('add.title')}>
@@ -106,9 +105,9 @@ function MeasuresPanel({ plan }: { plan: Plan }) {
           measure={opened}
           assessment={assessment}
           targetYear={targetYear}
+          curve={chart ? <ChartFigure chart={chart} year={targetYear} height={144} /> : null}
           onBack={() => setPlace({ kind: 'list' })}
         />
-        {curveFigure}
       </Panel>
     );
   }
@@ -137,7 +136,7 @@ function MeasuresPanel({ plan }: { plan: Plan }) {
     >
       {sites.working ? <ProgressBar label={t('working')} fraction={sites.fraction} /> : null}
       {sites.error ? <p className={css['warn']}>{t('failed', { reason: sites.error })}</p> : null}
-      {curveFigure ?? <p className={css['quiet']}>{t('noInventory')}</p>}
+      {chart ? <ChartFigure chart={chart} year={targetYear} /> : <p className={css['quiet']}>{t('noInventory')}</p>}
       <IssueList issues={[...curve.issues, ...sites.issues]} sentence={sentence} />
       {measures.length === 0 ? (
         <p className={css['quiet']}>{t('list.empty')}</p>

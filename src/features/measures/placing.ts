@@ -1,7 +1,7 @@
 /** May a kind of measure be placed on what is selected on the map? */
 import type { MeasureKind, StandsOn } from '../../core/measures/define-measure.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { DRAWN_LAYER } from '../../core/plan/tables.ts';
+import { DRAWN_LAYER, type Tables } from '../../core/plan/tables.ts';
 
 export interface Selected {
   readonly layerId: string;
@@ -29,6 +29,19 @@ export function placingOn(plan: Pick<Plan, 'layers'>, selection: Selected | null
     count: selection.featureIds.size,
     fits: known !== null && kind?.standsOn.includes(known) === true,
   };
+}
+
+/** The layer in which sites for a kind are selected: that of the selection if it fits, else the uppermost visible one. */
+export function layerToPlaceOn(
+  plan: Pick<Plan, 'layers'>,
+  kind: MeasureKind,
+  selectedId: string | null,
+): Tables['layers'] | null {
+  const fitting = [...plan.layers.values()]
+    .filter((layer) => layer.visible && kind.standsOn.some((role) => role === layer.role))
+    .sort((a, b) => (a.order < b.order ? 1 : -1));
+  const ofRole = kind.standsOn.map((role) => fitting.find((layer) => layer.role === role));
+  return fitting.find((layer) => layer.id === selectedId) ?? ofRole.find((layer) => layer !== undefined) ?? null;
 }
 
 /** The years a new measure is planned for: from next year over five years, not beyond the target year. */

@@ -4,18 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../core/plan/plan.ts';
 import { seriesOf } from '../../core/statistics/series.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { type IssueDetailWords, useIssueWords } from '../../i18n/use-issue-words.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { EditableGrid, type GridCell, type GridRow } from '../../ui/editable-grid.tsx';
 import { IssueList } from '../../ui/issue-list.tsx';
-import { en, zh } from './messages.ts';
 import { RecordInspector } from './record-inspector.tsx';
 import css from './statistics.module.css';
 import { type GridChange, statisticsEdits } from './statistics-edits.ts';
 import { recordsByKey, type StatisticsRow } from './statistics-grid.ts';
 import { unitName } from './unit-names.ts';
-
-const issueWords = { en: en.issue, 'zh-CN': zh.issue } as const;
+import { useStatisticsIssues } from './use-statistics-issues.ts';
 
 interface Props {
   readonly plan: Plan;
@@ -33,16 +30,7 @@ export function StatisticsTable({ plan, rows, years, startYear, maxHeight }: Pro
   const [refusal, setRefusal] = useState<Pick<GridChange, 'issues' | 'refused'>>({ issues: [], refused: [] });
   const records = useMemo(() => recordsByKey(plan), [plan]);
   const refusedText = useMemo(() => new Map(refusal.refused.map(({ key, text }) => [key, text])), [refusal]);
-  const details = useMemo(
-    (): IssueDetailWords => ({
-      texts: (name, value) => {
-        const series = name === 'series' ? seriesOf(value) : null;
-        return series ? format.name(series.name) : null;
-      },
-    }),
-    [format],
-  );
-  const sentence = useIssueWords(issueWords, details);
+  const sentence = useStatisticsIssues();
   const cell = useCallback(
     (rowId: string, columnId: string): GridCell => {
       const key = `${rowId}/${columnId}`;

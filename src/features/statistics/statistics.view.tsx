@@ -7,6 +7,7 @@ import { ActionIcon, Button, Modal, Select } from '@mantine/core';
 import { IconArrowsMaximize, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Issue } from '../../core/issue.ts';
 import { type Plan, settingsOf } from '../../core/plan/plan.ts';
 import { seriesList } from '../../core/statistics/series.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -14,14 +15,16 @@ import { openImport } from '../../store/dialogs.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
+import { IssueList } from '../../ui/issue-list.tsx';
 import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Section } from '../../ui/section.tsx';
 import css from './statistics.module.css';
-import { seriesGroups, statisticsRows, statisticsYears } from './statistics-grid.ts';
+import { seriesGroups, statisticsRows, statisticsYears, unknownSeries } from './statistics-grid.ts';
 import { statisticsHeadline } from './statistics-headline.ts';
 import { StatisticsTable } from './statistics-table.tsx';
 import { unitName } from './unit-names.ts';
+import { useStatisticsIssues } from './use-statistics-issues.ts';
 
 const selectPlan = (plan: Plan) => ({ plan });
 
@@ -40,6 +43,15 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
   const [isLarge, setIsLarge] = useState(false);
   const rows = useMemo(() => statisticsRows(plan, addedSeries), [plan, addedSeries]);
   const headline = useMemo(() => statisticsHeadline(plan, settings.year), [plan, settings.year]);
+  const sentence = useStatisticsIssues();
+  const unknown = unknownSeries(plan).map(
+    (series): Issue => ({
+      code: 'UNKNOWN_SERIES',
+      severity: 'note',
+      count: 1,
+      detail: { series },
+    }),
+  );
   const lastYear = settings.year ?? new Date().getFullYear() - 1;
   const years = statisticsYears(plan, lastYear, addedYears);
   const firstShown = years[0] ?? lastYear;
@@ -121,6 +133,7 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
         />
       )}
       {isLarge ? null : <StatisticsTable plan={plan} rows={rows} years={years} startYear={lastYear} />}
+      <IssueList issues={unknown} sentence={sentence} />
       <Select
         label={t('addSeries')}
         placeholder={t('addSeriesHint')}
