@@ -21,8 +21,8 @@ export const shippedFile = fileURLToPath(new URL('../../src/geo/crs/epsg-definit
 
 /** `code → name|definition` for all systems that ship. */
 export function compactDefinitions(): Record<string, string> {
-  const indexFile = createRequire(import.meta.url).resolve('epsg-index/all.json');
-  const index = JSON.parse(readFileSync(indexFile, 'utf8')) as Record<string, IndexEntry>;
+  const require = createRequire(import.meta.url);
+  const index = JSON.parse(readFileSync(require.resolve('epsg-index/all.json'), 'utf8')) as Record<string, IndexEntry>;
   const compact: Record<string, string> = {};
   for (const { code, kind, name, proj4 } of Object.values(index)) {
     if (!proj4 || (kind !== 'CRS-PROJCRS' && kind !== 'CRS-GEOGCRS') || /^32[67]\d\d$/.test(code)) continue;

@@ -3,13 +3,19 @@ import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { SourceFile } from '../formats/format.ts';
+import { ReadError, type SourceFile } from '../formats/format.ts';
+import { unsupportedKind } from '../formats/unsupported.ts';
 
 /** Extensions of files that belong to another file of the same name. */
 const sidecars = new Set(['.dbf', '.shx', '.prj', '.cpg', '.cst', '.qpj', '.shp']);
 
-/** Throws when the file does not exist (`ENOENT`). */
+/** Throws when the file does not exist (`ENOENT`) or is a folder, as a file geodatabase is. */
 export function nodeFile(path: string): SourceFile {
+  if (statSync(path).isDirectory()) {
+    const extension = extname(path).slice(1).toLowerCase();
+    const known = unsupportedKind(new Uint8Array(0), path);
+    throw known ? new ReadError(known.code, { kind: known.kind }) : new ReadError('FORMAT_UNKNOWN', { extension });
+  }
   const siblings = new Map<string, SourceFile>();
   if (sidecars.has(extname(path).toLowerCase())) {
     const folder = dirname(path);

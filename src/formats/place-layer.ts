@@ -38,8 +38,11 @@ export interface Placed {
 }
 
 const EDGE_DEGREES = 1e-6;
-/** Farther than this from the false easting no transverse Mercator system is used. */
-const FARTHEST_EASTING_M = 3_500_000;
+/**
+ * Farther than this from the false easting no transverse Mercator system is used. It also catches axes that
+ * are swapped, and a zone prefix that the system does not have: northings of China begin at 1,990 km.
+ */
+const FARTHEST_EASTING_M = 1_400_000;
 /** A place farther from the central meridian came out of northings beyond the pole. */
 const FARTHEST_DEGREES = 40;
 /** Shapefiles write "no data" as numbers below −1e38. */

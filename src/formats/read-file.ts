@@ -11,9 +11,8 @@ import { formats } from './index.ts';
 import { extensionOf } from './layer-name.ts';
 import { unsupportedKind } from './unsupported.ts';
 
-export type FormatId = (typeof formats)[number]['id'];
-
 export interface FileRead extends ReadResult {
+  /** `id` of the format in `formats/index.ts`. */
   readonly formatId: string;
 }
 

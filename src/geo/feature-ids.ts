@@ -13,7 +13,7 @@
 import type { Column, Geometry, IdColumn } from './layer-table.ts';
 
 /** Field names that hold an identifier, best first; compared without case and underscores. */
-export const idFieldNames = ['@id', 'osmid', 'fullid', 'uuid', 'guid', 'globalid', 'gmlid', 'bsm', '标识码', 'id'];
+const idFieldNames = ['@id', 'osmid', 'fullid', 'uuid', 'guid', 'globalid', 'gmlid', 'bsm', '标识码', 'id'];
 
 const ROUNDING = 1e6;
 const encoder = new TextEncoder();

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,6 +111,8 @@ describe('what inspect tells', () => {
     expect(await inspectFile(put('plan.dwg', 'AC1032'))).toEqual([
       { file: join(folder, 'plan.dwg'), error: { code: 'UNSUPPORTED_CAD', message: expect.stringContaining('DWG') } },
     ]);
+    mkdirSync(join(folder, 'office.gdb'));
+    expect(await inspectFile(join(folder, 'office.gdb'))).toMatchObject([{ error: { code: 'UNSUPPORTED_GDB' } }]);
     expect(await inspectFile(join(folder, 'nowhere.gpkg'))).toMatchObject([{ error: { code: 'ENOENT' } }]);
   });
 

@@ -89,7 +89,8 @@ describe('archives', () => {
       code: 'ARCHIVE_DAMAGED',
     });
     const locked = bytes.slice();
-    locked[6] = (locked[6] as number) | 1;
+    const directory = locked.findIndex((_, i) => locked[i] === 0x50 && locked[i + 1] === 0x4b && locked[i + 2] === 1);
+    locked[directory + 8] = (locked[directory + 8] as number) | 1;
     await expect(readFile(aFile('a.zip', locked))).rejects.toMatchObject({ code: 'ARCHIVE_ENCRYPTED' });
     const bomb = bytes.slice();
     // The central directory claims three gigabytes.

@@ -165,6 +165,17 @@ describe('geometry', () => {
     ]);
   });
 
+  it('refuses swapped axes and a zone prefix the system does not have', async () => {
+    const central = PRJ_4528.replaceAll('Zone_40', 'CM_120E').replace('40500000.0', '500000.0');
+    for (const at of [
+      [3_485_000, 500_000],
+      [40_500_000, 3_485_000],
+    ] as const) {
+      const layer = await readSet('a', { shapes: [{ type: 'point', at }], prj: central, dbf: plainTable });
+      expect([layer.crs.code, codes(layer)]).toEqual(['EPSG:4549', ['CRS_CONTRADICTED']]);
+    }
+  });
+
   it('says how far off Beijing 1954 may be', async () => {
     const prj = PRJ_4528.replaceAll('CGCS2000_3_Degree_GK_Zone_40', 'Beijing_1954_3_Degree_GK_Zone_40')
       .replace('D_China_2000', 'D_Beijing_1954')

@@ -20,7 +20,10 @@ export interface ZipMember {
 const LARGEST_BYTES = 2_000_000_000;
 /** Deflate cannot do better than about 1030 to 1; beyond this a member is a bomb, not data. */
 const LARGEST_RATIO = 1100;
-const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_HEADER = 0x02014b50;
+const CENTRAL_HEADER_BYTES = 46;
+const END_RECORD = 0x06054b50;
+const END_RECORD_BYTES = 22;
 const ENCRYPTED = 1;
 
 export function isZip(head: Uint8Array): boolean {
@@ -30,7 +33,7 @@ export function isZip(head: Uint8Array): boolean {
 /** The files of an archive, not yet unpacked. */
 export async function openZip(bytes: Uint8Array): Promise<ZipMember[]> {
   const { unzipSync } = await import('fflate');
-  if (firstIsEncrypted(bytes)) throw new ReadError('ARCHIVE_ENCRYPTED');
+  if (isEncrypted(bytes)) throw new ReadError('ARCHIVE_ENCRYPTED');
   const infos: UnzipFileInfo[] = [];
   try {
     unzipSync(bytes, {
@@ -70,9 +73,22 @@ function memberName(name: string): string {
   return new TextDecoder(findEncoding([raw], null).encoding).decode(raw);
 }
 
-function firstIsEncrypted(bytes: Uint8Array): boolean {
+/** Does any member carry the flag of a password? Read from the central directory; folders never carry it. */
+function isEncrypted(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return bytes.length > 8 && view.getUint32(0, true) === LOCAL_HEADER && (view.getUint16(6, true) & ENCRYPTED) !== 0;
+  let end = bytes.length - END_RECORD_BYTES;
+  while (end >= 0 && view.getUint32(end, true) !== END_RECORD) end--;
+  if (end < 0) return false;
+  let at = view.getUint32(end + 16, true);
+  while (at + CENTRAL_HEADER_BYTES <= bytes.length && view.getUint32(at, true) === CENTRAL_HEADER) {
+    if ((view.getUint16(at + 8, true) & ENCRYPTED) !== 0) return true;
+    at +=
+      CENTRAL_HEADER_BYTES +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true);
+  }
+  return false;
 }
 
 function damaged(error: unknown): ReadError {

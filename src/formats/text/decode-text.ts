@@ -34,7 +34,7 @@ function strictUtf8(bytes: Uint8Array): string | null {
 }
 
 /** What a person should know about how text was decoded. */
-export function encodingIssues(found: EncodingFound, text: string): Issue[] {
+function encodingIssues(found: EncodingFound, text: string): Issue[] {
   const issues: Issue[] = [];
   const { encoding, contradicted } = found;
   if (found.from === 'score')
