@@ -3,5 +3,6 @@ export type { Bench } from './bench.ts';
 
 import type { Bench } from './bench.ts';
 import { cutTiles } from './cut-tiles.bench.ts';
+import { storage } from './storage.bench.ts';
 
-export const benches: readonly Bench[] = [cutTiles];
+export const benches: readonly Bench[] = [cutTiles, storage];
