@@ -4,7 +4,7 @@ import { sectorOf } from '../core/inventory/sectors.ts';
 import type { Issue } from '../core/issue.ts';
 import type { SectorId } from '../core/plan/tables.ts';
 import { footprintAreaM2, pathFeatureLengthM } from '../geo/footprint-area.ts';
-import type { LayerTable } from '../geo/layer-table.ts';
+import type { Geometry, LayerTable } from '../geo/layer-table.ts';
 import { cellValue, featureIdAt, geometryKind } from '../geo/layer-table.ts';
 import { exactSum } from './allocate.ts';
 import type { Attribution, LayerEmissions } from './attribute-emissions.ts';
@@ -56,11 +56,11 @@ function layerShare({ layer, columns }: LayerEmissions): LayerShare {
   return { layerId: layer.view.layerId, role: layer.view.role, tonnesByColumn, breaksByColumn, densityBreaksByColumn };
 }
 
-const sizesByTable = new WeakMap<LayerTable, Float64Array>();
+const sizesByGeometry = new WeakMap<Geometry, Float64Array>();
 
 /** By what a feature's density is taken: km² of a polygon, km of a line; NaN of a point. */
 export function featureSizes(table: LayerTable): Float64Array {
-  const known = sizesByTable.get(table);
+  const known = sizesByGeometry.get(table.geometry);
   if (known) return known;
   const { kinds } = table.geometry;
   const sizes = new Float64Array(table.count).fill(Number.NaN);
@@ -69,7 +69,7 @@ export function featureSizes(table: LayerTable): Float64Array {
     else if (kinds[row] === geometryKind.line) sizes[row] = pathFeatureLengthM(table, row) / 1000;
     if (sizes[row] === 0) sizes[row] = Number.NaN;
   }
-  sizesByTable.set(table, sizes);
+  sizesByGeometry.set(table.geometry, sizes);
   return sizes;
 }
 

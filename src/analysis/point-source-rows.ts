@@ -3,7 +3,7 @@
  *
  * A source takes part with its reported tonnes when its sector is one of the inventory's and its year is
  * the year asked for (a layer without a year column is taken to be of that year, which is said). A
- * source without tonnes, with negative ones, of an unknown sector, or outside the boundary takes no
+ * source without a year or tonnes, with negative ones, of an unknown sector, or outside the boundary takes no
  * part and is reported: it is neither 0 nor guessed.
  */
 import { sectors } from '../core/inventory/sectors.ts';
@@ -57,11 +57,12 @@ export function pointSourceRows(layer: ViewTable, year: number, region: Region |
   const yearColumn = columnMeaning(layer, 'pointYear');
   const years = numbersOf(yearColumn, table.count);
   const points = innerPoints(table);
-  const left = { missing: 0, negative: 0, sector: 0, outside: 0, otherYear: 0 };
+  const left = { noYear: 0, missing: 0, negative: 0, sector: 0, outside: 0, otherYear: 0 };
   for (let row = 0; row < table.count; row++) {
     if (!isPresent(table, row)) continue;
     const value = values[row]!;
-    if (yearColumn && years[row] !== year) left.otherYear++;
+    if (yearColumn && Number.isNaN(years[row]!)) left.noYear++;
+    else if (yearColumn && years[row] !== year) left.otherYear++;
     else if (Number.isNaN(value)) left.missing++;
     else if (value < 0) left.negative++;
     else if (sectorAt(row) === null) left.sector++;
@@ -71,6 +72,7 @@ export function pointSourceRows(layer: ViewTable, year: number, region: Region |
   const report = (code: string, severity: Issue['severity'], count: number) => {
     if (count > 0) issues.push({ code, severity, count, where });
   };
+  report('POINT_YEAR_MISSING', 'warn', left.noYear);
   report('POINT_EMISSIONS_MISSING', 'warn', left.missing);
   report('NEGATIVE_INPUT', 'warn', left.negative);
   report('POINT_SECTOR_UNKNOWN', 'warn', left.sector);

@@ -8,21 +8,21 @@
  *
  * A building on a parcel border has its inner point in one parcel, so nothing is counted twice.
  */
-import type { LayerTable } from './layer-table.ts';
+import type { Geometry, LayerTable } from './layer-table.ts';
 import { geometryKind } from './layer-table.ts';
 import { isInside } from './point-in-polygon.ts';
 
-/** Inner points of all rows, lon and lat by turns; NaN without geometry. Made once a table. */
+/** Inner points of all rows, lon and lat by turns; NaN without geometry. Made once for a geometry: edits of attributes keep them. */
 export function innerPoints(table: LayerTable): Float64Array {
-  const known = pointsByTable.get(table);
+  const known = pointsByGeometry.get(table.geometry);
   if (known) return known;
   const points = new Float64Array(2 * table.count);
   for (let row = 0; row < table.count; row++) innerPoint(table, row, points, 2 * row);
-  pointsByTable.set(table, points);
+  pointsByGeometry.set(table.geometry, points);
   return points;
 }
 
-const pointsByTable = new WeakMap<LayerTable, Float64Array>();
+const pointsByGeometry = new WeakMap<Geometry, Float64Array>();
 
 /** Writes the inner point of a row to out[at], out[at + 1]. */
 export function innerPoint(table: LayerTable, row: number, out: Float64Array, at = 0): void {

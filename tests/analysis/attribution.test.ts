@@ -302,7 +302,12 @@ describe('point sources', () => {
   it('stand first: the rest is shared out', async () => {
     const points = makeLayer(
       'pointSources',
-      [plant('工业', 30), plant('industry', 20), plant('industry', 99, 2023)],
+      [
+        plant('工业', 30),
+        plant('industry', 20),
+        plant('industry', 99, 2023),
+        { ...plant('industry', 9), values: { pointSector: 'industry', pointEmissionsT: 9 } },
+      ],
       meanings,
     );
     const buildings = makeLayer(
@@ -314,10 +319,13 @@ describe('point sources', () => {
       points: [points],
       buildings: [buildings],
     });
-    expect(column('pointSources', 'industry')).toEqual([30, 20, 0]);
+    expect(column('pointSources', 'industry')).toEqual([30, 20, 0, 0]);
     expect(column('buildings', 'industry')).toEqual([30]);
     expect(balance[0]).toMatchObject({ reportedT: 50, attributedT: 30, residualT: 0, pointCount: 2 });
-    expect(pointRows[0]!.issues).toMatchObject([{ code: 'POINT_OTHER_YEAR', count: 1 }]);
+    expect(pointRows[0]!.issues).toMatchObject([
+      { code: 'POINT_YEAR_MISSING', count: 1 },
+      { code: 'POINT_OTHER_YEAR', count: 1 },
+    ]);
   });
 
   it('above the total stop the sector: the negative residual is shown', async () => {

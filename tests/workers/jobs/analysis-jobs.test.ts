@@ -191,7 +191,9 @@ describe('Liechtenstein', () => {
       { sinks: [{ sinkId: 's', geometry: lasso }], parcels: [parcels.view], boundary: source },
       context,
     );
-    expect(countedHa).toBe(sinks[0]!.areaHa);
+    // Its western edge lies across the Rhine.
+    expect(sinks[0]!.outsideHa).toBeGreaterThan(1);
+    expect(countedHa + sinks[0]!.outsideHa).toBeCloseTo(sinks[0]!.areaHa!, 3);
     expect(sinks[0]!.onBuiltUpHa).toBeGreaterThan(10);
   });
 });
