@@ -8,9 +8,9 @@ import type { Text } from '../../src/core/text.ts';
 import * as eligibility from '../../src/features/eligibility/messages.ts';
 import * as hotspots from '../../src/features/hotspots/messages.ts';
 import * as inventory from '../../src/features/inventory/messages.ts';
+import * as layersPanel from '../../src/features/layers/messages.ts';
 import * as measures from '../../src/features/measures/messages.ts';
 import * as sinks from '../../src/features/sinks/messages.ts';
-import * as table from '../../src/features/table/messages.ts';
 import { say, saying, Workbench } from './workbench.ts';
 
 export interface Story {
@@ -28,10 +28,9 @@ export interface Story {
   readonly layerCount: number;
 }
 
-/** The figure at the top of a panel. */
-async function answerOf(panel: Locator): Promise<string> {
-  const text = await panel.innerText();
-  return text.replace(/\s+/g, ' ');
+/** All text of an element on one line. */
+async function textOf(element: Locator): Promise<string> {
+  return ((await element.textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }
 
 export async function tellStory(at: Workbench, browser: Browser, story: Story): Promise<void> {
@@ -40,9 +39,9 @@ export async function tellStory(at: Workbench, browser: Browser, story: Story): 
     eligibility: at.words(eligibility),
     hotspots: at.words(hotspots),
     inventory: at.words(inventory),
+    layers: at.words(layersPanel),
     measures: at.words(measures),
     sinks: at.words(sinks),
-    table: at.words(table),
   };
   const tab = {
     hotspots: at.language === 'en' ? 'Hot spots' : '空间热点',
@@ -88,10 +87,9 @@ export async function tellStory(at: Workbench, browser: Browser, story: Story): 
   await places.getByRole('button').first().click();
 
   // A measure on features that are chosen in the attribute table.
-  await page.getByRole('button', { name: at.shell.drawer.open }).click();
+  await layers.getByRole('button', { name: say(words.layers.more, { name: story.siteLayer }) }).click();
+  await page.getByRole('menuitem', { name: words.layers.table }).click();
   const drawer = page.getByRole('region', { name: at.shell.drawer.name });
-  await drawer.getByRole('tab', { name: at.shell.drawer.table }).click();
-  await drawer.getByLabel(words.table.layer).selectOption({ label: story.siteLayer });
   const grid = drawer.getByRole('grid');
   await grid.getByRole('row').nth(1).click();
   await grid
@@ -107,10 +105,10 @@ export async function tellStory(at: Workbench, browser: Browser, story: Story): 
     .or(at.panel.getByText(saying(words.measures.detail.removedIn)));
   await expect(savedIn.first()).toBeVisible({ timeout: 60_000 });
   const slider = at.panel.getByRole('slider').first();
-  const before = await answerOf(at.panel);
+  const before = await textOf(at.panel);
   await slider.focus();
   for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => answerOf(at.panel), { message: 'the numbers follow the slider' }).not.toBe(before);
+  await expect.poll(() => textOf(at.panel), { message: 'the numbers follow the slider' }).not.toBe(before);
   await page.getByRole('button', { name: at.shell.drawer.close }).click();
 
   // A sink drawn on the map.
@@ -126,7 +124,7 @@ export async function tellStory(at: Workbench, browser: Browser, story: Story): 
   const sinkTable = at.panel.getByRole('table', { name: words.sinks.list.label });
   await expect(sinkTable.getByRole('row')).toHaveCount(3, { timeout: 60_000 }); // head, the sink, total
   await expect(sinkTable.getByRole('row').nth(1)).toContainText(/\d/);
-  const sinkRow = await sinkTable.getByRole('row').nth(1).innerText();
+  const sinkRow = await textOf(sinkTable.getByRole('row').nth(1));
   await at.saved();
 
   // A reload shows exactly what was there.
@@ -134,24 +132,25 @@ export async function tellStory(at: Workbench, browser: Browser, story: Story): 
   await at.planMenu.waitFor();
   await expect(layerRows).toHaveCount(story.layerCount);
   await at.chapter('measures', tab.sinks);
-  await expect(sinkTable.getByRole('row').nth(1)).toHaveText(sinkRow.replace(/\s+/g, ''), { timeout: 60_000 });
+  await expect(sinkTable.getByRole('row').nth(1)).toHaveText(sinkRow, { timeout: 60_000 });
 
   // Undo takes the last step back, redo brings it again.
   await at.undo();
   await expect(sinkTable).toBeHidden();
   await at.redo();
-  await expect(sinkTable.getByRole('row').nth(1)).toHaveText(sinkRow.replace(/\s+/g, ''), { timeout: 60_000 });
+  await expect(sinkTable.getByRole('row').nth(1)).toHaveText(sinkRow, { timeout: 60_000 });
   await at.saved();
   await at.chapter('measures', tab.measures);
   await expect(at.panel.getByRole('button', { name: story.measure[at.language] }).first()).toBeVisible({
     timeout: 60_000,
   });
   await expect(at.panel.getByText(saying(words.measures.answer)).first()).toBeVisible({ timeout: 60_000 });
-  const told = await at.panel
-    .getByText(saying(words.measures.answerNote))
-    .or(at.panel.getByText(saying(words.measures.answerNoteBare)))
-    .first()
-    .innerText();
+  const told = await textOf(
+    at.panel
+      .getByText(saying(words.measures.answerNote))
+      .or(at.panel.getByText(saying(words.measures.answerNoteBare)))
+      .first(),
+  );
 
   // Out as one file, and in again where nothing of it is known.
   const file = await at.exportPlan();

@@ -1,5 +1,6 @@
 /** The whole story on a real district: Xinwu in Wuxi, parcels in UTM, roads, water, boundary. */
 import { test } from '@playwright/test';
+import { groundSolar } from '../../src/core/measures/catalog/ground-solar.ts';
 import { missingSharedData, sharedData } from '../shared-data.ts';
 import { tellStory } from './story.ts';
 import { Workbench } from './workbench.ts';
@@ -37,7 +38,7 @@ test('从文件到地图上的措施：新吴', async ({ page, browser }) => {
     ],
     areaKm2: /236(\.03)? km²/,
     siteLayer: '地块',
-    measure: { 'zh-CN': '地面光伏', en: 'Ground' },
+    measure: groundSolar.name,
     layerCount: 4,
   });
 });
