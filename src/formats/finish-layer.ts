@@ -28,11 +28,12 @@ const NAMED_FEATURES = 5;
 
 export async function finishLayer(layer: BuiltLayer, chosenCrs: string | null): Promise<ReadLayer> {
   const { builder, tally, name } = layer;
-  const crossing = crossingRows(builder.geometry());
   const placed: Placed = layer.withoutGeometry
     ? { crs: { code: null, from: 'none' }, refused: null, issues: [], outsideRows: [] }
     : await placeLayer(builder, layer.crs, chosenCrs);
   const { table, notices } = builder.finish({ refused: placed.refused });
+  // Looked at in longitude and latitude, where a ring over the date line can be told from a crossing one.
+  const crossing = crossingRows(table.geometry);
   const about = (code: string, severity: Issue['severity'], rows: readonly number[]): Issue[] =>
     rows.length === 0 ? [] : [{ code, severity, ...named(table.ids, rows) }];
   const issues: Issue[] = [
