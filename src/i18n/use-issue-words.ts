@@ -17,7 +17,7 @@ export function issueNumber(name: string, value: number, format: Format): string
   if (name.endsWith('Ha')) return told(format.areaM2(value * 10_000));
   if (name.endsWith('Share') || name.endsWith('Growth')) return told(format.share(value));
   if (name.endsWith('T') && name.length > 1) return told(format.emissions(value));
-  if (/year$|^from$|^to$/i.test(name)) return String(value);
+  if (/year$|^(from|to|basis)$/i.test(name)) return String(value);
   return format.number(value);
 }
 

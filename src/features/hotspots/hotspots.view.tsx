@@ -76,7 +76,9 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
   const missing = summary?.balance.filter((row) => row.inventoryT === null).map((row) => row.sector) ?? [];
   const showsFeatures = settings.shown === 'features';
   const places = showsFeatures
-    ? rankedFeatures(summary?.topFeatures ?? [], settings.sector)
+    ? rankedFeatures(
+        (settings.sector === null ? summary?.topFeatures : summary?.topFeaturesBySector[settings.sector]) ?? [],
+      )
     : rankedCells(hotSpots.value?.ranked ?? [], settings.by);
   const isDensity = !showsFeatures && settings.by === 'density';
   const scale = emissionScale(
@@ -114,6 +116,9 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
                   residual: told(summary.residualT),
                   year: summary.year,
                 })}
+            {summary.beyondInventoryT > 0 ? (
+              <div className={css['warn']}>{t('beyond', { reported: told(summary.beyondInventoryT) })}</div>
+            ) : null}
             {missing.length > 0 ? (
               <div className={css['warn']}>
                 {t('incomplete', {

@@ -40,22 +40,22 @@ export function rankedCells(spots: readonly HotSpot[], by: 'density' | 'total'):
   }));
 }
 
-/** Parts of a place by sector in its direction: removals do not eat into what is emitted. */
+/** Parts of a place by sector: of what is emitted, or, where nothing is, of what is taken up. */
 function sharesOf({ tonnesBySector }: Pick<HotSpot, 'tonnesBySector'>): PlaceShare[] {
-  const parts = sectors.flatMap(({ id, color }) => {
+  const told = sectors.flatMap(({ id, color }) => {
     const tonnes = tonnesBySector[id];
-    return tonnes !== undefined && tonnes > 0 ? [{ sector: id, color, tonnes }] : [];
+    return tonnes === undefined || tonnes === 0 ? [] : [{ sector: id, color, tonnes }];
   });
+  const emitted = told.filter(({ tonnes }) => tonnes > 0);
+  const parts = (emitted.length > 0 ? emitted : told).map((part) => ({ ...part, tonnes: Math.abs(part.tonnes) }));
   const total = parts.reduce((sum, { tonnes }) => sum + tonnes, 0);
   return parts
     .sort((a, b) => b.tonnes - a.tonnes)
     .map(({ sector, color, tonnes }) => ({ sector, color, share: tonnes / total }));
 }
 
-/** `sector`: only features of this sector; null for all. */
-export function rankedFeatures(features: readonly FeatureRank[], sector: SectorId | null): RankedPlace[] {
-  const chosen = sector === null ? features : features.filter((feature) => feature.sector === sector);
-  return chosen.map((feature, i) => ({
+export function rankedFeatures(features: readonly FeatureRank[]): RankedPlace[] {
+  return features.map((feature, i) => ({
     key: `${feature.layerId}/${feature.row}`,
     rank: i + 1,
     value: feature.tonnes,

@@ -1,23 +1,28 @@
 /** Sentences for the issues of attribution and hot spots, with sectors by name. */
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { sectors } from '../../core/inventory/sectors.ts';
 import type { Issue } from '../../core/issue.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type IssueDetailWords, useIssueWords } from '../../i18n/use-issue-words.ts';
 import { en, zh } from './messages.ts';
 
+const proxies = Object.keys(en.proxy) as (keyof typeof en.proxy)[];
 const words = { en: en.issue, 'zh-CN': zh.issue } as const;
 
 export function useHotSpotIssues(): (issue: Issue) => string | null {
+  const { t } = useTranslation('hotspots');
   const format = useFormat();
   const details = useMemo(
     (): IssueDetailWords => ({
       texts: (name, value) => {
+        const proxy = name === 'proxy' ? proxies.find((one) => one === value) : undefined;
+        if (proxy) return t(`proxy.${proxy}`);
         const sector = name === 'sector' ? sectors.find((one) => one.id === value) : undefined;
         return sector ? format.name(sector.name) : null;
       },
     }),
-    [format],
+    [format, t],
   );
   return useIssueWords(words, details);
 }

@@ -20,6 +20,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AddMeasure } from './add-measure.tsx';
 import { assessPlan } from './assessment.ts';
+import { Assumptions } from './assumptions.tsx';
 import { curvePicture } from './curve-picture.ts';
 import { MeasureDetail } from './measure-detail.tsx';
 import { measureHeadline, nowYear } from './measure-headline.ts';
@@ -157,6 +158,9 @@ function MeasuresPanel({ plan }: { plan: Plan }) {
           <ChartFigure chart={savings} year={targetYear} onPick={(id) => setPlace({ kind: 'one', id })} />
         </Section>
       ) : null}
+      <Section title={t('assumptions.title')} aside={String(targetYear)}>
+        <Assumptions settings={settingsOf(plan)} factors={planYears.gridFactors} />
+      </Section>
       <Section>
         <p className={css['quiet']}>{t('list.aloneHint')}</p>
         {curve.baseYear === null ? null : <p className={css['quiet']}>{t('curve.frozen', { year: curve.baseYear })}</p>}

@@ -22,6 +22,19 @@ export const en = {
     frozen: 'Until scenarios exist (chapter 6), activity stays as in {{year}}; only the grid factor moves.',
   },
   savings: { title: 'Saving by measure' },
+  assumptions: {
+    title: 'Assumptions',
+    targetYear: 'Target year',
+    gridRegion: 'Grid factors of',
+    decline: 'Yearly decline afterwards',
+  },
+  grid: {
+    title: 'Grid factors used',
+    caption: 'Grid factors used, t CO₂/MWh; * carried over or worked out, see on hover',
+    year: 'Year',
+    factor: 'Factor',
+    basis: 'Published for',
+  },
   list: {
     label: 'Measures in the plan',
     measure: 'Measure',
@@ -145,8 +158,12 @@ export const en = {
     CREDITS_EXCEED_SECTOR: 'Savings in "{{sector}}" ({{creditT}}) exceed what the inventory has there ({{totalT}}).',
     FACTOR_MISSING: 'No grid factor is known for {{year}}.',
     SITE_OUTSIDE_BOUNDARY: '{{count}} features lie outside the boundary and do not count.',
-    SITE_MISSING: '{{count}} features are no longer in their layer.',
-    SITE_IN_TWO_MEASURES: '{{count}} features bear several measures of one end use.',
+    SITE_GONE: '{{count}} features are no longer in their layer and do not count.',
+    PARTLY_IN_INVENTORY:
+      'It began in {{startYear}}, and the inventory runs to {{inventoryYear}}: only what comes after is counted.',
+    FACTOR_PROJECTED: 'Grid factor of {{region}} {{year}}: {{basis}} with a decline of {{decline}} a year.',
+    FACTOR_YEAR_SUBSTITUTED: 'Grid factor of {{region}}: none for {{year}}, that of {{basis}} is taken.',
+    GRID_SERIES_BREAK: 'Grid factor of {{region}}: the series changed its rules in 2021; {{year}} rests on {{basis}}.',
   },
 } as const;
 
@@ -172,6 +189,19 @@ export const zh: Messages<typeof en> = {
     frozen: '在第 6 章情景建立之前，活动水平保持 {{year}} 年不变，仅电网因子变化。',
   },
   savings: { title: '各措施减排量' },
+  assumptions: {
+    title: '前提',
+    targetYear: '目标年',
+    gridRegion: '电网因子所属区域',
+    decline: '此后年降幅',
+  },
+  grid: {
+    title: '采用的电网因子',
+    caption: '采用的电网因子，t CO₂/MWh；* 为沿用或推算，悬停查看说明',
+    year: '年份',
+    factor: '因子',
+    basis: '发布年份',
+  },
   list: {
     label: '方案中的措施',
     measure: '措施',
@@ -294,7 +324,10 @@ export const zh: Messages<typeof en> = {
     CREDITS_EXCEED_SECTOR: '“{{sector}}”的减排量（{{creditT}}）超过清单中该部门排放（{{totalT}}）。',
     FACTOR_MISSING: '{{year}} 年没有电网因子。',
     SITE_OUTSIDE_BOUNDARY: '{{count}} 个要素在边界之外，未计入。',
-    SITE_MISSING: '{{count}} 个要素已不在图层中。',
-    SITE_IN_TWO_MEASURES: '{{count}} 个要素上有多项作用于同一用能的措施。',
+    SITE_GONE: '{{count}} 个要素已不在图层中，未计入。',
+    PARTLY_IN_INVENTORY: '该措施始于 {{startYear}} 年，清单截至 {{inventoryYear}} 年，只计其后新增部分。',
+    FACTOR_PROJECTED: '{{region}} {{year}} 年电网因子由 {{basis}} 年按年降 {{decline}} 推算。',
+    FACTOR_YEAR_SUBSTITUTED: '{{region}} 没有 {{year}} 年电网因子，采用 {{basis}} 年。',
+    GRID_SERIES_BREAK: '{{region}} 电网因子 2021 年起口径有变，{{year}} 年依据 {{basis}} 年。',
   },
 };

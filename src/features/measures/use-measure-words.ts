@@ -8,6 +8,7 @@ import { measureKindOf } from '../../core/measures/catalog/index.ts';
 import type { Text } from '../../core/text.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type IssueDetailWords, useIssueWords } from '../../i18n/use-issue-words.ts';
+import { gridRegionName } from './grid-region-name.ts';
 import { en, zh } from './messages.ts';
 
 const issueWords = { en: en.issue, 'zh-CN': zh.issue } as const;
@@ -27,12 +28,14 @@ export function useMeasureIssues(): (issue: Issue) => string | null {
           const kind = measureKindOf(value);
           return kind ? format.name(kind.name) : null;
         }
+        if (name === 'region') return gridRegionName(value, format.language);
         if (name === 'uses') return format.list(value.split(', ').map((use) => nameIn(named, use)));
         if (name === 'sector' || name === 'sectors') {
           return format.list(value.split(', ').map((sector) => nameIn(sectors, sector)));
         }
         return null;
       },
+      shares: ['decline'],
     };
   }, [format]);
   return useIssueWords(issueWords, details);

@@ -46,18 +46,18 @@ describe('ranked places', () => {
 
   it('is known to the map by its row', () => {
     expect(rankedCells([spot], 'total')[0]).toMatchObject({ row: 17, feature: null });
-    expect(rankedFeatures([feature], null)[0]).toMatchObject({ key: 'plants/2', row: 2, rank: 1 });
+    expect(rankedFeatures([feature])[0]).toMatchObject({ key: 'plants/2', row: 2, rank: 1 });
   });
 
   it('tells the parts of a feature too', () => {
-    expect(rankedFeatures([feature], null)[0]?.shares).toMatchObject([
+    expect(rankedFeatures([feature])[0]?.shares).toMatchObject([
       { sector: 'energy', share: 0.8 },
       { sector: 'electricity', share: 0.2 },
     ]);
   });
 
-  it('keeps to one sector when one is chosen', () => {
-    const works: FeatureRank = { ...feature, row: 3, sector: 'industry' };
-    expect(rankedFeatures([feature, works], 'industry').map((place) => [place.row, place.rank])).toEqual([[3, 1]]);
+  it('tells what a place takes up where it emits nothing', () => {
+    const wood: FeatureRank = { ...feature, tonnes: -40, sector: 'landUse', tonnesBySector: { landUse: -40 } };
+    expect(rankedFeatures([wood])[0]).toMatchObject({ value: -40, shares: [{ sector: 'landUse', share: 1 }] });
   });
 });
