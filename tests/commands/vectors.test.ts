@@ -50,6 +50,45 @@ describe('an adapter', () => {
     expect(runVector({ ...seen, method: '1.9' }).outcome).toBe('no adapter');
   });
 
+  it.each([
+    ['two intervals', '1.3', { gdp_current_price: [100, 110, 121], n_years: 2 }, { cagr: 0.1, pass: true }],
+    ['a base year without value', '1.3', { gdp_current_price: [null, 1, 2, 3], n_years: 3 }, { error: 'MISSING_GDP' }],
+    ['years between without value', '1.3', { gdp_current_price: [100, null, null, 133.2], n_years: 3 }, { pass: true }],
+    [
+      'two corners',
+      '1.1',
+      {
+        ring_lonlat: [
+          [113, 23],
+          [113.1, 23],
+        ],
+      },
+      { error: 'DEGENERATE_RING' },
+    ],
+    [
+      'a latitude of 93',
+      '1.1',
+      {
+        ring_lonlat: [
+          [113, 93],
+          [113.1, 23],
+          [113, 22],
+        ],
+      },
+      { error: 'BAD_COORDINATE' },
+    ],
+    ['no built-up land', '1.2', { parcels: [{ category: 'water', area_km2: 3 }] }, { error: 'NO_BUILT_UP' }],
+    [
+      'no weight and no area',
+      '3.1',
+      { total: 50, weights: [0, 0] },
+      { parts: [0, 0], residual: 50, flag: 'UNALLOCATED' },
+    ],
+  ])('takes the edges of its method: %s', (_, method, inputs, expected) => {
+    const vector: Vector = { id: 'edge', method, inputs, expected, tolerance: { type: 'abs', value: 1e-9 } };
+    expect(runVector(vector)).toEqual({ id: 'edge', outcome: 'pass' });
+  });
+
   it('computes rather than repeats: other inputs give other outputs', () => {
     const seen = vectorOf('wind-01');
     const doubled = { ...seen, inputs: { MW: 20, cf: 0.24, loss: 0.05 } };

@@ -33,3 +33,10 @@ export function adapter<Schema extends v.GenericSchema>(
 export const number = v.number();
 export const numbers = v.array(v.number());
 export const numbersByName = v.record(v.string(), v.number());
+
+/** The number whose name tells more than its meaning: `diesel_L_100km`. Throws when there is none. */
+export function numberNamed(row: Readonly<Record<string, unknown>>, name: RegExp): number {
+  const found = Object.entries(row).find(([key]) => name.test(key))?.[1];
+  if (typeof found !== 'number') throw new Error(`no number named ${name}`);
+  return found;
+}

@@ -2,10 +2,14 @@
 import * as v from 'valibot';
 import { testArea } from '../../core/eligibility/area-test.ts';
 import { functionThresholds } from '../../core/eligibility/assess-eligibility.ts';
+import type { Growth } from '../../core/eligibility/compound-growth.ts';
+import { chainedGrowth, compoundGrowth } from '../../core/eligibility/compound-growth.ts';
 import { testDevelopment } from '../../core/eligibility/development-test.ts';
 import { splitByFloorArea } from '../../core/eligibility/function-mix.ts';
 import { testFunctions } from '../../core/eligibility/function-test.ts';
 import { testGrowth } from '../../core/eligibility/growth-test.ts';
+import { check } from '../../core/eligibility/test-result.ts';
+import type { ThresholdInForce } from '../../core/eligibility/thresholds.ts';
 import { thresholdInForce } from '../../core/eligibility/thresholds.ts';
 import type { LandUseCategory } from '../../core/landuse/land-use-category.ts';
 import { landUseCategories } from '../../core/landuse/land-use-category.ts';
@@ -13,7 +17,7 @@ import { emptyPlan } from '../../core/plan/plan.ts';
 import { measureRing } from '../../geo/geodesic.ts';
 import { ringCrossing } from '../../geo/ring-crossing.ts';
 import type { Outputs } from './adapter.ts';
-import { adapter, number, numbers, numbersByName } from './adapter.ts';
+import { adapter, number, numbersByName } from './adapter.ts';
 
 const M2_PER_KM2 = 1e6;
 const plan = emptyPlan();
@@ -23,14 +27,20 @@ const ring = v.object({
   limit_km2: v.optional(number),
 });
 
+/** Null: the year has no value. */
+const yearly = v.array(v.nullable(number));
+
 const growth = v.object({
-  gdp_current_price: numbers,
-  real_growth_index: v.optional(numbers),
+  gdp_current_price: yearly,
+  real_growth_index: v.optional(yearly),
   n_years: number,
   threshold: v.optional(number),
 });
 
-const parcels = v.object({ parcels: v.array(v.object({ category: v.string(), area_km2: number })) });
+const parcels = v.object({
+  parcels: v.array(v.object({ category: v.string(), area_km2: number })),
+  boundary_km2: v.optional(number),
+});
 
 const indicators = v.object({
   indicators: v.array(
@@ -49,11 +59,27 @@ function isCategory(text: string): text is LandUseCategory {
   return landUseCategories.some(({ id }) => id === text);
 }
 
+/** Values whose last is that of `year`. */
+function valuesUpTo(year: number, values: readonly (number | null)[]): Map<number, number> {
+  const byYear = new Map<number, number>();
+  values.forEach((value, i) => {
+    if (value !== null) byYear.set(year - values.length + 1 + i, value);
+  });
+  return byYear;
+}
+
+function judged(growth: number | null, bar: ThresholdInForce): { growth: number | null; passes: boolean | null } {
+  const { answer } = check(growth, bar);
+  return { growth, passes: answer === 'unknown' ? null : answer === 'pass' };
+}
+
 export const eligibilityAdapters = [
   adapter('1.1', ring, ({ ring_lonlat, limit_km2 }): Outputs => {
     const coords = ring_lonlat.flat();
     if (ringCrossing(coords, 0, ring_lonlat.length)) return { error: 'SELF_INTERSECTION' };
     const { areaM2, perimeterM } = measureRing(coords, 0, ring_lonlat.length);
+    if (Number.isNaN(areaM2)) return { error: 'BAD_COORDINATE' };
+    if (areaM2 === 0) return { error: 'DEGENERATE_RING' };
     const outputs: Outputs = { area_m2: areaM2, perimeter_m: perimeterM };
     if (limit_km2 === undefined) return outputs;
     const limit = { ...thresholdInForce(plan, 'area.limit'), value: limit_km2 };
@@ -66,9 +92,23 @@ export const eligibilityAdapters = [
       // `agri` and other names outside our vocabulary stand outside the shares.
       if (isCategory(category)) km2ByCategory[category] = (km2ByCategory[category] ?? 0) + area_km2;
     }
-    const areas = { km2ByCategory, unmappedKm2: 0, unmappedCodes: [], coverageShare: null, issues: [] };
-    const { mix, twoCore, singleFunction } = testFunctions(areas, functionThresholds(plan)).numbers;
+    const km2Of = (isWanted: (category: string) => boolean) =>
+      inputs.parcels.filter(({ category }) => isWanted(category)).reduce((sum, { area_km2 }) => sum + area_km2, 0);
+    const areas = {
+      km2ByCategory,
+      unmappedKm2: km2Of((category) => category === 'unmapped'),
+      unmappedCodes: [],
+      coverageShare: inputs.boundary_km2 === undefined ? null : km2Of(() => true) / inputs.boundary_km2,
+      issues: [],
+    };
+    const { numbers: told, issues, answer } = testFunctions(areas, functionThresholds(plan));
+    const { mix, twoCore, singleFunction } = told;
+    const flags = issues.map((issue) => issue.code);
+    if (flags.includes('NO_BUILT_UP')) return { error: 'NO_BUILT_UP', flag: 'NO_BUILT_UP', core_km2: 0 };
     return {
+      flag: flags[0] ?? null,
+      flags,
+      pass: answer === 'pass',
       core_km2: mix?.coreKm2,
       share_living: mix?.shareLiving,
       share_production: mix?.shareProduction,
@@ -83,24 +123,28 @@ export const eligibilityAdapters = [
     return Object.fromEntries(Object.entries(split ?? {}).map(([use, km2]) => [`${use}_km2`, km2]));
   }),
   adapter('1.3', growth, ({ gdp_current_price, real_growth_index, n_years, threshold }): Outputs => {
-    const year = n_years;
-    const gdpByYear = new Map(gdp_current_price.map((value, i) => [year - gdp_current_price.length + 1 + i, value]));
-    const indices = real_growth_index ?? [];
-    const indexByYear = new Map(indices.map((value, i) => [year - indices.length + 1 + i, value]));
+    const gdpByYear = valuesUpTo(n_years, gdp_current_price);
+    const indexByYear = valuesUpTo(n_years, real_growth_index ?? []);
     const limit = thresholdInForce(plan, 'gdp.growth');
     const bar = threshold === undefined ? limit : { ...limit, value: threshold };
     const basis = real_growth_index ? 'constant' : 'current';
-    const { numbers: told, issues } = testGrowth({ gdpByYear, indexByYear, basis, year }, bar);
-    const codes = issues.map((issue) => issue.code);
-    if (codes.includes('NON_POSITIVE_GDP')) return { error: 'NON_POSITIVE_GDP' };
+    const { numbers: told, issues } = testGrowth({ gdpByYear, indexByYear, basis, year: n_years }, bar);
+    // Three intervals decide; a vector of another span asks for that reading.
+    const overSpan = (read: typeof told.current, growthOf: () => Growth) =>
+      n_years === 3 ? { growth: read.threeIntervals, passes: read.passes } : judged(growthOf().growth, bar);
+    const current = overSpan(told.current, () => compoundGrowth(gdpByYear, n_years, n_years));
+    const constant = overSpan(told.constant, () => chainedGrowth(indexByYear, n_years, n_years));
+    const codes = issues.filter((issue) => issue.detail?.['basis'] === 'current').map((issue) => issue.code);
+    const error = ['NON_POSITIVE_GDP', 'MISSING_GDP'].find((code) => codes.includes(code));
+    if (error !== undefined && current.growth === null) return { error };
     return {
-      cagr: told.current.threeIntervals,
-      pass: told.current.passes,
-      cagr_constant: told.constant.threeIntervals,
-      cagr_current: told.current.threeIntervals,
-      pass_constant: told.constant.passes,
-      pass_current: told.current.passes,
-      flag: codes.find((code) => code === 'PRICE_BASIS_DISAGREES') ?? null,
+      cagr: current.growth,
+      pass: current.passes,
+      cagr_constant: constant.growth,
+      cagr_current: current.growth,
+      pass_constant: constant.passes,
+      pass_current: current.passes,
+      flag: issues.some((issue) => issue.code === 'PRICE_BASIS_DISAGREES') ? 'PRICE_BASIS_DISAGREES' : null,
     };
   }),
   adapter('1.4', indicators, (inputs) => {
@@ -118,6 +162,11 @@ export const eligibilityAdapters = [
       order: String(i).padStart(6, '0'),
     }));
     const tested = testDevelopment(rows, bar);
-    return { cagr: tested.numbers.indicators.map((row) => row.growth), passes: tested.answer === 'pass' };
+    return {
+      cagr: tested.numbers.indicators.map((row) => row.growth),
+      passes: tested.answer === 'pass',
+      flag: tested.issues[0]?.code ?? null,
+      missing_groups: tested.issues.flatMap((issue) => issue.detail?.['group'] ?? []),
+    };
   }),
 ];

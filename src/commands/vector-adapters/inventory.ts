@@ -4,7 +4,7 @@ import { gridFactor } from '../../core/factors/grid-factor.ts';
 import { co2eOf } from '../../core/factors/gwp.ts';
 import { consumptionView, locationBasedT, marketBasedT } from '../../core/inventory/electricity.ts';
 import { fuelCo2T, fuelFactor } from '../../core/inventory/fuel-combustion.ts';
-import { adapter, number, numbers, numbersByName } from './adapter.ts';
+import { adapter, number, numberNamed, numbers, numbersByName } from './adapter.ts';
 
 const GJ_PER_TJ = 1000;
 
@@ -20,12 +20,6 @@ const fuelUsed = v.pipe(
 /** The column that holds the heat value, whatever unit of fuel its name tells. */
 function heatValue(row: Readonly<Record<string, unknown>>): number {
   return numberNamed(row, /^ncv/);
-}
-
-function numberNamed(row: Readonly<Record<string, unknown>>, name: RegExp): number {
-  const found = Object.entries(row).find(([key]) => name.test(key))?.[1];
-  if (typeof found !== 'number') throw new Error(`no number named ${name}`);
-  return found;
 }
 
 export const inventoryAdapters = [

@@ -14,7 +14,7 @@ import { lockIn, regretT } from '../../core/measures/lock-in.ts';
 import { storagePenaltyT, storageSavingT } from '../../core/measures/storage.ts';
 import { groundReflected, isotropicSky, klucherSky, tiltedMonth } from '../../core/measures/tilted-irradiation.ts';
 import { KWH_PER_MWH } from '../../core/units/energy-units.ts';
-import { adapter, number, numbers } from './adapter.ts';
+import { adapter, number, numberNamed, numbers } from './adapter.ts';
 
 const at = (values: readonly number[], i: number): number => {
   const value = values[i];
@@ -82,13 +82,14 @@ export const measureAdapters = [
       years: number,
       ef0: number,
       ef_decline: number,
+      shade: v.optional(number),
     }),
     (inputs) => {
       const panel = {
         usableShare: inputs.usable,
         efficiency: inputs.eta,
         performanceRatio: inputs.PR,
-        shadeShare: 0,
+        shadeShare: inputs.shade ?? 0,
       };
       const newMwh = panelEnergyMwh(inputs.roof_m2, inputs.POA_kWh_m2, panel);
       const energyMwh = Array.from({ length: inputs.years }, (_, age) => newMwh * panelWear(age, inputs.d1, inputs.d));
@@ -111,21 +112,27 @@ export const measureAdapters = [
   ),
   adapter(
     '6.3',
-    v.object({
-      n: number,
-      vkt_km: number,
-      diesel_L_100km: number,
-      kWh_km: number,
-      charge_loss: number,
-      grid_ef: number,
-      ef_diesel_t_per_t: number,
-      density: number,
-    }),
+    v.pipe(
+      v.looseObject({
+        n: number,
+        vkt_km: number,
+        kWh_km: number,
+        charge_loss: number,
+        grid_ef: number,
+        density: number,
+      }),
+      // The names tell the fuel: diesel_L_100km, ef_gasoline_t_per_t.
+      v.transform((fleet) => ({
+        ...fleet,
+        litresPer100Km: numberNamed(fleet, /_L_100km$/),
+        fuelTPerT: numberNamed(fleet, /^ef_.+_t_per_t$/),
+      })),
+    ),
     (inputs) => {
       const fleet = {
         vehicles: inputs.n,
         kmPerYear: inputs.vkt_km,
-        litresPer100Km: inputs.diesel_L_100km,
+        litresPer100Km: inputs.litresPer100Km,
         densityKgPerL: inputs.density,
         kwhPerKm: inputs.kWh_km,
         chargingLoss: inputs.charge_loss,
@@ -138,7 +145,7 @@ export const measureAdapters = [
             stage: 'switch',
             effect: {
               kind: 'own',
-              beforeT: dieselFleetT(fleet, inputs.ef_diesel_t_per_t),
+              beforeT: dieselFleetT(fleet, inputs.fuelTPerT),
               afterT: 0,
               addsMwh: electricFleetMwh(fleet),
             },

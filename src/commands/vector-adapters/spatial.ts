@@ -2,11 +2,17 @@
 import * as v from 'valibot';
 import { aggregateToCells } from '../../analysis/aggregate-to-cells.ts';
 import { allocate, largestRemainder } from '../../analysis/allocate.ts';
-import { arealTransfer } from '../../analysis/areal-transfer.ts';
+import { arealTransfer, dasymetricTransfer } from '../../analysis/areal-transfer.ts';
 import { bottomUpRoadT, buildingWeights, closureRatio, mixedFactorGPerKm } from '../../analysis/proxy-weights.ts';
 import { gi, giStar, globalG } from '../../analysis/statistics/getis-ord.ts';
-import { benjaminiHochberg, countSignificant, isSignificant } from '../../analysis/statistics/many-tests.ts';
-import { globalMoran, localMoran } from '../../analysis/statistics/moran.ts';
+import {
+  benjaminiHochberg,
+  benjaminiYekutieli,
+  bonferroni,
+  countSignificant,
+  isSignificant,
+} from '../../analysis/statistics/many-tests.ts';
+import { gearyC, globalMoran, localMoran } from '../../analysis/statistics/moran.ts';
 import type { Contiguity, WeightStyle } from '../../analysis/statistics/neighbours.ts';
 import { distanceBand, latticeNeighbours } from '../../analysis/statistics/neighbours.ts';
 import { twoSidedP } from '../../analysis/statistics/normal.ts';
@@ -41,6 +47,14 @@ export const spatialAdapters = [
     const { parts, residual, flag } = allocate(inputs.total, inputs.weights, inputs.area);
     return { parts: list(parts), residual, flag };
   }),
+  adapter(
+    '3.2',
+    v.object({ zones: v.array(v.looseObject({ value: number })), intersections: v.array(piece), density: numbers }),
+    (inputs) => {
+      const { cells, residual } = dasymetricTransfer(inputs.zones, inputs.intersections, inputs.density);
+      return { cells: list(cells), residual };
+    },
+  ),
   adapter('3.2', v.object({ zones: v.array(zone), intersections: v.array(piece) }), (inputs) => {
     const { cells, residual } = arealTransfer(inputs.zones, inputs.intersections);
     return { cells: list(cells), residual };
@@ -127,6 +141,7 @@ export const spatialAdapters = [
       p_BH: list(adjusted),
       hot_BH_0_05: clustered(1),
       cold_BH_0_05: clustered(-1),
+      C: gearyC(inputs.y, neighbours, style),
       I: global?.i,
       E_I: global?.expected,
       var_randomisation: global?.varianceRandomisation,
@@ -139,7 +154,12 @@ export const spatialAdapters = [
   }),
   adapter('3.6', v.object({ p: numbers, alpha: number }), (inputs) => {
     const adjusted = benjaminiHochberg(inputs.p);
-    return { p_adjusted_BH: list(adjusted), n_significant: countSignificant(adjusted, inputs.alpha) };
+    return {
+      p_adjusted_BY: list(benjaminiYekutieli(inputs.p)),
+      p_adjusted_bonferroni: list(bonferroni(inputs.p)),
+      p_adjusted_BH: list(adjusted),
+      n_significant: countSignificant(adjusted, inputs.alpha),
+    };
   }),
   adapter('3.6', v.object({ M: number, R: number }), ({ M, R }) => ({ p: pseudoP(M, R) })),
 ];

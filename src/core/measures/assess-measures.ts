@@ -33,7 +33,7 @@ import { combineGroups } from './site-group-sum.ts';
 
 type Measure = Tables['measures'];
 
-export interface MeasureYear {
+interface MeasureYear {
   readonly year: number;
   /** t CO2e/a in the order of methods 6.4; null where nothing of it can be said. */
   readonly avoidedT: number | null;
@@ -51,7 +51,7 @@ export interface MeasureYear {
   readonly removalHighT: number;
 }
 
-export interface MeasureResult {
+interface MeasureResult {
   readonly measureId: string;
   readonly kind: MeasureKind | null;
   readonly byYear: ReadonlyMap<number, MeasureYear>;
@@ -63,7 +63,7 @@ export interface MeasureResult {
   readonly issues: readonly Issue[];
 }
 
-export interface YearOfMeasures {
+interface YearOfMeasures {
   readonly year: number;
   readonly avoidedT: number;
   readonly aloneT: number;

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInventoryTable } from '../../../src/core/inventory/parse-table.ts';
 import { categoryCode, parentCodes, readSectorLabel } from '../../../src/core/inventory/read-names.ts';
+import { parseStatisticsTable } from '../../../src/core/statistics/parse-table.ts';
 import type { CellContent } from '../../../src/core/units/table-cell.ts';
 
 const options = { source: '测试', gwpSet: 'AR5' } as const;
@@ -268,5 +270,42 @@ describe('an inventory table', () => {
   it('says when there is no table', () => {
     expect(codes([['hello'], ['world']])).toEqual(['NO_TABLE']);
     expect(codes([])).toEqual(['NO_TABLE']);
+  });
+});
+
+describe('any table', () => {
+  const cell = fc.oneof(
+    fc.constantFrom<CellContent>(
+      null,
+      '',
+      '部门',
+      '工业',
+      'Waste',
+      'CO2',
+      'CH4 (kt)',
+      '2022',
+      2023,
+      '单位：万吨',
+      '-',
+      'NA',
+      '合计',
+    ),
+    fc.string({ maxLength: 8 }),
+    fc.double(),
+    fc.boolean(),
+  );
+
+  it('is read or refused, never a crash, a NaN or a sum out of nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), (rows) => {
+        for (const { value, status, year } of parse(rows, { unit: 't', year: 2020 }).drafts) {
+          expect(value === null ? status : 'number').toBe(value === null ? 'missing' : 'number');
+          if (value !== null) expect(Number.isFinite(value)).toBe(true);
+          expect(Number.isInteger(year)).toBe(true);
+        }
+        expect(() => parseStatisticsTable(rows, { source: 'x' })).not.toThrow();
+      }),
+      { numRuns: 300 },
+    );
   });
 });
