@@ -68,7 +68,7 @@ it.skipIf(file === null)(
       // A power of two keeps every vertex exactly where it was on its edge.
       1 / 8,
     );
-    expect(rows.length).toBeGreaterThan(4);
+    expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter((row) => data[row]?.['jts_is_valid'] === 'true')).toEqual([]);
   },
 );
