@@ -121,8 +121,7 @@ export const en = {
     panel: 'This panel stopped. The plan is unharmed.',
     load: 'This part could not be loaded. Look at the connection and try again.',
     start: 'Tantu could not start',
-    startText:
-      'This browser did not open its database: {{reason}}. Private windows and full disks are the usual causes.',
+    startText: 'The usual causes are a private window, a full disk, or files that did not load completely.',
     job: '{{what}} could not be worked out: {{reason}}',
   },
   dropHere: 'Drop files to import them',

@@ -21,7 +21,7 @@ import css from './import.module.css';
 import { choiceProblem, type LayerChoice } from './layer-choice.ts';
 import { LayerReview } from './layer-review.tsx';
 import { proposeChoice } from './propose-choice.ts';
-import { proposeTarget, type SheetChoice } from './sheet-choice.ts';
+import { proposeTarget, type SheetChoice, sheetProblem } from './sheet-choice.ts';
 import { SheetReview } from './sheet-review.tsx';
 import { useImportSession } from './use-import-session.ts';
 
@@ -70,6 +70,14 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
   const shown = [...layers, ...sheets].find((one) => one.draftId === shownId) ?? layers[0] ?? sheets[0] ?? null;
   const blocked = chosenLayers.find(({ choice }) => choiceProblem(choice) !== null) ?? null;
   const problem = blocked ? choiceProblem(blocked.choice) : null;
+  const openSheet = chosenSheets.find(({ sheet, choice }) => sheetProblem(sheet, choice, gwpSet) !== null) ?? null;
+  const openQuestion = openSheet ? sheetProblem(openSheet.sheet, openSheet.choice, gwpSet) : null;
+  const blockedBy =
+    problem && blocked
+      ? t(problem.kind === 'scheme' ? 'blockedScheme' : 'blockedTwice', { layer: blocked.choice.name })
+      : openSheet && openQuestion
+        ? t(openQuestion === 'unit' ? 'blockedUnit' : 'blockedYear', { sheet: openSheet.sheet.name })
+        : null;
 
   const allRows = useCallback(
     (sheet: SheetDraft) =>
@@ -178,25 +186,20 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
       ) : null}
       {shown ? (
         <footer className={css['footer']}>
-          <span className={problem ? css['doubt'] : css['quiet']} role="status">
-            {problem && blocked
-              ? t('blocked', {
-                  what:
-                    problem.kind === 'scheme'
-                      ? t('blockedScheme', { layer: blocked.choice.name })
-                      : t('blockedTwice', { layer: blocked.choice.name }),
-                })
-              : t('summary', {
+          <span className={blockedBy === null ? css['quiet'] : css['doubt']} role="status">
+            {blockedBy === null
+              ? t('summary', {
                   layers: chosenLayers.length,
                   features: chosenLayers.reduce((sum, { draft }) => sum + draft.count, 0),
                   sheets: chosenSheets.length,
-                })}
+                })
+              : t('blocked', { what: blockedBy })}
           </span>
           <Button variant="default" onClick={onClose}>
             {ui('cancel')}
           </Button>
           <Button
-            disabled={problem !== null || work !== null || chosenLayers.length + chosenSheets.length === 0}
+            disabled={blockedBy !== null || work !== null || chosenLayers.length + chosenSheets.length === 0}
             onClick={() => void agree()}
           >
             {replaced ? t('agreeAgain') : t('agree')}

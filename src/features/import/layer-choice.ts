@@ -84,10 +84,11 @@ export function choiceProblem(choice: LayerChoice): ChoiceProblem | null {
 
 /** Give a column a meaning; another column that had it gives it up. */
 export function withMeaning(choice: LayerChoice, column: string, meaning: ColumnChoice | null): LayerChoice {
-  const columns = Object.fromEntries(
-    Object.entries(choice.columns).filter(([name, other]) => name !== column && other.meaning !== meaning?.meaning),
+  const others = Object.entries(choice.columns).filter(
+    ([name, other]) => name !== column && other.meaning !== meaning?.meaning,
   );
-  if (meaning) columns[column] = meaning;
+  // Made from entries, so that a column called `__proto__` is a column like any other.
+  const columns = Object.fromEntries(meaning ? [...others, [column, meaning]] : others);
   return { ...choice, columns };
 }
 

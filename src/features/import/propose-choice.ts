@@ -14,12 +14,14 @@ export interface ProposedChoice {
  * means wetland in one edition and commerce in another.
  */
 function columnsFrom(proposals: readonly MeaningProposal[], role: LayerRole): Record<string, ColumnChoice> {
-  const columns: Record<string, ColumnChoice> = {};
-  for (const { column, meaning, scheme, contestedScheme, unit } of proposals) {
-    if (!meaningsOfRole[role].includes(meaning)) continue;
-    columns[column] = { meaning, scheme: contestedScheme === null ? scheme : null, unit };
-  }
-  return columns;
+  return Object.fromEntries(
+    proposals
+      .filter(({ meaning }) => meaningsOfRole[role].includes(meaning))
+      .map(({ column, meaning, scheme, contestedScheme, unit }) => [
+        column,
+        { meaning, scheme: contestedScheme === null ? scheme : null, unit },
+      ]),
+  );
 }
 
 export function proposeChoice(draft: LayerDraft, replaces: { id: string; role: LayerRole } | null): ProposedChoice {

@@ -46,6 +46,18 @@ export function proposeTarget(sheet: SheetDraft, gwpSet: GwpSet): SheetChoice {
   return { ...open, target };
 }
 
+/** What the table leaves open and a person must say before its numbers can be taken over. */
+export function sheetProblem(sheet: SheetDraft, choice: SheetChoice, gwpSet: GwpSet): 'unit' | 'year' | null {
+  if (choice.target === 'none') return null;
+  const { issues } =
+    choice.target === 'inventory'
+      ? parseAsInventory(sheet.rows, choice, gwpSet)
+      : parseAsStatistics(sheet.rows, choice);
+  const stops = new Set(issues.filter((issue) => issue.severity === 'stop').map((issue) => issue.code));
+  if (stops.has('UNKNOWN_UNIT')) return 'unit';
+  return stops.has('YEAR_MISSING') ? 'year' : null;
+}
+
 /** “2015–2024” of the years found; empty for none. */
 export function yearSpan(years: Iterable<number>): string {
   const sorted = [...new Set(years)].sort((a, b) => a - b);
