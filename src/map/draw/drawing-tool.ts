@@ -128,6 +128,8 @@ export class DrawingTool {
       if (JSON.stringify(tool.geometry) !== this.handedOut) this.startEditing(tool.geometry);
       return;
     }
+    // The same tool once more, as a new object: what is half drawn must not be lost.
+    if (tool && JSON.stringify(tool) === JSON.stringify(this.tool)) return;
     this.end();
     this.tool = tool;
     if (!tool) return;
@@ -147,10 +149,10 @@ export class DrawingTool {
     window.removeEventListener('keydown', this.onKeyDown, { capture: true });
     window.removeEventListener('keyup', this.onKeyUp, { capture: true });
     if (this.draw.enabled) this.draw.stop();
+    if (this.tool) this.events.onSize(null);
     this.tool = null;
     this.edited = null;
     this.handedOut = '';
-    this.events.onSize(null);
   }
 
   private startEditing(geometry: Geometry): void {

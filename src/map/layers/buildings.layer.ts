@@ -22,6 +22,9 @@ export function buildingsLayer(context: LayerContext): LayerDrawing {
   const { fill, line, hovered, legend } = looks(context);
   const { threeD } = context.switches;
   const farFill = context.switches.coloring.buildings === 'plain' ? paper.buildingFar : fill;
+  // Over coloured land the blocks must not muddy the colours.
+  const farOpacity =
+    context.switches.coloring.buildings === 'plain' && context.switches.coloring.parcels !== 'plain' ? 0.4 : 1;
   const isBlock: Expression = ['has', 'd'];
   const far: StylePart = {
     name: 'far',
@@ -31,7 +34,7 @@ export function buildingsLayer(context: LayerContext): LayerDrawing {
       type: 'fill',
       maxzoom: TILE_MAX_ZOOM,
       filter: isBlock,
-      paint: { 'fill-color': farFill, 'fill-opacity': byFullness(1), 'fill-antialias': false },
+      paint: { 'fill-color': farFill, 'fill-opacity': byFullness(farOpacity), 'fill-antialias': false },
     },
   };
   const flat: StylePart = {
