@@ -4,12 +4,16 @@
  *   km² by category = Σ counted area of its parcels        overlaps once: `parcel-pieces.ts`
  *   coverage        = Σ counted area / area of the boundary
  *
+ * The land of a mixed parcel (several codes in one cell) is shared equally among its uses, and reported:
+ * `MIXED_USE_EQUAL_SPLIT` (step 3; a split by floor area, `splitByFloorArea` of core, needs buildings).
+ *
  * Codes in no list are `unmapped`, with their areas; a parcel without a code is unmapped too, under
  * the empty code. Sea (uses 18–22 and 24 of the 2023 classification) inside the boundary is told apart:
  * it is not land area (methods 1.1). `core/eligibility` judges; here is only measured.
  */
 import type { CategoryAreas } from '../core/eligibility/region-measures.ts';
 import type { Issue } from '../core/issue.ts';
+import type { LandUse } from '../core/landuse/classify.ts';
 import type { LandUseCategory } from '../core/landuse/land-use-category.ts';
 import type { Region } from '../geo/region.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
@@ -24,6 +28,7 @@ const M2_PER_KM2 = 1e6;
 interface CodeArea {
   readonly layerId: string;
   readonly code: string;
+  /** Of a mixed code the first that is known. */
   readonly category: LandUseCategory | null;
   /** Parcels with land inside the boundary. */
   readonly parcels: number;
@@ -42,8 +47,7 @@ export interface FunctionAreas extends CategoryAreas {
 interface Tally {
   readonly layerId: string;
   readonly code: string;
-  readonly category: LandUseCategory | null;
-  readonly sea: boolean;
+  readonly uses: readonly (LandUse | null)[];
   parcels: number;
   sumM2: number;
   countedM2: number;
@@ -63,7 +67,7 @@ export async function functionAreas(
   const issues: Issue[] = [...missingColumns(layers)];
   const tallies: Tally[] = [];
   layers.forEach((layer, place) => {
-    const { landUseAt, codeOf, isKnown } = landUseOfRows(layer);
+    const { usesAt, codeOf, isKnown } = landUseOfRows(layer);
     const where = { layer: layer.view.layerId };
     if (!isKnown) issues.push({ code: 'LAND_USE_UNKNOWN', severity: 'warn', count: layer.table.count, where });
     const crossing = pieces.crossing[place]!;
@@ -78,17 +82,8 @@ export async function functionAreas(
       const code = codeOf(row);
       let tally = byCode.get(code);
       if (!tally) {
-        const use = landUseAt(row);
-        const category = use?.category ?? null;
-        tally = {
-          layerId: layer.view.layerId,
-          code,
-          category,
-          sea: use?.sea ?? false,
-          parcels: 0,
-          sumM2: 0,
-          countedM2: 0,
-        };
+        const uses = usesAt(row);
+        tally = { layerId: layer.view.layerId, code, uses, parcels: 0, sumM2: 0, countedM2: 0 };
         byCode.set(code, tally);
       }
       tally.parcels++;
@@ -103,8 +98,8 @@ export async function functionAreas(
 /** Does any parcel lie in the sea? Asked before anything is cut. */
 export function hasSea(layers: readonly ViewTable[]): boolean {
   return layers.some((layer) => {
-    const { landUseAt } = landUseOfRows(layer);
-    for (let row = 0; row < layer.table.count; row++) if (landUseAt(row)?.sea) return true;
+    const { usesAt } = landUseOfRows(layer);
+    for (let row = 0; row < layer.table.count; row++) if (usesAt(row).some((use) => use?.sea)) return true;
     return false;
   });
 }
@@ -115,15 +110,27 @@ function summary(tallies: readonly Tally[], region: Region | null, issues: Issue
   let countedM2 = 0;
   let sumM2 = 0;
   let seaM2 = 0;
+  let mixedParcels = 0;
+  let mixedM2 = 0;
   for (const tally of tallies) {
     countedM2 += tally.countedM2;
     sumM2 += tally.sumM2;
-    if (tally.sea) seaM2 += tally.countedM2;
-    if (tally.category) {
-      km2ByCategory[tally.category] = (km2ByCategory[tally.category] ?? 0) + tally.countedM2 / M2_PER_KM2;
-    } else {
-      unmapped.set(tally.code, (unmapped.get(tally.code) ?? 0) + tally.countedM2 / M2_PER_KM2);
+    // Without a code the whole parcel is unmapped, under the empty code.
+    const uses = tally.uses.length > 0 ? tally.uses : [null];
+    const shareM2 = tally.countedM2 / uses.length;
+    if (uses.length > 1) {
+      mixedParcels += tally.parcels;
+      mixedM2 += tally.countedM2;
     }
+    for (const use of uses) {
+      if (use?.sea) seaM2 += shareM2;
+      if (use) km2ByCategory[use.category] = (km2ByCategory[use.category] ?? 0) + shareM2 / M2_PER_KM2;
+      else unmapped.set(tally.code, (unmapped.get(tally.code) ?? 0) + shareM2 / M2_PER_KM2);
+    }
+  }
+  if (mixedParcels > 0) {
+    const detail = { areaKm2: mixedM2 / M2_PER_KM2 };
+    issues.push({ code: 'MIXED_USE_EQUAL_SPLIT', severity: 'warn', count: mixedParcels, detail });
   }
   const overlapKm2 = (sumM2 - countedM2) / M2_PER_KM2;
   if (overlapKm2 > 1e-9 * (sumM2 / M2_PER_KM2)) {
@@ -139,10 +146,10 @@ function summary(tallies: readonly Tally[], region: Region | null, issues: Issue
     coverageShare: region ? countedM2 / region.areaM2 : null,
     issues,
     byCode: tallies
-      .map(({ layerId, code, category, parcels, ...areas }) => ({
+      .map(({ layerId, code, uses, parcels, ...areas }) => ({
         layerId,
         code,
-        category,
+        category: uses.find((use) => use !== null)?.category ?? null,
         parcels,
         sumKm2: areas.sumM2 / M2_PER_KM2,
         countedKm2: areas.countedM2 / M2_PER_KM2,

@@ -126,6 +126,30 @@ describe('areas by land use', () => {
     expect(areas.coverageShare).toBeCloseTo(7100 / 20_000, 4);
   });
 
+  it('share a mixed parcel equally among its uses, and say so', async () => {
+    const parcels = makeLayer(
+      'parcels',
+      [
+        { geometry: box(0, 0, 100), values: { landUseCode: '0701/0901' } },
+        { geometry: box(200, 0, 60), values: { landUseCode: '0701、10、99' } },
+        { geometry: box(400, 0, 10), values: { landUseCode: '1401 公园绿地' } },
+      ],
+      mnr,
+    );
+    const areas = await functionAreas([parcels], null, noPause);
+    const m2 = (km2: number | undefined) => Math.round(km2! * 1e6);
+    expect(m2(areas.km2ByCategory.residential)).toBe(5000 + 1200);
+    expect(m2(areas.km2ByCategory.commercial)).toBe(5000);
+    expect(m2(areas.km2ByCategory.industry)).toBe(1200);
+    expect(areas.unmappedCodes.map(({ code, km2 }) => [code, m2(km2)])).toEqual([['0701、10、99', 1200]]);
+    expect(areas.issues).toMatchObject([{ code: 'MIXED_USE_EQUAL_SPLIT', count: 2 }]);
+    expect(areas.byCode.map(({ code, category }) => [code, category])).toEqual([
+      ['0701/0901', 'residential'],
+      ['0701、10、99', 'residential'],
+      ['1401 公园绿地', 'green'],
+    ]);
+  });
+
   it('without a known scheme are all unmapped, and say so', async () => {
     const parcels = makeLayer('parcels', [{ geometry: box(0, 0, 10), values: { landUseCode: '05' } }], ['landUseCode']);
     const areas = await functionAreas([parcels], null, noPause);
