@@ -15,7 +15,7 @@ export interface ImportTimes {
   readonly tableId: string;
 }
 
-export interface StoragePage {
+interface StoragePage {
   importFile(address: string): Promise<ImportTimes>;
   /** A new worker reads the stored layer and hands over the first tiles. */
   openAgain(tableId: string): Promise<number>;
