@@ -69,7 +69,6 @@ describe('a real layer', () => {
       const [first] = await draftsOf(gpkg ?? '');
       if (!first) throw new Error('no layer');
       const { tableId } = await storeDraftLayer({ draftId: first.draftId }, context);
-      const stored = await loadTable(workerDb(), tableId);
       const [newer] = await draftsOf(shapefile ?? '');
       if (!newer) throw new Error('no layer');
       const older: LayerView = { layerId: 'l', tableId, role: 'parcels', meanings: {}, overrides: [] };
