@@ -6,14 +6,13 @@
  * the lots allow. Woods, fields, ponds, mangroves, banks and water are parcels too. None overlap; what
  * is left between them is road.
  */
-import Flatbush from 'flatbush';
+import { evenlySpaced } from './curve.ts';
 import type { LandUseId, Pattern } from './land-use.ts';
 import type { Landform } from './landform.ts';
 import { FacilityNames } from './place-names.ts';
 import { distanceM, type Point } from './plane.ts';
 import {
   areaM2,
-  boxOf,
   centroid,
   difference,
   grow,
@@ -27,7 +26,7 @@ import {
 } from './polygon.ts';
 import { metroLines } from './rail-plan.ts';
 import { planeNoise, type Random, seededRandom } from './random.ts';
-import { sample } from './raster.ts';
+import { filled, sample, signedDistance } from './raster.ts';
 import { lakePolygon } from './river.ts';
 import { inIndustry, inPort, type RoadNetwork, roadWidthM } from './road-network.ts';
 import { frameOf, splitLots, splitWinding } from './splitting.ts';
@@ -66,16 +65,11 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
 
   const { seaAway, waterAway, woodAway: hillAway } = land;
   const leftover = planeNoise('leftover', 300, 3);
-  const nodeIndex = new Flatbush(graph.nodes.length);
-  for (const [x, y] of graph.nodes) nodeIndex.add(x, y);
-  nodeIndex.finish();
-  const touchesRoad = (block: Polygon) => {
-    const { west, south, east, north } = boxOf(block.outer);
-    const near = nodeIndex.search(west - 45, south - 45, east + 45, north + 45);
-    return near.some((n) => {
-      const [x, y] = graph.nodes[n] as Point;
-      return block.outer.some((corner) => Math.hypot(corner[0] - x, corner[1] - y) < 45);
-    });
+  const pavedAway = signedDistance(filled(paved));
+  /** Share of the block's outline that lies on a street. */
+  const streetShare = (block: Polygon) => {
+    const outline = evenlySpaced([...block.outer, block.outer[0] as Point], 12);
+    return outline.filter(([x, y]) => sample(pavedAway, x, y) > -20).length / outline.length;
   };
   const stations = metroLines.flatMap((line) => line.stations.map((station) => station.at));
   const nearest = (points: readonly Point[], at: Point) =>
@@ -89,7 +83,7 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
       continue;
     }
     const byWater = -sample(waterAway, at[0], at[1]) < 75 && !inPort(at);
-    if (!touchesRoad(block)) {
+    if (streetShare(block) < 0.16) {
       if (area < 25000) add(block, 'park', 'none');
       else {
         for (const piece of splitWinding(block, 120000, random, leftover)) {
@@ -102,7 +96,7 @@ export function buildParcels(land: Landform, roads: RoadNetwork): Parcel[] {
       add(block, 'park', 'none');
       continue;
     }
-    if (roundness(block) < 0.16) {
+    if (roundness(block) < (area < 20000 ? 0.3 : 0.16)) {
       add(block, 'protectionGreen', 'none');
       continue;
     }

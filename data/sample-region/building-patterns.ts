@@ -8,13 +8,13 @@ import type { Random } from './random.ts';
 import { box, comb, cornered, crossTower, ellipse, openCourt, wingedTower } from './shapes.ts';
 import { frameOf, splitLots } from './splitting.ts';
 
-export interface Placed {
+interface Placed {
   readonly ring: readonly Point[];
   readonly storeys: number;
   readonly use: BuildingUse;
 }
 
-export interface Site {
+interface Site {
   /** The lot less its set-back. */
   readonly ground: Polygon;
   /** Direction of the lot's rows; the nearer to east-west the better the light. */

@@ -140,7 +140,7 @@ const islandShapes = [
 ];
 
 /** Everything that is drawn beyond the district ends here, far outside the first view. */
-export const surroundings = { west: -34000, south: -27000, east: 34000, north: 30000 };
+const surroundings = { west: -34000, south: -27000, east: 34000, north: 30000 };
 
 export interface Coast {
   /** The district: mainland part and islands. */
@@ -220,14 +220,14 @@ export function buildCoast(): Coast {
   const mainPart = intersection([mainland], [seaward]).filter((polygon) => areaM2(polygon) > 1e6);
   const beyond = difference(intersection([mainland], [frame]), [seaward]);
   const westLine = neighbourLine([
-    [-6700, 4300],
+    [-6300, 3000],
     [-7800, 7000],
     [-8600, 12500],
     [-11200, 20000],
     [-12500, north],
   ]);
   const eastLine = neighbourLine([
-    [2350, 5300],
+    [2350, 4000],
     [2900, 8200],
     [3600, 12000],
     [2200, 20000],

@@ -10,7 +10,7 @@ interface Ridge {
   readonly halfWidthM: number;
 }
 
-export const ridges: readonly Ridge[] = [
+const ridges: readonly Ridge[] = [
   {
     name: '大岭山',
     line: [

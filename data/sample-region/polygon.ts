@@ -135,10 +135,6 @@ export function ringContains(ring: readonly Point[], [x, y]: Point): boolean {
   return inside;
 }
 
-export function contains(polygon: Polygon, point: Point): boolean {
-  return ringContains(polygon.outer, point) && !polygon.holes.some((hole) => ringContains(hole, point));
-}
-
 /** Centre of gravity of the outer ring. */
 export function centroid(polygon: Polygon): Point {
   const ring = polygon.outer;

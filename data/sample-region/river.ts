@@ -68,7 +68,7 @@ const lakeShapes = [
   { name: '鹭洲湖', code: '1702', centre: [4300, 300] as Point, radiusM: 120, stretch: 1.5, turn: 0.6 },
 ];
 
-export interface WaterBody {
+interface WaterBody {
   readonly name: string;
   /** Land and sea use code (2023). */
   readonly code: string;

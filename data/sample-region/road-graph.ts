@@ -13,7 +13,7 @@ export interface RoadLine {
   readonly points: readonly Point[];
 }
 
-export interface RoadSegment {
+interface RoadSegment {
   readonly name: string;
   readonly roadClass: RoadClass;
   readonly points: readonly Point[];

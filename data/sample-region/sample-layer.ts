@@ -10,7 +10,7 @@ export type SampleGeometry =
   | { readonly type: 'Polygon'; readonly coordinates: number[][][] }
   | { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] };
 
-export interface SampleFeature {
+interface SampleFeature {
   readonly id: string;
   readonly geometry: SampleGeometry;
   readonly properties: Readonly<Record<string, string | number | null>>;
