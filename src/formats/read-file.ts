@@ -5,6 +5,7 @@
  * that is known and not read (DWG, RAR, …) is named as such, with the way to convert it. Whatever goes wrong
  * inside a reader comes out as a `ReadError`, so the caller has one thing to show; a cancel passes through.
  */
+import { MOST_COLUMNS, TooManyColumns } from '../geo/table-builder.ts';
 import { gunzip, isGzip } from './archive/gunzip.ts';
 import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, type SourceFile } from './format.ts';
 import { formats } from './index.ts';
@@ -28,6 +29,7 @@ export async function readFile(
     return await readUnpacked(file, options, cancel.pause);
   } catch (error) {
     if (error instanceof ReadError || error === cancel.thrown) throw error;
+    if (error instanceof TooManyColumns) throw new ReadError('TOO_MANY_FIELDS', { limit: MOST_COLUMNS });
     throw new ReadError('FILE_DAMAGED', { reason: error instanceof Error ? error.message : String(error) });
   }
 }

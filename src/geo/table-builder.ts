@@ -54,6 +54,13 @@ export interface FinishOptions {
   readonly refused?: Uint8Array | null;
 }
 
+/** A table of more columns is a mistake in its file (keys used as values), and would take the memory with it. */
+export const MOST_COLUMNS = 5000;
+
+export class TooManyColumns extends Error {
+  override readonly name = 'TooManyColumns';
+}
+
 interface ChosenIds {
   readonly field: string | null;
   readonly ids: string[];
@@ -131,6 +138,7 @@ export class TableBuilder {
   column(name: string): ColumnBuilder {
     let column = this.columnByName.get(name);
     if (!column) {
+      if (this.columnByName.size >= MOST_COLUMNS) throw new TooManyColumns();
       column = new ColumnBuilder(name);
       this.columnByName.set(name, column);
     }

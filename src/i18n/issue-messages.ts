@@ -13,6 +13,8 @@ export const issueMessagesEn = {
   FILE_DAMAGED: 'The file cannot be read, it is damaged or not what its name says ({{reason}}).',
   FILE_TOO_LARGE:
     'The file is larger than {{limitMb}} MB unpacked, more than this machine’s browser can hold. Split it or clip it to the region.',
+  TOO_MANY_FIELDS:
+    'The file has more than {{limit}} fields, which no table of features has. Check how it was exported.',
   FORMAT_UNKNOWN:
     'This kind of file is not known (.{{extension}}). Export it as GeoPackage, GeoJSON, FlatGeobuf, zipped Shapefile, CSV or XLSX.',
   FORMAT_UNSUPPORTED: '{{kind}} is not read yet. Open it in QGIS or ArcGIS and export it as GeoPackage or GeoJSON.',
@@ -123,6 +125,7 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   FILE_CUT_OFF: '文件不完整，复制或下载时被截断，请重新获取。',
   FILE_DAMAGED: '文件无法读取：已损坏，或内容与扩展名不符（{{reason}}）。',
   FILE_TOO_LARGE: '文件解压后超过 {{limitMb}} MB，超出本机浏览器的承受范围，请拆分或按区域裁剪。',
+  TOO_MANY_FIELDS: '文件的字段超过 {{limit}} 个，不是正常的要素表，请检查导出方式。',
   FORMAT_UNKNOWN:
     '不认识这种文件（.{{extension}}）。请另存为 GeoPackage、GeoJSON、FlatGeobuf、Shapefile 压缩包、CSV 或 XLSX。',
   FORMAT_UNSUPPORTED: '暂不支持读取 {{kind}}。请在 QGIS 或 ArcGIS 中打开，另存为 GeoPackage 或 GeoJSON。',

@@ -113,6 +113,8 @@ describe('what inspect tells', () => {
     ]);
     mkdirSync(join(folder, 'office.gdb'));
     expect(await inspectFile(join(folder, 'office.gdb'))).toMatchObject([{ error: { code: 'UNSUPPORTED_GDB' } }]);
+    const wide = Array.from({ length: 6000 }, (_, i) => `c${i}`).join(',');
+    expect(await inspectFile(put('wide.csv', `${wide}\n1`))).toMatchObject([{ error: { code: 'TOO_MANY_FIELDS' } }]);
     expect(await inspectFile(join(folder, 'nowhere.gpkg'))).toMatchObject([{ error: { code: 'ENOENT' } }]);
   });
 

@@ -218,6 +218,11 @@ describe('bad input', () => {
     expect(found).toEqual(['MARKUP_IN_TEXT a', 'FORMULA_IN_TEXT b', 'MARKUP_IN_TEXT __proto__']);
   });
 
+  it('refuses a file that makes a field of every value', async () => {
+    const features = Array.from({ length: 6000 }, (_, i) => ({ geometry: point(1, 2), properties: { [`k${i}`]: i } }));
+    await expect(readFile(aFile('a.geojson', aGeoJson(features)))).rejects.toMatchObject({ code: 'TOO_MANY_FIELDS' });
+  });
+
   it('ends a geometry nested without end', async () => {
     let nested: unknown = point(1, 2);
     for (let i = 0; i < 100; i++) nested = { type: 'GeometryCollection', geometries: [nested] };
