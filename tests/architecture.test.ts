@@ -24,7 +24,7 @@ const allowed: Record<string, string[]> = {
     'core',
     'geo',
     'formats:type',
-    'analysis:type',
+    'analysis',
     'i18n',
     'store',
     'workers:type',

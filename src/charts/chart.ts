@@ -20,7 +20,7 @@ export interface YearSeries {
 }
 
 /** The space between two series, such as what the measures save. */
-export interface YearBand {
+interface YearBand {
   readonly id: string;
   readonly name: string;
   readonly color: ChartColor;

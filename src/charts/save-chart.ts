@@ -91,7 +91,7 @@ async function chartPng(chart: ChartDescription, numbers: ChartNumbers): Promise
 }
 
 /** The bytes of the file, ready to be handed to the reader. */
-export async function chartFile(chart: ChartDescription, kind: ChartFileKind, numbers: ChartNumbers): Promise<Blob> {
+async function chartFile(chart: ChartDescription, kind: ChartFileKind, numbers: ChartNumbers): Promise<Blob> {
   if (kind === 'csv') return new Blob([chartCsv(chart)], { type: 'text/csv;charset=utf-8' });
   if (kind === 'svg') return new Blob([await chartSvg(chart, numbers)], { type: 'image/svg+xml' });
   return chartPng(chart, numbers);

@@ -11,7 +11,7 @@ import { fillHoles } from './issue-sentence.ts';
 import { type Format, useFormat } from './use-format.ts';
 
 /** A number of an issue in the unit its name tells. */
-export function issueNumber(name: string, value: number, format: Format): string {
+function issueNumber(name: string, value: number, format: Format): string {
   const told = (formatted: { text: string; unit: string }) => `${formatted.text} ${formatted.unit}`;
   if (name.endsWith('Km2')) return `${format.number(value)} km²`;
   if (name.endsWith('Ha')) return told(format.areaM2(value * 10_000));

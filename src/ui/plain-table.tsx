@@ -6,14 +6,14 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Fragment, type ReactNode, useState } from 'react';
 import css from './plain-table.module.css';
 
-export interface PlainColumn {
+interface PlainColumn {
   readonly key: string;
   readonly title: ReactNode;
   /** Numbers stand to the right. */
   readonly align?: 'left' | 'right';
 }
 
-export interface PlainRow {
+interface PlainRow {
   readonly key: string;
   /** In the order of the columns; the first is the row's head. */
   readonly cells: readonly ReactNode[];

@@ -44,7 +44,6 @@ export const en = {
     outside: '{{share}} % inside the boundary',
     fly: 'Fly to place {{rank}}',
     hot: { '3': 'high among high, 99 %', '2': 'high among high, 95 %', '1': 'high among high, 90 %' },
-    cold: { '3': 'low among low, 99 %', '2': 'low among low, 95 %', '1': 'low among low, 90 %' },
     significant:
       '{{hot}} cells are significantly high, {{cold}} significantly low (Gi*, false discovery rate controlled).',
     unnamed: 'Unnamed feature {{id}}',
@@ -167,7 +166,6 @@ export const zh: Messages<typeof en> = {
     outside: '{{share}} % 在边界内',
     fly: '飞到第 {{rank}} 位',
     hot: { '3': '高值聚集，99 %', '2': '高值聚集，95 %', '1': '高值聚集，90 %' },
-    cold: { '3': '低值聚集，99 %', '2': '低值聚集，95 %', '1': '低值聚集，90 %' },
     significant: '{{hot}} 个网格显著偏高，{{cold}} 个显著偏低（Gi*，已控制错误发现率）。',
     unnamed: '未命名要素 {{id}}',
     none: '没有网格含有该部门的排放。',

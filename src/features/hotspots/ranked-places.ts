@@ -4,7 +4,7 @@ import type { HotSpot } from '../../analysis/hot-spot-result.ts';
 import { sectors } from '../../core/inventory/sectors.ts';
 import type { SectorId } from '../../core/plan/tables.ts';
 
-export interface PlaceShare {
+interface PlaceShare {
   readonly sector: SectorId;
   readonly color: string;
   /** Share of the place's emissions, 0…1. */

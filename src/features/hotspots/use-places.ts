@@ -41,16 +41,10 @@ export function usePlaces(cellLayerId: string) {
       cell.insideShare < 0.999 ? t('list.outside', { share: format.number(Math.round(cell.insideShare * 100)) }) : null;
     return [hotWords(cell.hotClass), inside].filter((part) => part !== null).join(' · ');
   };
+  // A strong place in weak surroundings counts as cold: true of its surroundings, misleading in this list.
   const hotWords = (hotClass: number): string | null => {
     if (hotClass === 3 || hotClass === 2 || hotClass === 1) return t(`list.hot.${hotClass}`);
-    if (hotClass === -3 || hotClass === -2 || hotClass === -1) return t(`list.cold.${negated(hotClass)}`);
     return null;
   };
   return { hover, fly, name, notes };
-}
-
-const opposite = { '-1': 1, '-2': 2, '-3': 3 } as const;
-
-function negated(hotClass: -1 | -2 | -3): 1 | 2 | 3 {
-  return opposite[hotClass];
 }

@@ -17,7 +17,7 @@ export interface TypedCell {
   readonly text: string;
 }
 
-export interface Refused {
+interface Refused {
   readonly key: string;
   readonly text: string;
 }

@@ -5,7 +5,7 @@
  * are worked out too and say which parts they lack.
  */
 import { gases } from '../../core/inventory/gases.ts';
-import { grossSectors, sectorOf, sectors } from '../../core/inventory/sectors.ts';
+import { grossSectors, sectors } from '../../core/inventory/sectors.ts';
 import type { InventoryTotals } from '../../core/inventory/total-inventory.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { GasId, SectorId, Tables } from '../../core/plan/tables.ts';
@@ -22,7 +22,7 @@ export type InventoryRow =
   | { readonly kind: 'cells'; readonly id: string; readonly sector: SectorId; readonly gas: GasId }
   | { readonly kind: 'total'; readonly id: 'gross' | 'net' };
 
-export function rowId({ sector, gas }: CellKey): string {
+function rowId({ sector, gas }: CellKey): string {
   return `${sector}/${gas}`;
 }
 
@@ -112,9 +112,4 @@ export function inventoryCell(
     return { tonnes: sectorTotal?.totalT ?? null, record, isWorkedOut: true, missing: [] };
   }
   return { tonnes: record?.value ?? null, record, isWorkedOut: false, missing: [] };
-}
-
-/** Name of a row: the sector, or the gas within it. */
-export function rowSector(row: InventoryRow) {
-  return row.kind === 'total' ? null : sectorOf(row.sector);
 }
