@@ -13,6 +13,8 @@ import type { CellMesh } from './cell-mesh.ts';
 import { NO_CLASS } from './cell-mesh.ts';
 import { accent, paper, rgbOf } from './palette.ts';
 
+/** The lowest class lets the map through, the highest hardly: the eye goes where the emissions are. */
+const FAINTEST = 0.5;
 /** Ranks shown as numbers on the map. */
 const SHOWN_RANKS = 10;
 
@@ -67,7 +69,8 @@ function fillLayer({ key, cells, colors, opacity }: CellsShown): DeckLayer {
   for (let cell = 0; cell < count; cell++) {
     const color = classes[cell] === NO_CLASS ? undefined : palette[classes[cell]!];
     if (!color) continue;
-    for (let v = offsets[cell]!; v < offsets[cell + 1]!; v++) fill.set([...color, 255], 4 * v);
+    const alpha = 255 * (FAINTEST + (1 - FAINTEST) * (classes[cell]! / Math.max(1, palette.length - 1)));
+    for (let v = offsets[cell]!; v < offsets[cell + 1]!; v++) fill.set([...color, alpha], 4 * v);
   }
   return new SolidPolygonLayer({
     id: `cells-${key}`,
@@ -120,14 +123,14 @@ function rankLayer({ key, cells }: CellsShown): DeckLayer {
     data: ranked,
     getPosition: ({ position }) => position,
     getText: ({ rank }) => String(rank),
-    getSize: 13,
+    getSize: 12,
     fontFamily: 'system-ui, sans-serif',
     fontWeight: 600,
     characterSet: '0123456789',
     getColor: [255, 255, 255, 255],
     background: true,
     getBackgroundColor: [...rgbOf(paper.ink), 225],
-    backgroundPadding: [6, 3],
+    backgroundPadding: [5, 2],
     backgroundBorderRadius: 6,
     pickable: false,
   });

@@ -66,7 +66,7 @@ export function buildScene(
       role: 'hotSpots',
       title: hotSpots.title,
       visible: true,
-      opacity: 0.62,
+      opacity: 0.8,
       source: {
         kind: 'cells',
         key: hotSpots.key,
