@@ -14,6 +14,7 @@ import { emptyPlan } from '../core/plan/plan.ts';
 import { appSettings } from './app-settings.ts';
 import type { PlanPersistence, Save } from './plan-persistence.ts';
 import { failureOf } from './run-job.ts';
+import { stamp } from './stamp.ts';
 
 /** `failed`: memory is right, the database is behind. `code` is a message key. */
 export type SaveState =
@@ -93,7 +94,9 @@ export function createPlanStore({ persistence, now = () => new Date(), who = () 
         for (let save = get().unsaved[0]; save; save = get().unsaved[0]) {
           const planId = get().planId;
           if (planId === null) break;
+          const began = performance.now();
           const saved = await persistence().save(planId, revision, save);
+          stamp('saved', { what: save.patch.did, tookMs: performance.now() - began });
           if (mine !== opening) return;
           revision = saved.revision;
           const unsaved = get().unsaved.slice(1);

@@ -5,6 +5,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadOptions } from '../../formats/format.ts';
 import { isCancelled, startWorker } from '../../store/run-job.ts';
+import { stamp } from '../../store/stamp.ts';
 import type { WorkerClient } from '../../workers/client.ts';
 import type { FileRead, LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
 
@@ -65,11 +66,14 @@ export function useImportSession(): ImportSession {
       abort.current = mine;
       setFailure(null);
       setWork({ ...what, fraction: 0 });
+      const began = performance.now();
       try {
-        return await job(client(), {
+        const output = await job(client(), {
           signal: mine.signal,
           onProgress: (fraction) => setWork({ ...what, fraction }),
         });
+        stamp(what.what === 'storing' ? 'stored' : 'read', { what: what.name, tookMs: performance.now() - began });
+        return output;
       } catch (error) {
         if (!isCancelled(error)) setFailure(error);
         return null;
