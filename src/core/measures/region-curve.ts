@@ -12,6 +12,7 @@
  * avoids growth is not taken off. Gross stands first; sinks are never inside it.
  * A sector the last year lacks is lacking in the whole curve, which then says that it is incomplete.
  */
+import { sectorOf } from '../inventory/sectors.ts';
 import type { InventoryTotals } from '../inventory/total-inventory.ts';
 import type { Issue } from '../issue.ts';
 import type { SectorId } from '../plan/tables.ts';
@@ -120,7 +121,10 @@ function unknownFactor(year: number): Issue {
   return { code: 'FACTOR_MISSING', severity: 'warn', count: 1, detail: { year } };
 }
 
-/** Credits can come to more than a sector emits only when sites are counted that the inventory lacks. */
+/**
+ * Credits can come to more than a sector emits only when sites are counted that the inventory lacks.
+ * Land use is no sector to take credits off: its total is a removal, and removals stand beside the gross total.
+ */
 function creditsAboveSector(
   bySector: ReadonlyMap<SectorId, { readonly totalT: number | null }>,
   measures: MeasuresAssessment | null,
@@ -139,12 +143,11 @@ function creditsAboveSector(
       const ofYear = byYear.get(year);
       if (!kind || !ofYear) continue;
       add('electricity', ofYear.electricityT);
-      add(kind.sector, ofYear.directT);
+      if (sectorOf(kind.sector).scope !== 'landUse') add(kind.sector, ofYear.directT);
     }
     for (const [sector, tonnes] of creditT) {
       const totalT = bySector.get(sector)?.totalT ?? null;
-      // A sector without emissions to lower (removals) is not exceeded by a measure that saves none there.
-      if (totalT === null || tonnes <= Math.max(0, totalT) * (1 + 1e-9)) continue;
+      if (totalT === null || tonnes <= 0 || tonnes <= totalT * (1 + 1e-9)) continue;
       if (issues.some((issue) => issue.detail?.['sector'] === sector)) continue;
       const detail = { sector, year, creditT: tonnes, totalT };
       issues.push({ code: 'CREDITS_EXCEED_SECTOR', severity: 'warn', count: 1, detail });

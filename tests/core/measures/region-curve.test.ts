@@ -103,6 +103,23 @@ describe('the curve of the region', () => {
     );
   });
 
+  it('never takes credits off land use: a planting is no saving in a sector that removes', () => {
+    const plan = inventory(aPlan({ targetYear: 2030 }), 2023)
+      .withMeasure('trees', 'afforestation', { startYear: 2024, fullYear: 2024 })
+      .withSites('trees', 'drawn', ['b'])
+      .withMeasure('mangroves', 'mangrove-planting', { startYear: 2024, fullYear: 2024 })
+      .withSites('mangroves', 'drawn', ['c'])
+      .withMeasure('park', 'urban-park', { startYear: 2024, fullYear: 2024 })
+      .withSites('park', 'drawn', ['d'])
+      .build();
+    const curve = curveOf(
+      plan,
+      ['trees', 'mangroves', 'park'].map((id) => aSiteGroup([id], { areaHa: 100 })),
+    );
+    expect(at(curve, 2030)?.removalT).toBeGreaterThan(0);
+    expect(curve.issues.filter((issue) => issue.code === 'CREDITS_EXCEED_SECTOR')).toEqual([]);
+  });
+
   it('knows residents and methane from the plan', () => {
     const plan = aPlan({ gwpSet: 'AR6' }).withStatistic('population.resident', 2023, 42.5).build();
     expect(regionContext(plan, 110)).toEqual({
