@@ -1,0 +1,67 @@
+/** Both languages say everything: no Chinese left in English, no key left in Chinese. */
+import { expect, test } from '@playwright/test';
+import { chapters } from '../../src/core/chapters.ts';
+import { Workbench } from './workbench.ts';
+
+const square = '{"type":"Polygon","coordinates":[[[113.5,22.1],[113.6,22.1],[113.6,22.2],[113.5,22.2],[113.5,22.1]]]}';
+const boundary = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Town"},"geometry":${square}}]}`;
+
+/** Every text a person can see or hear on the page. */
+async function wordsOnPage(at: Workbench): Promise<string[]> {
+  return at.page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Element) {
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.push(node.getAttribute(name) ?? '');
+      } else if (!['SCRIPT', 'STYLE'].includes(node.parentElement?.tagName ?? '')) found.push(node.textContent ?? '');
+    }
+    return found.map((text) => text.trim()).filter((text) => text !== '');
+  });
+}
+
+for (const language of ['en', 'zh-CN'] as const) {
+  test(`every screen speaks ${language}`, async ({ browser }) => {
+    const context = await browser.newContext({ locale: language, reducedMotion: 'reduce' });
+    const at = new Workbench(await context.newPage(), language);
+    await at.open();
+    await at.newPlan('Town 2035', 'Town');
+    await at.drop([{ name: 'town-boundary.geojson', text: boundary }]);
+    await at.agree();
+    const wrong: string[] = [];
+    const look = async (where: string) => {
+      for (const text of await wordsOnPage(at)) {
+        const isKey = /^[a-z]+[:.][a-z]+(\.[A-Za-z]+)+$/.test(text) || /\{\{\w+\}\}/.test(text);
+        const isForeign = language === 'en' && /[\u4e00-\u9fff]/.test(text) && !['中', '中文', '碳图'].includes(text);
+        if (isKey || isForeign) wrong.push(`${where}: ${text}`);
+      }
+    };
+    for (const chapter of chapters) {
+      const button = at.page
+        .getByRole('navigation', { name: at.shell.rail })
+        .getByRole('button', { name: new RegExp(chapter.name[language]) });
+      if ((await button.getAttribute('aria-disabled')) === 'true') continue;
+      await at.chapter(chapter.id);
+      const tabs = at.panel.getByRole('tab');
+      await expect(at.panel.getByRole('heading').first()).toBeVisible();
+      for (let tab = 0; tab < Math.max(1, await tabs.count()); tab++) {
+        if ((await tabs.count()) > 0) await tabs.nth(tab).click();
+        await expect(at.panel.getByRole('heading').first()).toBeVisible();
+        await look(`${chapter.id} ${tab}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+}
+
+test('the language changes while one works', async ({ page }) => {
+  const at = new Workbench(page, 'zh-CN');
+  await at.open();
+  await page.getByRole('button', { name: 'English' }).click();
+  const english = new Workbench(page, 'en');
+  await expect(page.getByRole('complementary', { name: english.shell.layers })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.reload();
+  await expect(page.getByRole('complementary', { name: english.shell.layers })).toBeVisible();
+});
