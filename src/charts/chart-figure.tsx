@@ -6,6 +6,7 @@
  * covers the picture.
  */
 import { ActionIcon, Menu, SegmentedControl } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,13 +41,17 @@ export function ChartFigure({ chart, year = null, height, litId, onHover, onPick
   const [shown, setShown] = useState<'picture' | 'table'>('picture');
   const [pointedYear, setPointedYear] = useState<number | null>(null);
   const [hoveredId, setHoveredId] = useState<string | null>(null);
-  const [savingError, setSavingError] = useState<Error | null>(null);
   const numbers: ChartNumbers = useMemo(
     () => ({ short: format.number, percent: (share) => `${format.share(share).text} %` }),
     [format],
   );
-  // Saving fails only by a bug or without memory; the nearest error boundary tells it.
-  if (savingError) throw savingError;
+  const tellFailure = (error: unknown) =>
+    notifications.show({
+      color: 'red',
+      title: t('saveFailed'),
+      message: error instanceof Error ? error.message : String(error),
+      autoClose: false,
+    });
   const unit = chart.kind === 'shares' ? '%' : chart.unit;
   const hover = (id: string | null) => {
     setHoveredId(id);
@@ -76,7 +81,7 @@ export function ChartFigure({ chart, year = null, height, litId, onHover, onPick
             </Menu.Target>
             <Menu.Dropdown>
               {fileKinds.map(({ kind, word }) => (
-                <Menu.Item key={kind} onClick={() => saveChart(chart, kind, numbers).catch(setSavingError)}>
+                <Menu.Item key={kind} onClick={() => saveChart(chart, kind, numbers).catch(tellFailure)}>
                   {t(word)}
                 </Menu.Item>
               ))}

@@ -11,7 +11,8 @@ export interface ChartLook {
   readonly font: string;
 }
 
-const fontStack = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
+// Without quotes: the names also stand in attributes of an SVG file.
+const fontStack = 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, system-ui, sans-serif';
 
 /** The light palette of the design, for paper and for files. */
 export const paperLook: ChartLook = {

@@ -1,3 +1,4 @@
+import { Parser } from 'saxen';
 import { describe, expect, it } from 'vitest';
 import type { ChartDescription } from '../../src/charts/chart.ts';
 import type { ChartNumbers } from '../../src/charts/chart-option.ts';
@@ -38,6 +39,17 @@ describe('the chart as one SVG document', () => {
 
   it('draws the threshold of growth', async () => {
     expect(await draw(growth())).toContain('10 %');
+  });
+
+  it('is well-formed XML in every kind of chart, so that it can be opened as a file', async () => {
+    for (const chart of [inventory(zh), curve(zh), functions(), growth(), ranks()]) {
+      const problems: string[] = [];
+      const parser = new Parser();
+      parser.on('error', (error) => problems.push(error.message));
+      parser.on('warn', (warning) => problems.push(warning.message));
+      parser.parse(await chartSvg(chart, numbers));
+      expect(problems).toEqual([]);
+    }
   });
 
   it('writes names as text, never as markup', async () => {

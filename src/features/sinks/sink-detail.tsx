@@ -50,7 +50,7 @@ export function SinkDetail({ plan, row }: { plan: Plan; row: SinkRow }) {
           {
             key: 'range',
             name: t('detail.range'),
-            value: `${format.number(result?.lowT)} … ${tonnes(result?.highT)}`,
+            value: `${format.number(result?.lowT)} – ${tonnes(result?.highT)}`,
           },
           ...(result?.methaneT === null || result?.methaneT === undefined
             ? []

@@ -41,7 +41,8 @@ export function sinkRows(
         name: plan.features.get(sink.featureId)?.name ?? '',
         area,
         result,
-        issues: [...(area?.issues ?? []), ...(result?.issues ?? [])],
+        // They stand in the sink's own row: where they are needs no saying.
+        issues: [...(area?.issues ?? []), ...(result?.issues ?? [])].map(({ where: _, ...issue }) => issue),
       };
     });
 }
@@ -55,7 +56,7 @@ export function untoldSinks(plan: Pick<Plan, 'sinks' | 'features'>): Tables['fea
 /** Say what a drawn shape is. */
 export function tellSink(plan: Plan, featureId: string, kind: string, ageClass: string): Patch {
   const last = [...plan.sinks.values()].map((sink) => sink.order).sort();
-  return editPlan(plan, 'tellSink', (edit) =>
+  return editPlan(plan, 'setSink', (edit) =>
     edit.put('sinks', {
       id: newId(),
       featureId,
