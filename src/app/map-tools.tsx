@@ -98,9 +98,9 @@ function MapNotice() {
     ) : null;
   }
   return (
-    <div className={css['notice']} role="status">
+    <div className={css['notice']}>
       {selecting ? <SelectIn /> : null}
-      {t('tool.selected', { count, layer: layerName ?? t('tool.drawn') })}
+      <span role="status">{t('tool.selected', { count, layer: layerName ?? t('tool.drawn') })}</span>
       <Button
         size="compact-xs"
         variant="subtle"

@@ -17,23 +17,38 @@ export function toggleDrawer(): void {
   set({ drawer: drawer === null ? 'table' : null });
 }
 
+const notTyped = new Set(['checkbox', 'radio', 'range', 'button', 'file']);
+
+/** In a field that takes text, keys are text: also Ctrl+Z, which there takes back a letter. */
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !notTyped.has(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
 /** While a dialog is open its keys are its own: Escape closes it and clears nothing behind it. */
-function behindNoDialog(act: () => void): () => void {
-  return () => {
-    if (!document.querySelector('[role="dialog"]')) act();
+function atTheTable(act: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
+    event.preventDefault();
+    act();
   };
 }
 
+const asTyped = { preventDefault: false };
+
 export function useShortcuts(): void {
   const { set } = workbenchStore.getState();
-  useHotkeys([
-    ['mod+Z', behindNoDialog(() => planStore.getState().undo())],
-    ['mod+shift+Z', behindNoDialog(() => planStore.getState().redo())],
-    ['mod+Y', behindNoDialog(() => planStore.getState().redo())],
-    ['V', behindNoDialog(() => set({ tool: { kind: 'pan' } }))],
-    ['B', behindNoDialog(() => set({ tool: { kind: 'selectBox' } }))],
-    ['P', behindNoDialog(() => set({ tool: { kind: 'selectPolygon' } }))],
-    ['T', behindNoDialog(toggleDrawer)],
-    ['Escape', behindNoDialog(clearSelection)],
-  ]);
+  useHotkeys(
+    [
+      ['mod+Z', atTheTable(() => planStore.getState().undo()), asTyped],
+      ['mod+shift+Z', atTheTable(() => planStore.getState().redo()), asTyped],
+      ['mod+Y', atTheTable(() => planStore.getState().redo()), asTyped],
+      ['V', atTheTable(() => set({ tool: { kind: 'pan' } })), asTyped],
+      ['B', atTheTable(() => set({ tool: { kind: 'selectBox' } })), asTyped],
+      ['P', atTheTable(() => set({ tool: { kind: 'selectPolygon' } })), asTyped],
+      ['T', atTheTable(toggleDrawer), asTyped],
+      ['Escape', atTheTable(clearSelection), asTyped],
+    ],
+    [],
+  );
 }
