@@ -2,8 +2,9 @@
  * The sentence of an issue code in the language of the screen, and where it is.
  *
  * Codes of reading files stand in `issue-messages.ts`, codes of keeping plans in `storage-messages.ts`,
- * codes of tables of numbers in `table-messages.ts`. A code without a sentence is still shown,
- * with its numbers: it must never vanish.
+ * codes of tables of numbers in `table-messages.ts`; those of working with layers, whose numbers have
+ * units, are filled in by `use-issue-words.ts`. A code without a sentence is still shown, with its numbers:
+ * it must never vanish.
  */
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '../core/issue.ts';

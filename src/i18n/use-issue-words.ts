@@ -2,11 +2,13 @@
  * Sentences for the issue codes of one screen, with their numbers written as a person reads them.
  *
  * The unit is read off the name of the number, as everywhere in the code: `limitKm2`, `overlapHa`,
- * `residualT`, `coverageShare`. Codes without a sentence here are left to the shared ones.
+ * `residualT`, `coverageShare`. A code without a sentence of the screen takes that of working with layers
+ * (`analysis-issue-messages.ts`); one without either is left to the list of issues.
  */
 import { useMemo } from 'react';
 import type { Issue } from '../core/issue.ts';
 import type { Language } from '../core/text.ts';
+import { analysisIssueMessagesEn, analysisIssueMessagesZh } from './analysis-issue-messages.ts';
 import { fillHoles } from './issue-sentence.ts';
 import { type Format, useFormat } from './use-format.ts';
 
@@ -23,6 +25,8 @@ function issueNumber(name: string, value: number, format: Format): string {
 
 export type IssueWords = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
+const shared: IssueWords = { en: analysisIssueMessagesEn, 'zh-CN': analysisIssueMessagesZh };
+
 export interface IssueDetailWords {
   /** Turns a detail that is a code (`group: industry`) into a word; null leaves it as it is. */
   readonly texts?: (name: string, value: string) => string | null;
@@ -36,9 +40,8 @@ export function useIssueWords(words: IssueWords, details: IssueDetailWords = not
   const format = useFormat();
   return useMemo(
     () => (issue) => {
-      const message = Object.hasOwn(words[format.language], issue.code)
-        ? words[format.language][issue.code]
-        : undefined;
+      const list = [words, shared].find((one) => Object.hasOwn(one[format.language], issue.code));
+      const message = list?.[format.language][issue.code];
       if (message === undefined) return null;
       const values: Record<string, string> = { count: format.number(issue.count) };
       for (const [name, value] of Object.entries(issue.detail ?? {})) {

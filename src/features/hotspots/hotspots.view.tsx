@@ -131,7 +131,11 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
         ) : null
       }
     >
-      {failed?.status === 'failed' ? <p className={css['warn']}>{t('failed', { reason: failed.message })}</p> : null}
+      {failed?.status === 'failed' ? (
+        <p className={css['warn']}>
+          {t('failed', { reason: sentence({ ...failed, severity: 'stop', count: 1 }) ?? failed.message })}
+        </p>
+      ) : null}
       <HotSpotControls />
       {places.length > 0 ? (
         <RankedList
