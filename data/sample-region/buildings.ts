@@ -1,8 +1,8 @@
 /** Which buildings stand in the district: footprint, storeys, use, year. */
 import { type BuildingUse, storeyHeightM } from '../../src/core/factors/building-use.ts';
-import type { Parcel } from './blocks-and-parcels.ts';
 import { buildingPatterns } from './building-patterns.ts';
 import type { Pattern } from './land-use.ts';
+import type { Parcel } from './parcel.ts';
 import { landmarkNames } from './place-names.ts';
 import { distanceM, type Point } from './plane.ts';
 import { areaM2, grow, ringAreaM2 } from './polygon.ts';

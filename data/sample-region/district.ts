@@ -1,8 +1,9 @@
 /** The whole made-up district: everything the layers and the tables are drawn from. */
-import { buildParcels, type Parcel } from './blocks-and-parcels.ts';
+import { buildParcels } from './blocks-and-parcels.ts';
 import { type Building, buildBuildings } from './buildings.ts';
 import { type BusRoute, type BusStop, buildBusRoutes } from './bus-routes.ts';
 import { buildLandform, type Landform } from './landform.ts';
+import type { Parcel } from './parcel.ts';
 import { buildRoadNetwork, type RoadNetwork } from './road-network.ts';
 import { trafficPerDay, trafficZones } from './traffic.ts';
 

@@ -5,8 +5,8 @@
  * way. A share of each road's traffic is its own frontage. Vehicles a day, both directions.
  */
 
-import type { Parcel } from './blocks-and-parcels.ts';
 import { lengthM } from './curve.ts';
+import type { Parcel } from './parcel.ts';
 import { distanceM, type Point } from './plane.ts';
 import type { RoadGraph } from './road-graph.ts';
 import type { RoadClass } from './road-plan.ts';
