@@ -23,7 +23,7 @@ export function cameraOf(map: MapLibreMap): Camera {
 }
 
 /** Denominator of the map scale at this latitude and zoom. */
-export function scaleAt(lat: number, zoom: number): number {
+function scaleAt(lat: number, zoom: number): number {
   const groundMetresAPixel = (EARTH_CIRCUMFERENCE_M * Math.cos((lat * Math.PI) / 180)) / (TILE_PX * 2 ** zoom);
   return groundMetresAPixel / METRES_A_PIXEL;
 }

@@ -8,7 +8,7 @@
  */
 import type { SceneLayer, Slot, StylePart } from './scene-layer.ts';
 
-export const slots = ['sheet', 'ground', 'frame', 'marks', 'labels'] as const satisfies readonly Slot[];
+const slots = ['sheet', 'ground', 'frame', 'marks', 'labels'] as const satisfies readonly Slot[];
 
 /** Every part of every layer, lowest first. */
 export function partsInOrder(scene: readonly SceneLayer[]): { layer: SceneLayer; part: StylePart }[] {

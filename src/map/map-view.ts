@@ -7,11 +7,10 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, type MapMouseEvent, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { AnalysisOverlay } from './analysis-overlay.ts';
 import { AreaDrag } from './area-drag.ts';
 import { baseStyle } from './base-style.ts';
 import { cameraOf } from './camera.ts';
-import { cellAt } from './cell-at.ts';
+import { CellsOnMap } from './cells-on-map.ts';
 import { DrawingTool, type DrawingToolKind } from './draw/drawing-tool.ts';
 import { findHits, findHitsNear } from './find-hits.ts';
 import { HATCH_PIXEL_RATIO, hatchImage } from './hatch-image.ts';
@@ -53,8 +52,7 @@ export class MapView {
   private readonly highlights: HighlightSync;
   private readonly drawing: DrawingTool;
   private readonly drag: AreaDrag;
-  private overlay: AnalysisOverlay | null = null;
-  private overlayWanted = false;
+  private readonly cells: CellsOnMap;
   private scene: readonly SceneLayer[] = [];
   private tool: MapTool = { kind: 'pan' };
   private lit: { selected: readonly Highlighted[]; hovered: readonly Highlighted[] } = { selected: [], hovered: [] };
@@ -90,6 +88,7 @@ export class MapView {
     this.map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
     this.sync = new SceneSync(this.map, tiles);
     this.highlights = new HighlightSync(this.map);
+    this.cells = new CellsOnMap(this.map, events.onProblem);
     this.drawing = new DrawingTool(this.map, this.sync, {
       onDraw: events.onDraw,
       onRing: (ring) => events.onSelectArea({ ring: ring as [number, number][], add: false }),
@@ -165,7 +164,7 @@ export class MapView {
       this.told.clear();
       this.sync.apply(scene);
       this.highlights.setScene(scene);
-      this.showCells();
+      this.cells.show(scene);
       // A scene that changes nothing on the map must not leave it marked as busy.
       this.map.triggerRepaint();
     });
@@ -176,7 +175,7 @@ export class MapView {
       this.lit = { selected, hovered: hovered ? [hovered] : [] };
       this.highlights.set('selected', selected);
       this.highlights.set('hovered', this.lit.hovered);
-      this.lightCells();
+      this.cells.light([...selected, ...this.lit.hovered]);
     });
   }
 
@@ -234,7 +233,7 @@ export class MapView {
     this.highlights.stop();
     this.drag.stop();
     if (this.isLoaded) this.drawing.stop();
-    this.overlay?.remove();
+    this.cells.remove();
     this.map.remove();
   }
 
@@ -245,7 +244,7 @@ export class MapView {
   ): void {
     if (this.tool.kind !== 'pan') return;
     const { lng, lat } = this.map.unproject([x, y]);
-    const hits = [...this.cellHits(lng, lat), ...findHits(this.map, this.sync, x, y)];
+    const hits = [...this.cells.hitsAt(lng, lat), ...findHits(this.map, this.sync, x, y)];
     this.events.onPick({ hits, lngLat: [lng, lat], point: [x, y], add: shiftKey || ctrlKey || metaKey });
   }
 
@@ -256,7 +255,7 @@ export class MapView {
     this.hoverFrame = requestAnimationFrame(() => {
       this.events.onPointer([lng, lat]);
       if (this.tool.kind !== 'pan' || this.map.isMoving()) return;
-      const [hit] = [...this.cellHits(lng, lat), ...findHits(this.map, this.sync, x, y)];
+      const [hit] = [...this.cells.hitsAt(lng, lat), ...findHits(this.map, this.sync, x, y)];
       // The land under everything is no news.
       this.tellHover(hit && this.scene.find(({ id }) => id === hit.layerId)?.role !== 'boundary' ? hit : null);
     });
@@ -298,46 +297,6 @@ export class MapView {
       this.events.onCancelTool();
     }
   };
-
-  private cellLayer(): (SceneLayer & { source: { kind: 'cells' } }) | null {
-    const found = this.scene.find(({ source, visible }) => source.kind === 'cells' && visible);
-    return (found as (SceneLayer & { source: { kind: 'cells' } }) | undefined) ?? null;
-  }
-
-  private cellHits(lng: number, lat: number): MapHit[] {
-    const layer = this.cellLayer();
-    const row = layer ? cellAt(layer.source.cells, lng, lat) : null;
-    return layer && row !== null ? [{ layerId: layer.id, row, featureId: null }] : [];
-  }
-
-  /** deck.gl comes with the first cells, not with the map. */
-  private showCells(): void {
-    const layer = this.cellLayer();
-    if (this.overlay) {
-      this.overlay.show(layer && { ...layer.source, opacity: layer.opacity });
-      this.lightCells();
-      return;
-    }
-    if (!layer || this.overlayWanted) return;
-    this.overlayWanted = true;
-    import('./analysis-overlay.ts').then(
-      ({ AnalysisOverlay: Overlay }) => {
-        this.overlay = new Overlay(this.map);
-        this.showCells();
-      },
-      (error: Error) => {
-        this.overlayWanted = false;
-        this.events.onProblem(error.message);
-      },
-    );
-  }
-
-  private lightCells(): void {
-    const layer = this.cellLayer();
-    if (!layer) return;
-    const lit = [...this.lit.selected, ...this.lit.hovered].filter(({ layerId }) => layerId === layer.id);
-    this.overlay?.light(lit.flatMap(({ rows }) => Array.from(rows)));
-  }
 }
 
 function isDrawing(tool: MapTool): tool is DrawingToolKind {

@@ -4,7 +4,7 @@ import type { Text } from '../core/text.ts';
 import type { CellMesh } from './cell-mesh.ts';
 
 /** What the colour of a layer tells. `plain`: the paper look; `use`: land use, building use, road class. */
-export type Coloring = 'plain' | 'use' | 'emissions';
+type Coloring = 'plain' | 'use' | 'emissions';
 
 export interface SceneSwitches {
   readonly coloring: { readonly parcels: Coloring; readonly buildings: Coloring; readonly roads: Coloring };

@@ -11,12 +11,12 @@ import type { Text } from '../core/text.ts';
 import type { CellMesh } from './cell-mesh.ts';
 import type { TileLayer } from './tiles/tile-layer.ts';
 
-export type SceneRole = LayerRole | 'drawn' | 'hotSpots';
+type SceneRole = LayerRole | 'drawn' | 'hotSpots';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-export type SceneSource =
+type SceneSource =
   /** A bulk layer, cut in the worker. A new `key` means new tiles. */
   | { readonly kind: 'tiles'; readonly key: string; readonly layer: TileLayer; readonly bounds: Bounds | null }
   /** A few features; numeric `id`s, text id in property `id`. */

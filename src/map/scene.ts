@@ -45,8 +45,7 @@ const drawings: Record<LayerRole, (context: LayerContext) => LayerDrawing> = {
   other: otherLayer,
 };
 
-/** Ids of the layers that the scene adds to those of the plan. */
-export const DRAWN_SCENE_LAYER = DRAWN_LAYER;
+/** Id of the layer that the scene adds to those of the plan; drawn features have `DRAWN_LAYER`. */
 export const HOT_SPOTS_SCENE_LAYER = 'hot-spots';
 
 export function buildScene(
@@ -171,7 +170,7 @@ function drawnSceneLayer(plan: Plan): SceneLayer {
   }));
   const data: FeatureCollection = { type: 'FeatureCollection', features };
   return {
-    id: DRAWN_SCENE_LAYER,
+    id: DRAWN_LAYER,
     role: 'drawn',
     title: { 'zh-CN': '绘制要素', en: 'Drawn features' },
     visible: true,

@@ -7,7 +7,7 @@ import type { LayerContext, LayerDrawing } from './layer-context.ts';
 import { byFullness, byState, byText, byZoom } from './layer-context.ts';
 import { hatchImageId, markEntries, markParts } from './marks.ts';
 
-export const vegetationColors: Record<Vegetation, string> = {
+const vegetationColors: Record<Vegetation, string> = {
   mangrove: '#8dbf9d',
   wetland: '#b3d8cd',
   forest: '#b4cf9f',

@@ -6,8 +6,7 @@
  * here has no class and is drawn in the plainest way of its layer.
  */
 
-export const roadRanks = ['motorway', 'primary', 'secondary', 'local', 'path'] as const;
-export type RoadRank = (typeof roadRanks)[number];
+export type RoadRank = 'motorway' | 'primary' | 'secondary' | 'local' | 'path';
 
 const roadWords: readonly [RoadRank, RegExp][] = [
   ['path', /foot|cycle|path|track|steps|pedestrian|bridleway|corridor|步行|人行|骑行|自行车|绿道|小路|游步|机耕/],
@@ -17,8 +16,7 @@ const roadWords: readonly [RoadRank, RegExp][] = [
   ['local', /residential|service|unclassified|living|local|street|支路|街|巷|乡道|村道|四级|小区|园区/],
 ];
 
-export const railKinds = ['metro', 'rail', 'tram', 'bus', 'ferry', 'aerial'] as const;
-export type RailKind = (typeof railKinds)[number];
+type RailKind = 'metro' | 'rail' | 'tram' | 'bus' | 'ferry' | 'aerial';
 
 const railWords: readonly [RailKind, RegExp][] = [
   ['metro', /metro|subway|light_rail|地铁|轻轨|城轨|轨道/],
