@@ -9,7 +9,7 @@ function bringsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-export function receiveFiles(files: readonly File[]): void {
+function receiveFiles(files: readonly File[]): void {
   const plan = files.find(isPlanFile);
   if (plan && files.length === 1) void importPlan(plan);
   else if (files.length > 0) openImport(files.filter((file) => !isPlanFile(file)));

@@ -28,7 +28,7 @@ const icons: Record<ChapterId, TablerIcon> = {
 };
 
 /** Opens a chapter; choosing the open one again folds the panel away. */
-export function goToChapter(chapter: ChapterId): void {
+function goToChapter(chapter: ChapterId): void {
   const { chapter: open, panelCollapsed, set } = workbenchStore.getState();
   if (open === chapter) set({ panelCollapsed: !panelCollapsed });
   else set({ chapter, screen: null, panelCollapsed: false });

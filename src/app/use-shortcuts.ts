@@ -6,7 +6,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { planStore } from '../store/plan-store.ts';
 import { workbenchStore } from '../store/workbench-store.ts';
 
-export function clearSelection(): void {
+function clearSelection(): void {
   const { tool, selection, select, set } = workbenchStore.getState();
   if (tool.kind !== 'pan') set({ tool: { kind: 'pan' } });
   else if (selection) select(null);

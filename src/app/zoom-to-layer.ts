@@ -3,7 +3,7 @@ import type { Layer } from '../core/plan/tables.ts';
 import type { Bounds } from '../map/scene-layer.ts';
 import { workbenchStore } from '../store/workbench-store.ts';
 
-export function boundsOfLayer(layer: Layer): Bounds | null {
+function boundsOfLayer(layer: Layer): Bounds | null {
   const { west, south, east, north } = layer;
   return west === null || south === null || east === null || north === null ? null : [west, south, east, north];
 }

@@ -27,7 +27,7 @@ export interface Formatted {
   readonly missing: boolean;
 }
 
-export const MISSING = '—';
+const MISSING = '—';
 
 const M2_PER_HA = 10_000;
 const M2_PER_KM2 = 1_000_000;

@@ -37,8 +37,8 @@ export interface Format {
   list(items: readonly string[]): string;
 }
 
-/** For code outside React (reports, exports, tests). */
-export function formatFor(settings: formats.FormatSettings): Format {
+/** The functions for one language and choice of units. */
+function formatFor(settings: formats.FormatSettings): Format {
   const { language } = settings;
   return {
     language,

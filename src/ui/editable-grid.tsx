@@ -17,7 +17,6 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CellEditor } from './cell-editor.tsx';
 import { columnWindow } from './column-window.ts';
 import css from './editable-grid.module.css';
 import {
@@ -31,38 +30,9 @@ import {
   pasteBlock,
   writeBlock,
 } from './grid-block.ts';
+import { type GridCell, type GridColumn, type GridRow, GridRowView } from './grid-row.tsx';
 import { rowWindow } from './row-window.ts';
 import { useScrollView } from './use-scroll-view.ts';
-
-export interface GridColumn {
-  readonly id: string;
-  readonly title: string;
-  readonly hint?: string;
-  readonly width?: number;
-}
-
-export interface GridRow {
-  readonly id: string;
-  readonly title: ReactNode;
-  readonly hint?: string;
-  /** `total` is drawn strong, `group` as a heading without cells. */
-  readonly kind?: 'total' | 'group';
-  /** Steps of indentation. */
-  readonly indent?: number;
-}
-
-export interface GridCell {
-  /** As shown. */
-  readonly text: string;
-  /** What an editor starts with and copying takes; left out: `text`. */
-  readonly edit?: string;
-  /** On hover: full value, source, status, reason it is missing. */
-  readonly title?: string;
-  /** A state that is drawn: estimated in italics with ≈, missing hatched, invalid red. */
-  readonly state?: 'estimated' | 'default' | 'missing' | 'invalid';
-  /** Worked out by the program. */
-  readonly readOnly?: boolean;
-}
 
 interface Props {
   label: string;
@@ -249,66 +219,24 @@ export function EditableGrid(props: Props) {
     const row = rows[index];
     if (!row) continue;
     shownRows.push(
-      <div
+      <GridRowView
         key={row.id}
-        role="row"
-        tabIndex={-1}
-        aria-rowindex={index + 2}
-        className={css['row']}
-        data-kind={row.kind}
-        style={{ top: HEAD + down.top(index), height: rowHeight, width: titleWidth + across.width }}
-      >
-        <div
-          role="rowheader"
-          tabIndex={-1}
-          className={css['title']}
-          title={row.hint}
-          style={{ width: titleWidth, paddingLeft: 8 + (row.indent ?? 0) * 12 }}
-        >
-          {row.title}
-        </div>
-        {row.kind === 'group'
-          ? null
-          : across.columns.map(({ index: at, start, size }) => {
-              const column = columns[at];
-              if (!column) return null;
-              const content = cell(row.id, column.id);
-              const isEditing = editing?.place.row === index && editing.place.column === at;
-              const inRange = index >= range.row && index <= range.toRow && at >= range.column && at <= range.toColumn;
-              return (
-                <div
-                  key={column.id}
-                  id={`${idPrefix}-${index}-${at}`}
-                  role="gridcell"
-                  tabIndex={-1}
-                  aria-colindex={at + 2}
-                  aria-readonly={content.readOnly ? true : undefined}
-                  aria-selected={inRange}
-                  aria-invalid={content.state === 'invalid' ? true : undefined}
-                  title={content.title}
-                  data-place={`${index}:${at}`}
-                  data-state={content.state}
-                  data-readonly={content.readOnly ? true : undefined}
-                  data-active={head.row === index && head.column === at ? true : undefined}
-                  className={css['cell']}
-                  style={{ left: titleWidth + start, width: size, lineHeight: `${rowHeight}px` }}
-                  onDoubleClick={() => startEdit({ row: index, column: at }, null)}
-                >
-                  {isEditing ? (
-                    <CellEditor
-                      initial={editing.typed ?? content.edit ?? content.text}
-                      selectAll={editing.typed === null}
-                      always={editing.typed !== null}
-                      label={`${typeof row.title === 'string' ? row.title : row.id} ${column.title}`}
-                      onDone={(text, key, shift) => onDone({ row: index, column: at }, text, key, shift)}
-                    />
-                  ) : (
-                    content.text
-                  )}
-                </div>
-              );
-            })}
-      </div>,
+        row={row}
+        index={index}
+        top={HEAD + down.top(index)}
+        height={rowHeight}
+        titleWidth={titleWidth}
+        width={titleWidth + across.width}
+        columns={columns}
+        placed={across.columns}
+        cell={cell}
+        idPrefix={idPrefix}
+        range={range}
+        activeColumn={head.row === index ? head.column : null}
+        editing={editing?.place.row === index ? { column: editing.place.column, typed: editing.typed } : null}
+        onStartEdit={(column) => startEdit({ row: index, column }, null)}
+        onDone={(column, text, key, shift) => onDone({ row: index, column }, text, key, shift)}
+      />,
     );
   }
 

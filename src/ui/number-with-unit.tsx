@@ -8,7 +8,7 @@ import type { Formatted } from '../i18n/format.ts';
 import css from './number-with-unit.module.css';
 
 /** Why a number is less than measured: drawn as a small mark, told on hover. */
-export type NumberMark = 'estimated' | 'default' | 'unconfirmed' | 'stale';
+type NumberMark = 'estimated' | 'default' | 'unconfirmed' | 'stale';
 
 interface Props {
   value: Formatted;

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpCircle } from 
 import { useTranslation } from 'react-i18next';
 import css from './verdict-badge.module.css';
 
-export type Verdict = 'pass' | 'fail' | 'unknown' | 'borderline';
+type Verdict = 'pass' | 'fail' | 'unknown' | 'borderline';
 
 const icons = {
   pass: IconCircleCheck,

@@ -9,7 +9,7 @@ import { stamp } from '../../store/stamp.ts';
 import type { WorkerClient } from '../../workers/client.ts';
 import type { FileRead, LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
 
-export interface Work {
+interface Work {
   readonly what: 'reading' | 'readingAgain' | 'storing';
   readonly name: string;
   readonly fraction: number;

@@ -15,7 +15,7 @@ const NUMBER_WIDTH = 110;
 const TEXT_WIDTH = 170;
 
 /** What a column means, by its name; of several meanings the first. */
-export function meaningByColumn(view: LayerView): Map<string, ColumnMeaning> {
+function meaningByColumn(view: LayerView): Map<string, ColumnMeaning> {
   const found = new Map<string, ColumnMeaning>();
   for (const [meaning, of] of Object.entries(view.meanings)) {
     if (of && !found.has(of.column)) found.set(of.column, meaning as ColumnMeaning);
@@ -24,7 +24,7 @@ export function meaningByColumn(view: LayerView): Map<string, ColumnMeaning> {
 }
 
 /** “Height · m”: the meaning of a column with its unit, empty when it has none. */
-export function meaningHint(meaning: ColumnMeaning | undefined, format: Format): string {
+function meaningHint(meaning: ColumnMeaning | undefined, format: Format): string {
   if (!meaning) return '';
   const { name, unit } = columnMeaningNames[meaning];
   return unit === null ? format.name(name) : `${format.name(name)} · ${unit}`;
@@ -75,7 +75,7 @@ export function tableColumns(
 }
 
 /** Whole numbers ungrouped: codes and years are numbers in many files. */
-export function cellText(
+function cellText(
   value: CellValue,
   type: TableColumn['type'],
   format: Format,
