@@ -1,4 +1,3 @@
-import { Parser } from 'saxen';
 import { describe, expect, it } from 'vitest';
 import type { ChartDescription } from '../../src/charts/chart.ts';
 import type { ChartNumbers } from '../../src/charts/chart-option.ts';
@@ -14,6 +13,20 @@ const numbers: ChartNumbers = {
 /** What can be read in the picture. */
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
 const draw = async (chart: ChartDescription) => textsOf(await chartSvg(chart, numbers));
+
+/** Tags that are not plain XML, or that do not nest. */
+function tagProblems(xml: string): string[] {
+  const problems: string[] = [];
+  const open: string[] = [];
+  const withoutStyles = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  for (const [tag] of withoutStyles.matchAll(/<[^>]*>/g)) {
+    const parts = /^<(\/?)([\w:-]+)(?:\s+[\w:-]+="[^"<&]*(?:&\w+;[^"<&]*)*")*\s*(\/?)>$/.exec(tag);
+    if (!parts) problems.push(tag);
+    else if (parts[1] === '/' && open.pop() !== parts[2]) problems.push(`${tag} closes nothing`);
+    else if (parts[1] === '' && parts[3] === '') open.push(parts[2] ?? '');
+  }
+  return [...problems, ...open.map((name) => `<${name}> stays open`)];
+}
 
 describe('the chart as one SVG document', () => {
   it('carries its title, its unit, its years and its legend', async () => {
@@ -43,13 +56,10 @@ describe('the chart as one SVG document', () => {
 
   it('is well-formed XML in every kind of chart, so that it can be opened as a file', async () => {
     for (const chart of [inventory(zh), curve(zh), functions(), growth(), ranks()]) {
-      const problems: string[] = [];
-      const parser = new Parser();
-      parser.on('error', (error) => problems.push(error.message));
-      parser.on('warn', (warning) => problems.push(warning.message));
-      parser.parse(await chartSvg(chart, numbers));
-      expect(problems).toEqual([]);
+      expect(tagProblems(await chartSvg(chart, numbers))).toEqual([]);
     }
+    // The check itself tells a quote inside a quote, which browsers forgive in a page and not in a file.
+    expect(tagProblems('<svg><text style="font-family:"PingFang SC""/></svg>')).not.toEqual([]);
   });
 
   it('writes names as text, never as markup', async () => {

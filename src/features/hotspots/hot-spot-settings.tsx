@@ -51,6 +51,7 @@ export function HotSpotControls() {
       />
       <NativeSelect
         label={t('settings.grid')}
+        disabled={settings.shown === 'features'}
         value={gridKey(settings.cells)}
         data={grids.map((cells) => ({
           value: gridKey(cells),
