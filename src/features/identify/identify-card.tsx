@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { DRAWN_LAYER } from '../../core/plan/tables.ts';
 import { formatLonLat } from '../../i18n/format.ts';
 import type { MapHit } from '../../map/map-events.ts';
+import { HOT_SPOTS_SCENE_LAYER } from '../../map/scene.ts';
 import { DrawnFeature } from './drawn-feature.tsx';
+import { HotSpotCell } from './hot-spot-cell.tsx';
 import css from './identify.module.css';
 import { identify, useIdentified } from './identify-store.ts';
 import { LayerFeature } from './layer-feature.tsx';
@@ -15,8 +17,7 @@ export function IdentifyCard() {
   const { t } = useTranslation('identify');
   const identified = useIdentified();
   if (!identified) return null;
-  const hits = identified.hits.filter((hit) => hit.row !== null || hit.featureId !== null);
-  const features = hits.filter((hit) => hit.layerId === DRAWN_LAYER || hit.row !== null);
+  const features = identified.hits.filter((hit) => hit.row !== null || hit.featureId !== null);
   if (features.length === 0) return null;
   return (
     <section className={css['card']} aria-label={t('title')}>
@@ -45,5 +46,6 @@ function HitView({ hit, openAtFirst }: { hit: MapHit; openAtFirst: boolean }) {
   if (hit.layerId === DRAWN_LAYER && hit.featureId !== null)
     return <DrawnFeature featureId={hit.featureId} openAtFirst={openAtFirst} />;
   if (hit.row === null) return null;
+  if (hit.layerId === HOT_SPOTS_SCENE_LAYER) return <HotSpotCell cell={hit.row} openAtFirst={openAtFirst} />;
   return <LayerFeature layerId={hit.layerId} row={hit.row} openAtFirst={openAtFirst} />;
 }
