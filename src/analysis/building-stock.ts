@@ -26,6 +26,7 @@ import { geometryKind } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
 import { parcelLookup } from './parcel-lookup.ts';
+import type { Pause } from './parcel-pieces.ts';
 import { quantityOf } from './quantity.ts';
 import type { ViewTable } from './view-table.ts';
 import { columnMeaning, numbersOf, perText } from './view-table.ts';
@@ -66,8 +67,19 @@ interface Known {
 }
 const knownStocks = new WeakMap<object, Known>();
 
-/** The stock of one building layer. Kept: asked again with the same data it is the same object. */
-export function buildingStock(layer: ViewTable, parcels: readonly ViewTable[], region: Region | null): BuildingStock {
+/** Rows between two looks at the clock: a millisecond or two. */
+const ROWS_A_TURN = 1024;
+
+/**
+ * The stock of one building layer. Kept: asked again with the same data it is the same object.
+ * Gives way as it goes, so that a cancel is heard and tiles are cut meanwhile.
+ */
+export async function buildingStock(
+  layer: ViewTable,
+  parcels: readonly ViewTable[],
+  region: Region | null,
+  pause: Pause,
+): Promise<BuildingStock> {
   const meanings = JSON.stringify([layer.view.meanings, parcels.map((parcel) => parcel.view.meanings)]);
   const before = knownStocks.get(layer.table);
   if (
@@ -78,30 +90,43 @@ export function buildingStock(layer: ViewTable, parcels: readonly ViewTable[], r
   ) {
     return before.stock;
   }
-  const stock = takeStock(layer, parcels, region);
+  const stock = await takeStock(layer, parcels, region, pause);
   knownStocks.set(layer.table, { parcels, region, meanings, stock });
   return stock;
 }
 
-function takeStock(layer: ViewTable, parcels: readonly ViewTable[], region: Region | null): BuildingStock {
+async function takeStock(
+  layer: ViewTable,
+  parcels: readonly ViewTable[],
+  region: Region | null,
+  pause: Pause,
+): Promise<BuildingStock> {
   const { table } = layer;
   const points = innerPoints(table);
   const inside = new Uint8Array(table.count);
   const footprintM2 = new Float64Array(table.count);
   for (let row = 0; row < table.count; row++) {
+    if (row % ROWS_A_TURN === 0) await pause((0.4 * row) / table.count);
     if (table.geometry.kinds[row] !== geometryKind.polygon || table.removed?.[row]) continue;
     if (region && !region.contains(points[2 * row]!, points[2 * row + 1]!)) continue;
     inside[row] = 1;
     footprintM2[row] = footprintAreaM2(table, row);
   }
-  const use = usesOf(layer, parcels, points, inside);
+  const use = await usesOf(layer, parcels, points, inside, (share) => pause(0.4 + 0.5 * share));
   const issues: Issue[] = [];
+  await pause(0.9);
   const { floorAreaM2, heightUnknown } = floorAreas(layer, inside, use, footprintM2, issues);
   const occupancy = occupancies(layer, inside, issues);
   return { layer, inside, use, footprintM2, floorAreaM2, heightUnknown, occupancy, issues };
 }
 
-function usesOf(layer: ViewTable, parcels: readonly ViewTable[], points: Float64Array, inside: Uint8Array): Uint8Array {
+async function usesOf(
+  layer: ViewTable,
+  parcels: readonly ViewTable[],
+  points: Float64Array,
+  inside: Uint8Array,
+  pause: Pause,
+): Promise<Uint8Array> {
   const own = perText(
     columnMeaning(layer, 'buildingUse'),
     UNKNOWN_USE,
@@ -111,6 +136,7 @@ function usesOf(layer: ViewTable, parcels: readonly ViewTable[], points: Float64
   const landUses = parcels.map((parcel) => landUseOfRows(parcel));
   const use = new Uint8Array(inside.length).fill(UNKNOWN_USE);
   for (let row = 0; row < use.length; row++) {
+    if (row % ROWS_A_TURN === 0) await pause(row / use.length);
     if (!inside[row]) continue;
     use[row] = own(row);
     if (use[row] !== UNKNOWN_USE) continue;

@@ -24,6 +24,7 @@ import type { BuildingStock } from './building-stock.ts';
 import { buildingStock, intensityByUse, UNKNOWN_USE } from './building-stock.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
 import { parcelLookup } from './parcel-lookup.ts';
+import type { Pause } from './parcel-pieces.ts';
 import type { PointRows } from './point-source-rows.ts';
 import { pointSourceRows } from './point-source-rows.ts';
 import { quantityOf } from './quantity.ts';
@@ -79,15 +80,20 @@ interface GroupTally extends Growing<Omit<SiteGroup, 'unknown'>> {
 }
 
 /** The groups of all sites, in order of role, measures and use. */
-export function siteGroups(sites: readonly Sites[], sources: SiteSources): GroupedSites {
+export async function siteGroups(sites: readonly Sites[], sources: SiteSources, pause: Pause): Promise<GroupedSites> {
   const tallies: GroupTally[] = [];
   const byKey = new Map<string, number>();
   const issues: Issue[] = [];
   const irradiation = solarLookup(sources.solar, issues);
-  const layers = sources.layers.map((site) => {
+  const layers: GroupedLayer[] = [];
+  for (const [place, site] of sources.layers.entries()) {
+    const turn: Pause = (share) => pause((place + share) / sources.layers.length);
+    const stock =
+      site.role === 'buildings' ? await buildingStock(site.layer, sources.parcels, sources.region, turn) : null;
+    await turn(1);
     const signatures = measuresOfRows(site, sites, sources.region, issues);
-    return groupLayer(site, signatures, sources, tallies, byKey, irradiation, issues);
-  });
+    layers.push(groupLayer(site, stock, signatures, sources, tallies, byKey, irradiation, issues));
+  }
   for (const { groupOf, shareOf } of layers) {
     for (let row = 0; row < groupOf.length; row++) {
       const tally = tallies[groupOf[row]!];
@@ -196,6 +202,7 @@ function isTouching({ table }: ViewTable, row: number, region: Region, points: F
 
 function groupLayer(
   { layer, role }: SiteLayer,
+  stock: BuildingStock | null,
   signatures: Signatures,
   sources: SiteSources,
   tallies: GroupTally[],
@@ -204,7 +211,6 @@ function groupLayer(
   issues: Issue[],
 ): GroupedLayer {
   const { table } = layer;
-  const stock = role === 'buildings' ? buildingStock(layer, sources.parcels, sources.region) : null;
   const points =
     role === 'pointSources' && sources.year !== null ? pointSourceRows(layer, sources.year, sources.region) : null;
   if (stock) issues.push(...stock.issues);

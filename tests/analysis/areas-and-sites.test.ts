@@ -278,8 +278,8 @@ describe('sites of measures', () => {
   });
   const on = (measureId: string, ...featureIds: string[]) => ({ measureId, layerId: 'buildings', featureIds });
 
-  it('are grouped by the set of measures and the use, and add up', () => {
-    const { groups } = siteGroups([on('led', 'h2', 'o1'), on('pv', 'h1', 'h2', 'shed')], sources({}));
+  it('are grouped by the set of measures and the use, and add up', async () => {
+    const { groups } = await siteGroups([on('led', 'h2', 'o1'), on('pv', 'h1', 'h2', 'shed')], sources({}), noPause);
     const find = (measureIds: string[], use: string | null) =>
       groups.find((group) => JSON.stringify(group.measureIds) === JSON.stringify(measureIds) && group.use === use)!;
     expect(groups).toHaveLength(3);
@@ -296,19 +296,21 @@ describe('sites of measures', () => {
     expect(pv.unknown).toEqual({ floorArea: 1, use: 0 });
   });
 
-  it('do not depend on the order in which measures and features come', () => {
+  it('do not depend on the order in which measures and features come', async () => {
     const sites = [on('led', 'h2', 'o1'), on('pv', 'h1', 'h2')];
     const turned = [on('pv', 'h2', 'h1'), on('led', 'o1', 'h2', 'h2')];
-    expect(siteGroups(turned, sources({})).groups).toEqual(siteGroups(sites, sources({})).groups);
+    expect((await siteGroups(turned, sources({}), noPause)).groups).toEqual(
+      (await siteGroups(sites, sources({}), noPause)).groups,
+    );
   });
 
-  it('of unknown use have no electricity rather than none', () => {
-    const { groups } = siteGroups([on('led', 'odd')], sources({}));
+  it('of unknown use have no electricity rather than none', async () => {
+    const { groups } = await siteGroups([on('led', 'odd')], sources({}), noPause);
     expect(groups).toMatchObject([{ use: null, electricityMwh: null, unknown: { use: 1 } }]);
   });
 
-  it('give every feature its share of the group, one in all', () => {
-    const { layers, groups } = siteGroups([on('led', 'h1', 'h2', 'o1')], sources({}));
+  it('give every feature its share of the group, one in all', async () => {
+    const { layers, groups } = await siteGroups([on('led', 'h1', 'h2', 'o1')], sources({}), noPause);
     const { groupOf, shareOf } = layers[0]!;
     expect([...groupOf].map((group) => groups[group]?.use ?? null)).toEqual([
       'residential',
@@ -323,9 +325,9 @@ describe('sites of measures', () => {
     expect(shareOf[2]).toBe(1);
   });
 
-  it('that are gone or outside the boundary are reported and contribute nothing', () => {
+  it('that are gone or outside the boundary are reported and contribute nothing', async () => {
     const { region } = measureRegion([makeTable([{ geometry: box(-5, -5, 50) }])]);
-    const { groups, issues } = siteGroups([on('led', 'h1', 'o1', 'nobody')], sources({ region }));
+    const { groups, issues } = await siteGroups([on('led', 'h1', 'o1', 'nobody')], sources({ region }), noPause);
     expect(groups.map(({ features }) => features)).toEqual([1]);
     expect(issues).toMatchObject([
       { code: 'SITE_GONE', where: { featureIds: ['nobody'] } },
@@ -333,7 +335,7 @@ describe('sites of measures', () => {
     ]);
   });
 
-  it('take lengths of roads, reports of plants, areas and uses of parcels, hectares of drawn shapes', () => {
+  it('take lengths of roads, reports of plants, areas and uses of parcels, hectares of drawn shapes', async () => {
     const roads = makeLayer('roads', [{ id: 'r', geometry: line([0, 0], [500, 0]) }]);
     const plants = makeLayer(
       'pointSources',
@@ -345,7 +347,7 @@ describe('sites of measures', () => {
     );
     const parcels = makeLayer('parcels', [{ id: 'l', geometry: box(0, 0, 100), values: { landUseCode: '03' } }], mnr);
     const drawn = makeLayer('other', [{ id: 'd', geometry: box(0, 0, 200) }], [], 'drawn');
-    const { groups } = siteGroups(
+    const { groups } = await siteGroups(
       [
         { measureId: 'm', layerId: 'roads', featureIds: ['r'] },
         { measureId: 'm', layerId: 'pointSources', featureIds: ['p', 'q'] },
@@ -353,6 +355,7 @@ describe('sites of measures', () => {
         { measureId: 'm', layerId: 'drawn', featureIds: ['d'] },
       ],
       sources({ layers: [site(roads), site(plants), site(parcels), site(drawn, 'drawn')] }),
+      noPause,
     );
     const by = Object.fromEntries(groups.map((group) => [group.layerRole, group]));
     expect(by['roads']!.lengthKm).toBeCloseTo(0.5, 4);
@@ -362,7 +365,7 @@ describe('sites of measures', () => {
     expect(by['drawn']!.areaHa).toBeCloseTo(4, 3);
   });
 
-  it('take the sun of the solar layer under them, weighted by roof', () => {
+  it('take the sun of the solar layer under them, weighted by roof', async () => {
     const solar = makeLayer(
       'solar',
       [
@@ -371,9 +374,9 @@ describe('sites of measures', () => {
       ],
       ['solarKwhPerM2'],
     );
-    const { groups } = siteGroups([on('pv', 'h1', 'h2')], sources({ solar: [solar] }));
+    const { groups } = await siteGroups([on('pv', 'h1', 'h2')], sources({ solar: [solar] }), noPause);
     // (1200 · 100 + 1300 · 400) / 500
     expect(groups[0]!.irradiationKwhPerM2).toBeCloseTo(1280, 1);
-    expect(siteGroups([on('pv', 'h1')], sources({})).groups[0]!.irradiationKwhPerM2).toBeNull();
+    expect((await siteGroups([on('pv', 'h1')], sources({}), noPause)).groups[0]!.irradiationKwhPerM2).toBeNull();
   });
 });

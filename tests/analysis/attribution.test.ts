@@ -27,7 +27,7 @@ interface Town {
 
 async function attribute(totals: readonly SectorTotal[], town: Town) {
   const { buildings = [], parcels = [], roads = [], points = [], region = null } = town;
-  const stocks = buildings.map((layer) => buildingStock(layer, parcels, region));
+  const stocks = await Promise.all(buildings.map((layer) => buildingStock(layer, parcels, region, noPause)));
   const roadStocks = roads.map((layer) => roadStock(layer, region));
   const pointRows = points.map((layer) => pointSourceRows(layer, 2024, region));
   const attribution = await attributeEmissions(
@@ -78,8 +78,8 @@ describe('buildings', () => {
     expect(balance[0]).toMatchObject({ proxy: 'floorAreaIntensity', isFallback: false, featureCount: 2, issues: [] });
   });
 
-  it('take storeys from height: 3.0 m in dwellings, 3.9 m elsewhere, one at least', () => {
-    const stock = buildingStock(
+  it('take storeys from height: 3.0 m in dwellings, 3.9 m elsewhere, one at least', async () => {
+    const stock = await buildingStock(
       makeLayer(
         'buildings',
         [
@@ -92,6 +92,7 @@ describe('buildings', () => {
       ),
       [],
       null,
+      noPause,
     );
     const floors = Array.from(stock.floorAreaM2, (area, row) => area / stock.footprintM2[row]!);
     expect(floors[0]).toBeCloseTo(10, 12);
@@ -181,18 +182,49 @@ describe('buildings', () => {
     expect(column('buildings', 'buildings')).toEqual([7, 0, 0, 0, 0]);
   });
 
-  it('with an impossible occupancy count as full, and are reported', () => {
+  it('with an impossible occupancy count as full, and are reported', async () => {
     const layer = makeLayer(
       'buildings',
       [90, 120, null].map((occupancy, i) => ({ geometry: box(20 * i, 0, 10), values: { storeys: 1, occupancy } })),
       ['storeys', { meaning: 'occupancy', unit: '%' }],
     );
-    const { occupancy, issues } = buildingStock(layer, [], null);
+    const { occupancy, issues } = await buildingStock(layer, [], null, noPause);
     expect([...occupancy]).toEqual([0.9, 1, 1]);
     expect(issues.map(({ code, count }) => [code, count])).toEqual([
       ['OCCUPANCY_MISSING', 1],
       ['BAD_SHARE', 1],
     ]);
+  });
+});
+
+describe('taking stock of buildings', () => {
+  const many = () =>
+    makeLayer(
+      'buildings',
+      Array.from({ length: 3000 }, (_, i) => ({ geometry: box(20 * i, 0, 10), values: { storeys: 2 } })),
+      ['storeys'],
+    );
+
+  it('gives way as it goes, telling how far it is', async () => {
+    const shares: number[] = [];
+    await buildingStock(many(), [], null, async (share) => {
+      shares.push(share);
+    });
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it('stops at the next turn when cancelled, and is whole when asked again', async () => {
+    const layer = many();
+    let turns = 0;
+    const cancelled = buildingStock(layer, [], null, async () => {
+      if (++turns === 2) throw new Error('cancelled');
+    });
+    await expect(cancelled).rejects.toThrow('cancelled');
+    expect(turns).toBe(2);
+    const stock = await buildingStock(layer, [], null, noPause);
+    expect(stock.inside.every((inside) => inside === 1)).toBe(true);
   });
 });
 

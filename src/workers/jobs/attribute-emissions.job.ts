@@ -3,6 +3,7 @@ import { attributeEmissions as attribute } from '../../analysis/attribute-emissi
 import type { AttributionSummary } from '../../analysis/attribution-result.ts';
 import { summarize } from '../../analysis/attribution-summary.ts';
 import type { BoundarySource } from '../../analysis/boundary.ts';
+import type { BuildingStock } from '../../analysis/building-stock.ts';
 import { buildingStock } from '../../analysis/building-stock.ts';
 import { parcelPieces } from '../../analysis/parcel-pieces.ts';
 import { pointSourceRows } from '../../analysis/point-source-rows.ts';
@@ -41,7 +42,11 @@ export const attributeEmissions: Job<AttributeEmissionsInput, AttributeEmissions
     [input.buildings, input.parcels, input.roads, input.pointSources].map((views) => viewTables(views, context)),
   );
   if (!buildings || !parcels || !roads || !pointSources) throw new Error('four lists of layers give four');
-  const stocks = buildings.map((layer) => buildingStock(layer, parcels, region));
+  const stocks: BuildingStock[] = [];
+  for (const [place, layer] of buildings.entries()) {
+    const pause = (share: number) => context.pause((0.4 * (place + share)) / buildings.length);
+    stocks.push(await buildingStock(layer, parcels, region, pause));
+  }
   await context.pause(0.4);
   const roadStocks = roads.map((layer) => roadStock(layer, region));
   await context.pause(0.5);

@@ -48,7 +48,9 @@ export const siteGroups: Job<SiteGroupsInput, SiteGroupsOutput> = async (input, 
   const parcels = await viewTables(input.parcels, context);
   const solar = await viewTables(input.solar, context);
   await context.pause(0.3);
-  const grouped = groupSites(input.sites, { layers, parcels, solar, region, year: input.year });
+  const grouped = await groupSites(input.sites, { layers, parcels, solar, region, year: input.year }, (share) =>
+    context.pause(0.3 + 0.7 * share),
+  );
   const resultId = keepResult({
     kind: 'sites',
     layers: new Map(
