@@ -35,6 +35,9 @@ import { useInventoryIssues } from './use-inventory-issues.ts';
 const units = ['t', 'kt', 'wanT', 'Mt'] as const;
 const gwpSets = ['AR4', 'AR5', 'AR6'] as const satisfies readonly Settings['gwpSet'][];
 
+/** Size of a small region's total, for the unit of an empty table. */
+const USUAL_T = 500_000;
+
 const selectPlan = (plan: Plan) => ({ plan });
 
 export default function InventoryView() {
@@ -51,11 +54,13 @@ function InventoryPanel({ plan }: { plan: Plan }) {
   const totals = useMemo(() => totalInventory(plan), [plan]);
   const headline = inventoryHeadline(totals, settings.year);
   const [mode, setMode] = useState<GridMode>('sectors');
-  const [chosenUnit, setChosenUnit] = useState<(typeof units)[number] | null>(null);
+  // Taken once: a unit that changed while one types would change the meaning of the next number.
+  const [unit, setUnit] = useState<(typeof units)[number]>(() =>
+    emissionUnitFor(headline.largestT > 0 ? headline.largestT : USUAL_T, format.settings),
+  );
   const [addedYears, setAddedYears] = useState<readonly number[]>([]);
   const [isLarge, setIsLarge] = useState(false);
   const chart = useMemo(() => inventoryPicture(totals, t('chart'), format.settings), [totals, t, format.settings]);
-  const unit = chosenUnit ?? emissionUnitFor(headline.largestT, format.settings);
   const tonnesPerUnit = emissionUnit(unit, format.language).tonnes;
   const lastYear = settings.year ?? new Date().getFullYear() - 1;
   const years = inventoryYears(totals.years, lastYear, addedYears);
@@ -97,7 +102,10 @@ function InventoryPanel({ plan }: { plan: Plan }) {
         label={t('unit')}
         value={unit}
         data={units.map((one) => ({ value: one, label: t(`unitOf.${one}`) }))}
-        onChange={(event) => setChosenUnit(units.find((one) => one === event.currentTarget.value) ?? null)}
+        onChange={(event) => {
+          const chosen = units.find((one) => one === event.currentTarget.value);
+          if (chosen) setUnit(chosen);
+        }}
       />
     </div>
   );

@@ -138,7 +138,10 @@ function MeasuresPanel({ plan }: { plan: Plan }) {
       {sites.working ? <ProgressBar label={t('working')} fraction={sites.fraction} /> : null}
       {sites.error ? <p className={css['warn']}>{t('failed', { reason: sites.error })}</p> : null}
       {chart ? <ChartFigure chart={chart} year={targetYear} /> : <p className={css['quiet']}>{t('noInventory')}</p>}
-      <IssueList issues={[...curve.issues, ...sites.issues]} sentence={sentence} />
+      <IssueList
+        issues={[...curve.issues.filter((issue) => issue.code !== 'NO_INVENTORY'), ...sites.issues]}
+        sentence={sentence}
+      />
       {measures.length === 0 ? (
         <p className={css['quiet']}>{t('list.empty')}</p>
       ) : (
