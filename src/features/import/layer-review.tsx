@@ -33,6 +33,7 @@ export function LayerReview({ draft, choice, client, onChange, onReadAgain }: Pr
   const { t } = useTranslation('import');
   const format = useFormat();
   const candidates = usePlan((plan) => replaceable(plan.layers.values(), choice));
+  const replacedName = candidates.find((layer) => layer.id === choice.replacesId)?.name ?? null;
   const kinds = (['polygon', 'line', 'point', 'none'] as const).filter((kind) => draft.kinds[kind] > 0);
   const word = confidenceWord(draft.proposal.confidence);
   return (
@@ -43,7 +44,8 @@ export function LayerReview({ draft, choice, client, onChange, onReadAgain }: Pr
           <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
             <TextInput
               label={t('name')}
-              value={choice.name}
+              value={replacedName ?? choice.name}
+              disabled={replacedName !== null}
               onChange={(event) => onChange({ ...choice, name: event.currentTarget.value })}
             />
             <NativeSelect
