@@ -5,6 +5,7 @@ import { layerView } from '../core/plan/layer-view.ts';
 import { reshapeFeature } from '../core/plan/reshape-feature.ts';
 import { DRAWN_LAYER, type Layer } from '../core/plan/tables.ts';
 import { identify } from '../features/identify/identify-store.ts';
+import { tidyShape } from '../geo/tidy-shape.ts';
 import type { MapCanvasProps } from '../map/map-canvas-props.ts';
 import type { AreaSelection, Drawing, MapHit, MapPick } from '../map/map-events.ts';
 import { HOT_SPOTS_SCENE_LAYER } from '../map/scene.ts';
@@ -74,7 +75,7 @@ function onSelectArea({ ring, add }: AreaSelection): void {
 
 function onDraw({ featureId, geometry }: Drawing): void {
   const { tool, set } = workbenchStore.getState();
-  const text = JSON.stringify(geometry);
+  const text = tidyShape(JSON.stringify(geometry));
   mapState.setState({ drawing: null });
   if (featureId !== null) {
     commit(reshapeFeature(planStore.getState().plan, DRAWN_LAYER, featureId, text));

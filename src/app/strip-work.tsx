@@ -7,17 +7,21 @@ import css from './strip.module.css';
 
 interface Work {
   readonly name: ResultName;
-  readonly progress: number;
+  /** Null: a person stopped it. */
+  readonly progress: number | null;
 }
 
 const names = Object.keys(results) as ResultName[];
 
+/** What is being worked out, else what was stopped and not taken up again. */
 function firstWork(): Work | null {
+  let stopped: Work | null = null;
   for (const name of names) {
     const state = results[name].getState();
     if (state.status === 'working') return { name, progress: state.progress };
+    if (state.status === 'failed' && state.code === 'CANCELLED') stopped ??= { name, progress: null };
   }
-  return null;
+  return stopped;
 }
 
 /** Looking at the strip must not set a result to work: it only watches. */
@@ -39,13 +43,24 @@ export function StripWork() {
   }, []);
   const work = useSyncExternalStore(watchAll, read);
   if (!work) return null;
+  const what = t(`job.${work.name}`);
+  if (work.progress === null) {
+    return (
+      <span className={css['work']} role="status">
+        {t('strip.stopped', { what })}
+        <button type="button" className={css['link']} onClick={() => results[work.name].again()}>
+          {t('retry')}
+        </button>
+      </span>
+    );
+  }
   return (
     <span className={css['work']} role="status">
       <ProgressBar
         compact
-        label={t('strip.working', { what: t(`job.${work.name}`) })}
+        label={t('strip.working', { what })}
         fraction={work.progress}
-        onCancel={() => results[work.name].cancel()}
+        onCancel={() => results[work.name].cancel(t('strip.stopped', { what }))}
       />
     </span>
   );

@@ -35,6 +35,7 @@ export const en = {
     scale: '1:{{denominator}}',
     coordinates: 'Pointer',
     working: 'Working on {{what}}',
+    stopped: 'Stopped: {{what}}',
   },
   job: {
     attribution: 'attribution',
@@ -167,6 +168,7 @@ export const zh: Messages<typeof en> = {
     scale: '1:{{denominator}}',
     coordinates: '指针位置',
     working: '正在计算{{what}}',
+    stopped: '已停止计算{{what}}',
   },
   job: {
     attribution: '空间分配',

@@ -32,8 +32,11 @@ export interface ResultStore<Value> {
   watch(listener: () => void): () => void;
   /** Work it out anew although the input is the same. */
   again(): void;
-  /** A person stops what is being worked out; it fails with `CANCELLED` until the input changes or `again`. */
-  cancel(): void;
+  /**
+   * A person stops what is being worked out: it fails with `CANCELLED`, and `message` in the words of
+   * the screen, until the input changes or `again`.
+   */
+  cancel(message: string): void;
 }
 
 /** What the engine watches: the plan as shown and which plan it is. */
@@ -187,12 +190,11 @@ export function createResult<Input, Value>(
       stopRun();
       look();
     },
-    cancel() {
+    cancel(message) {
       if (!running) return;
       const { input } = running;
       const { value, basedOn } = state;
       stopRun();
-      const message = 'stopped by a person';
       done = { input, state: { status: 'failed', code: 'CANCELLED', detail: {}, message, value, basedOn } };
       set(done.state);
     },
