@@ -3,7 +3,8 @@
  *
  * Left out, with an issue: raster tiles, binary fields, arcs, Z and M. Booleans are stored as 0 and 1 and told by
  * the declared column type; 64-bit integers are read exactly. Row numbers (`fid`) are the database's own and are
- * not a field. An attribute table without geometry is a layer without place.
+ * not a field. An attribute table without geometry is a layer without place; the table in which Tantu itself explains
+ * the fields of a file it wrote is none.
  */
 import type { Database, SqlValue, Statement } from 'sql.js';
 import type { Issue } from '../../core/issue.ts';
@@ -21,6 +22,7 @@ import {
 } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
 import type { StatedCrs } from '../place-layer.ts';
+import { FIELD_NOTES_TABLE } from './field-notes-table.ts';
 import { openDatabase } from './load-sqlite.ts';
 import { addGeoPackageGeometry } from './read-wkb.ts';
 
@@ -53,6 +55,7 @@ async function readGeoPackage(file: SourceFile, options: ReadOptions, pause: Pau
     const layers: ReadLayer[] = [];
     const apart: Issue[] = [];
     for (const [i, entry] of contents.entries()) {
+      if (entry.table === FIELD_NOTES_TABLE) continue;
       if (entry.dataType !== 'features' && entry.dataType !== 'attributes') {
         apart.push({
           code: 'LAYER_SKIPPED',

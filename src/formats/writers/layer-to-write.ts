@@ -1,0 +1,116 @@
+/**
+ * A layer as it goes into a file: edits laid over, removed features left out, coordinates in the system to write.
+ *
+ * Features whose ids came with the file (GeoJSON `id`) and stand in no column get a column `@id`, so that a measure
+ * on them is found again when the file comes back. Features far outside the zone of a Gauss-Krüger or UTM system are
+ * written and told: their numbers are right, but lengths and areas measured on them are not.
+ */
+import type { Issue } from '../../core/issue.ts';
+import { columnMeaningNames } from '../../core/plan/column-meaning-names.ts';
+import type { LayerView } from '../../core/plan/layer-view.ts';
+import type { ColumnMeaning } from '../../core/plan/tables.ts';
+import { fromWgs84Converter } from '../../geo/crs/from-wgs84.ts';
+import { type TargetCrs, targetCrs } from '../../geo/crs/target-crs.ts';
+import { type Column, featureIdAt, type LayerTable } from '../../geo/layer-table.ts';
+import type { EditedTable } from '../../geo/overlay-edits.ts';
+import { withoutRemoved } from '../../geo/without-removed.ts';
+import type { Pause } from '../format.ts';
+import { type FieldNote, type LayerToWrite, WriteError } from './writer.ts';
+
+const VERTICES_BETWEEN_PAUSES = 50_000;
+const ID_COLUMN = '@id';
+/** How far outside its zone a feature may lie before it is told, in degrees. */
+const ZONE_MARGIN = 1;
+const NAMED_FEATURES = 5;
+
+export interface PreparedLayer {
+  readonly layer: LayerToWrite;
+  readonly issues: readonly Issue[];
+}
+
+export async function layerToWrite(
+  name: string,
+  edited: EditedTable,
+  meanings: LayerView['meanings'],
+  crsCode: string,
+  pause: Pause,
+): Promise<PreparedLayer> {
+  const crs = targetCrs(crsCode);
+  if (!crs) throw new WriteError('CRS_NOT_WRITTEN', { crs: crsCode });
+  const kept = withIdColumn(withoutRemoved(edited.table));
+  const issues: Issue[] = [...skippedEdits(edited), ...farFromZone(kept, crs)];
+  const table = await converted(kept, crs, pause);
+  return { layer: { name, table, crs, fields: fieldNotes(table, meanings) }, issues };
+}
+
+function withIdColumn(table: LayerTable): LayerTable {
+  if (table.ids.field !== ID_COLUMN || table.columns.has(ID_COLUMN)) return table;
+  const dictionary = Array.from({ length: table.count }, (_, row) => featureIdAt(table.ids, row));
+  const codes = Int32Array.from(dictionary, (_, row) => row);
+  const column: Column = { kind: 'text', name: ID_COLUMN, type: 'text', codes, dictionary };
+  return { ...table, columns: new Map([[ID_COLUMN, column], ...table.columns]) };
+}
+
+async function converted(table: LayerTable, crs: TargetCrs, pause: Pause): Promise<LayerTable> {
+  if (crs.identity) return table;
+  const coords = table.geometry.coords.slice();
+  const convert = fromWgs84Converter(crs);
+  const vertices = coords.length / 2;
+  for (let from = 0; from < vertices; from += VERTICES_BETWEEN_PAUSES) {
+    await pause(from / vertices);
+    convert(coords, from, Math.min(vertices, from + VERTICES_BETWEEN_PAUSES));
+  }
+  return { ...table, geometry: { ...table.geometry, coords } };
+}
+
+function fieldNotes(table: LayerTable, meanings: LayerView['meanings']): FieldNote[] {
+  const byColumn = new Map(
+    Object.entries(meanings).map(([meaning, agreed]) => [
+      agreed?.column,
+      { meaning: meaning as ColumnMeaning, agreed },
+    ]),
+  );
+  return [...table.columns.keys()].map((column) => {
+    const known = byColumn.get(column);
+    if (!known) return { column, meaning: null, unit: null, scheme: null, isName: false };
+    const { name, unit } = columnMeaningNames[known.meaning];
+    return {
+      column,
+      meaning: name,
+      unit: known.agreed?.unit ?? unit,
+      scheme: known.agreed?.scheme ?? null,
+      isName: known.meaning === 'name',
+    };
+  });
+}
+
+function skippedEdits({ skipped }: EditedTable): Issue[] {
+  if (skipped.length === 0) return [];
+  const featureIds = [...new Set(skipped.map((edit) => edit.featureId))];
+  return [
+    {
+      code: 'EDITS_NOT_WRITTEN',
+      severity: 'warn',
+      count: skipped.length,
+      where: { featureIds: featureIds.slice(0, NAMED_FEATURES) },
+    },
+  ];
+}
+
+function farFromZone({ bounds, ids, count }: LayerTable, { zone, name }: TargetCrs): Issue[] {
+  if (!zone) return [];
+  const reach = zone.halfWidth + ZONE_MARGIN;
+  const rows: number[] = [];
+  for (let row = 0; row < count; row++)
+    if (bounds[4 * row]! < zone.meridian - reach || bounds[4 * row + 2]! > zone.meridian + reach) rows.push(row);
+  if (rows.length === 0) return [];
+  return [
+    {
+      code: 'FAR_FROM_ZONE',
+      severity: 'warn',
+      count: rows.length,
+      where: { featureIds: rows.slice(0, NAMED_FEATURES).map((row) => featureIdAt(ids, row)) },
+      detail: { crs: name },
+    },
+  ];
+}

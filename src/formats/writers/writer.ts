@@ -1,0 +1,62 @@
+/**
+ * What writing a layer to a file is: one file a format that writes it, one line in `index.ts`.
+ *
+ * A writer gets the layer as people see it (edits laid over, removed features left out), with its coordinates
+ * already in the system to write. It changes no value silently: what a format cannot hold is in `issues`, and
+ * what it cannot hold at all is a `WriteError`.
+ */
+import type { Issue } from '../../core/issue.ts';
+import type { Text } from '../../core/text.ts';
+import type { TargetCrs } from '../../geo/crs/target-crs.ts';
+import type { LayerTable } from '../../geo/layer-table.ts';
+import type { Pause } from '../format.ts';
+
+/** What a person agreed a column means; written where a format has a place for it. */
+export interface FieldNote {
+  readonly column: string;
+  readonly meaning: Text | null;
+  readonly unit: string | null;
+  /** Land-use scheme of a column of codes. */
+  readonly scheme: string | null;
+  /** This column names the features. */
+  readonly isName: boolean;
+}
+
+export interface LayerToWrite {
+  readonly name: string;
+  /** No row is removed; coordinates are in `crs`. */
+  readonly table: LayerTable;
+  readonly crs: TargetCrs;
+  /** One a column, in the order of the columns. */
+  readonly fields: readonly FieldNote[];
+}
+
+export interface Written {
+  readonly bytes: Uint8Array;
+  readonly issues: readonly Issue[];
+}
+
+export interface LayerWriter {
+  readonly id: string;
+  readonly name: Text;
+  /** Without a dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** `wgs84`: the format knows no other system. */
+  readonly systems: 'any' | 'wgs84';
+  write(layer: LayerToWrite, pause: Pause): Promise<Written>;
+}
+
+/** Rows between two pauses of a writer. */
+export const ROWS_BETWEEN_PAUSES = 2000;
+
+/** The layer cannot be written in this format. The code is a message key; `detail` fills its holes. */
+export class WriteError extends Error {
+  override readonly name = 'WriteError';
+  constructor(
+    readonly code: string,
+    readonly detail: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}
