@@ -50,7 +50,7 @@ export async function tellStory(at: Workbench, browser: Browser, story: Story): 
     sinks: at.language === 'en' ? 'Sinks' : '碳汇',
   };
   const layers = page.getByRole('complementary', { name: at.shell.layers });
-  const layerRows = layers.getByRole('checkbox');
+  const layerRows = layers.getByRole('button', { name: saying(words.layers.details) });
 
   // A plan of its own, with nothing in it.
   await at.open();
@@ -167,9 +167,8 @@ export async function tellStory(at: Workbench, browser: Browser, story: Story): 
   ).toBeVisible({
     timeout: 60_000,
   });
-  await expect(fresh.page.getByRole('complementary', { name: at.shell.layers }).getByRole('checkbox')).toHaveCount(
-    story.layerCount,
-  );
+  const freshLayers = fresh.page.getByRole('complementary', { name: at.shell.layers });
+  await expect(freshLayers.getByRole('button', { name: saying(words.layers.details) })).toHaveCount(story.layerCount);
   await fresh.chapter('measures', tab.measures);
   await expect(fresh.panel.getByText(told).first()).toBeVisible({ timeout: 90_000 });
   await context.close();

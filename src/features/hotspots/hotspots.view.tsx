@@ -48,10 +48,13 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
   const hotSpots = useResult('hotSpots');
   const summary = attribution.value;
 
-  // Who opens this screen wants to see the places; who hides them here keeps them hidden.
+  // Who opens this screen wants to see the places, and elsewhere the map is wanted for other things.
+  // What was switched on in the layer list stays on.
   useEffect(() => {
     const { hotSpots: before, setHotSpots } = workbenchStore.getState();
-    if (before.shown === 'none') setHotSpots({ shown: 'cells' });
+    if (before.shown !== 'none') return;
+    setHotSpots({ shown: 'cells' });
+    return () => setHotSpots({ shown: 'none' });
   }, []);
 
   const told = (tonnes: number | null) => {

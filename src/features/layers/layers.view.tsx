@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Plan } from '../../core/plan/plan.ts';
 import { removeLayer } from '../../core/plan/remove-layer.ts';
 import { setLayer } from '../../core/plan/set-layer.ts';
 import type { Layer } from '../../core/plan/tables.ts';
@@ -119,22 +120,28 @@ export function LayersView({ scene, onAdd, onZoom, onSample }: Props) {
   );
 }
 
-/** What the hot-spot panel lays over the layers; here only to be taken off again. */
+const hasYear = (plan: Plan) => (plan.settings.get('settings')?.year ?? null) !== null;
+
+/** Hot spots lie over the layers, on every screen when switched on here. They need a year of the inventory. */
 function HotSpotRow() {
   const { t } = useTranslation('layers');
   const shown = useWorkbench((state) => state.hotSpots.shown);
-  if (shown === 'none') return null;
+  const possible = usePlan(hasYear);
+  if (!possible) return null;
+  const name = t(`hotSpots.${shown === 'features' ? 'features' : 'cells'}`);
   return (
-    <div className={css['row']} role="listitem">
+    <div className={css['row']} role="listitem" data-hidden={shown === 'none' || undefined}>
       <span className={css['indent']} />
       <Checkbox
         size="xs"
-        checked
-        aria-label={t('show', { name: t(`hotSpots.${shown}`) })}
-        onChange={() => workbenchStore.getState().setHotSpots({ shown: 'none' })}
+        checked={shown !== 'none'}
+        aria-label={t('show', { name })}
+        onChange={(event) =>
+          workbenchStore.getState().setHotSpots({ shown: event.currentTarget.checked ? 'cells' : 'none' })
+        }
       />
       <span className={css['overlay']}>
-        <span className={css['nameText']}>{t(`hotSpots.${shown}`)}</span>
+        <span className={css['nameText']}>{name}</span>
         <span className={css['role']}>{t('hotSpotsInfo')}</span>
       </span>
     </div>

@@ -44,7 +44,7 @@ export const en = {
   imported: 'Imported',
   noExtent: 'No geometry on the map',
   legend: 'Legend',
-  hotSpotsInfo: 'Shown by the hot-spot panel',
+  hotSpotsInfo: 'Worked out from the inventory',
   hotSpots: { cells: 'Emission hot spots', features: 'Emissions by feature' },
 } as const;
 
@@ -92,6 +92,6 @@ export const zh: Messages<typeof en> = {
   imported: '导入时间',
   noExtent: '地图上没有图形',
   legend: '图例',
-  hotSpotsInfo: '由热点面板显示',
+  hotSpotsInfo: '由排放清单推算',
   hotSpots: { cells: '排放热点', features: '要素排放' },
 };
