@@ -1,12 +1,13 @@
 /** The map with its tools and the card of identified features; joins the canvas to store and worker. */
 
 import { notifications } from '@mantine/notifications';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureKindOf } from '../core/measures/catalog/index.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { DRAWN_LAYER, type SectorId } from '../core/plan/tables.ts';
 import { IdentifyCard } from '../features/identify/identify-card.tsx';
+import { identify } from '../features/identify/identify-store.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import type { Highlighted, MapTool } from '../map/map-events.ts';
 import { buildScene } from '../map/scene.ts';
@@ -69,6 +70,10 @@ export default function MapStage() {
   const camera = useWorkbench((state) => state.camera);
   const selection = useWorkbench((state) => state.selection);
   const hovered = useWorkbench((state) => state.hovered);
+  // What was clicked belongs to the plan that was open then.
+  useEffect(() => {
+    if (planId !== undefined) identify(null);
+  }, [planId]);
   const results = useSceneResults(switches);
   const scene = useMemo(() => buildScene(plan, results, switches, sectorOfMeasure), [plan, results, switches]);
   usePublishedScene(scene);

@@ -3,11 +3,13 @@
  * belongs to the field.
  */
 import { useHotkeys } from '@mantine/hooks';
+import { identify } from '../features/identify/identify-store.ts';
 import { planStore } from '../store/plan-store.ts';
 import { workbenchStore } from '../store/workbench-store.ts';
 
 function clearSelection(): void {
   const { tool, selection, select, set } = workbenchStore.getState();
+  identify(null);
   if (tool.kind !== 'pan') set({ tool: { kind: 'pan' } });
   else if (selection) select(null);
 }

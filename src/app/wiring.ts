@@ -2,10 +2,12 @@
  * Joins the parts that do not know each other: store, database, worker. Called once, before the
  * first screen; then `openAtStart` (`store/plans.ts`) opens a plan.
  */
+import type { Language } from '../core/text.ts';
 import { throwAwayUnneeded } from '../db/needed-tables.ts';
 import { planDatabase } from '../db/plan-db.ts';
 import { TantuDb } from '../db/tantu-db.ts';
-import type { PlanFiles } from '../store/plan-persistence.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import type { PlanFiles, PlanFileToImport } from '../store/plan-persistence.ts';
 import { givePersistence, planStore } from '../store/plan-store.ts';
 import { givePlanFiles } from '../store/plans.ts';
 import { giveWorkers } from '../store/run-job.ts';
@@ -15,21 +17,31 @@ import { JobFailed } from '../workers/job.ts';
 /** Relative, so that it is found under any sub-path. */
 const SAMPLE_FILE = './sample/lanwan.tantu';
 
+/** The file itself speaks Chinese; what its records say in other languages. */
+const SAMPLE_WORDS: Readonly<Record<Language, string | null>> = { 'zh-CN': null, en: './sample/lanwan.en.json' };
+
 /** When a start has settled: tidying must not stand in the way of the first map. */
 const TIDY_AFTER_MS = 20_000;
 
 const planFiles: PlanFiles = {
-  importPlanFile: (bytes, options) => dataWorker().run('importPlanFile', { bytes }, options),
+  importPlanFile: (file, options) => dataWorker().run('importPlanFile', file, options),
   exportPlanFile: (planId, plan, unsaved, options) =>
     dataWorker().run('exportPlanFile', { planId, plan, unsaved }, options),
 };
 
-async function fetchSample(): Promise<Uint8Array> {
-  const response = await fetch(SAMPLE_FILE);
-  if (!response.ok) {
-    throw new JobFailed('SAMPLE_MISSING', {}, `${SAMPLE_FILE}: ${response.status} ${response.statusText}`);
-  }
-  return new Uint8Array(await response.arrayBuffer());
+async function fetchSample(): Promise<PlanFileToImport> {
+  const file = SAMPLE_WORDS[currentLanguage()];
+  const [plan, words] = await Promise.all([fetchBeside(SAMPLE_FILE), file === null ? null : fetchBeside(file)]);
+  return {
+    bytes: new Uint8Array(await plan.arrayBuffer()),
+    words: file === null || words === null ? null : { json: await words.text(), file },
+  };
+}
+
+async function fetchBeside(file: string): Promise<Response> {
+  const response = await fetch(file);
+  if (!response.ok) throw new JobFailed('SAMPLE_MISSING', {}, `${file}: ${response.status} ${response.statusText}`);
+  return response;
 }
 
 export function wireApp(): void {
