@@ -36,7 +36,8 @@ export function addGeoJsonGeometry(builder: TableBuilder, geometry: unknown): Ge
   taking.geometry(geometry, 0);
   if (taking.bad) builder.refuseGeometry();
   const outcome = taking.bad ? 'bad' : taking.vertices === 0 ? 'empty' : 'taken';
-  return { outcome, type, hasZ: taking.hasZ };
+  // What is left out as a whole loses no height.
+  return { outcome, type, hasZ: taking.hasZ && !taking.bad };
 }
 
 class Taking {

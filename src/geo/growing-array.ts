@@ -26,6 +26,16 @@ export class GrowingFloat64 {
     this.length = length;
   }
 
+  /** Append the numbers `from` … `to` (exclusive) of another. A loop: rings are short. */
+  appendRange(other: GrowingFloat64, from: number, to: number): void {
+    let { length } = this;
+    if (length + to - from > this.values.length) this.grow(length + to - from);
+    const { values } = this;
+    const source = other.values;
+    for (let i = from; i < to; i++) values[length++] = source[i] as number;
+    this.length = length;
+  }
+
   /** Fill with `value` up to (not including) index `length`. */
   fillTo(length: number, value: number): void {
     if (length <= this.length) return;

@@ -129,6 +129,11 @@ export class TableBuilder {
     if (!this.skipPart) this.coords.append(xy);
   }
 
+  /** Append the x, y pairs that stand at `from` … `to` (exclusive, in numbers) of `source` to the open ring. */
+  verticesOf(source: GrowingFloat64, from: number, to: number): void {
+    if (!this.skipPart) this.coords.appendRange(source, from, to);
+  }
+
   /** Put a value in the open feature's row. */
   set(column: string, value: unknown): void {
     this.column(column).set(this.row, value);
@@ -157,11 +162,13 @@ export class TableBuilder {
     this.row++;
   }
 
-  /** Leave out all geometry of the open feature (it made no sense); its row stays. */
+  /** Leave out all geometry of the open feature (it made no sense), and what was noticed of it; its row stays. */
   refuseGeometry(): void {
     this.endPart();
     this.dropPartsOfFeature();
     this.kind = geometryKind.none;
+    for (const rows of [this.closedRings, this.degenerateRings, this.mixedGeometry])
+      while (rows.at(-1) === this.row) rows.pop();
   }
 
   /** All coordinates so far, x and y by turns: the array itself, to be changed in place. */

@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array, chosen: string | null): DecodedTex
     ? { encoding: label, from: 'declared', contradicted: null }
     : findEncoding([bytes.length > SAMPLE_BYTES ? sample(bytes) : bytes], null);
   const text = new TextDecoder(found.encoding).decode(bytes);
-  return { text, encoding: found.encoding, issues: encodingIssues(found, text) };
+  return { text, encoding: found.encoding, issues: encodingIssues(found, text.split('\uFFFD').length - 1) };
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {
@@ -33,8 +33,8 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** What a person should know about how text was decoded. */
-function encodingIssues(found: EncodingFound, text: string): Issue[] {
+/** What a person should know about how text was decoded. `damaged`: characters that could not be. */
+export function encodingIssues(found: EncodingFound, damaged: number): Issue[] {
   const issues: Issue[] = [];
   const { encoding, contradicted } = found;
   if (found.from === 'score')
@@ -46,13 +46,12 @@ function encodingIssues(found: EncodingFound, text: string): Issue[] {
       count: 1,
       detail: { encoding, declared: contradicted },
     });
-  const damaged = text.includes('\uFFFD') ? text.split('\uFFFD').length - 1 : 0;
   if (damaged > 0) issues.push({ code: 'TEXT_DAMAGED', severity: 'warn', count: damaged, detail: { encoding } });
   return issues;
 }
 
 /** A long text is sampled up to a line end, so that no character is cut. */
-function sample(bytes: Uint8Array): Uint8Array {
+export function sample(bytes: Uint8Array): Uint8Array {
   const end = bytes.lastIndexOf(0x0a, SAMPLE_BYTES);
   return bytes.subarray(0, end > 0 ? end : SAMPLE_BYTES);
 }
