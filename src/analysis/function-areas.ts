@@ -4,8 +4,9 @@
  *   km² by category = Σ counted area of its parcels        overlaps once: `parcel-pieces.ts`
  *   coverage        = Σ counted area / area of the boundary
  *
- * The land of a mixed parcel (several codes in one cell) is shared equally among its uses, and reported:
- * `MIXED_USE_EQUAL_SPLIT` (step 3; a split by floor area, `splitByFloorArea` of core, needs buildings).
+ * The land of a mixed parcel (several codes in one cell) is shared among its uses by the floor area of the
+ * buildings on it (`MIXED_USE_BY_FLOOR_AREA`, see `mixed-parcels.ts`), else by the mix its cell names, else
+ * equally (`MIXED_USE_EQUAL_SPLIT`). A mix that does not sum to 1 is refused: `BAD_MIX`.
  *
  * Codes in no list are `unmapped`, with their areas; a parcel without a code is unmapped too, under
  * the empty code. Sea (uses 18–22 and 24 of the 2023 classification) inside the boundary is told apart:
@@ -16,13 +17,18 @@ import type { Issue } from '../core/issue.ts';
 import type { LandUse } from '../core/landuse/classify.ts';
 import type { LandUseCategory } from '../core/landuse/land-use-category.ts';
 import type { Region } from '../geo/region.ts';
+import type { BuildingStock } from './building-stock.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
+import type { MixedParcels } from './mixed-parcels.ts';
+import { mixedParcels } from './mixed-parcels.ts';
 import type { Pause } from './parcel-pieces.ts';
 import { parcelPieces } from './parcel-pieces.ts';
 import type { ViewTable } from './view-table.ts';
 import { missingColumns } from './view-table.ts';
 
 const M2_PER_KM2 = 1e6;
+/** A mix sums to 1 within this (methods 0.4). */
+const SHARE_SLACK = 1e-6;
 
 /** Land of one code. `countedKm2`: overlaps once; `sumKm2`: as the parcels stand; both inside the boundary. */
 interface CodeArea {
@@ -53,11 +59,17 @@ interface Tally {
   countedM2: number;
 }
 
+/** Stocks of the building layers; asked for only where a parcel is mixed. */
+export type BuildingStocks = () => Promise<readonly BuildingStock[]>;
+
+const noBuildings: BuildingStocks = async () => [];
+
 /** Areas of the parcels of all layers, most official layer first. */
 export async function functionAreas(
   layers: readonly ViewTable[],
   region: Region | null,
   pause: Pause,
+  buildings: BuildingStocks = noBuildings,
 ): Promise<FunctionAreas> {
   const pieces = await parcelPieces(
     layers.map((layer) => layer.table),
@@ -66,8 +78,9 @@ export async function functionAreas(
   );
   const issues: Issue[] = [...missingColumns(layers)];
   const tallies: Tally[] = [];
-  layers.forEach((layer, place) => {
-    const { usesAt, codeOf, isKnown } = landUseOfRows(layer);
+  const land = new LandByUse();
+  for (const [place, layer] of layers.entries()) {
+    const { usesAt, plannedAt, codeOf, isKnown } = landUseOfRows(layer);
     const where = { layer: layer.view.layerId };
     if (!isKnown) issues.push({ code: 'LAND_USE_UNKNOWN', severity: 'warn', count: layer.table.count, where });
     const crossing = pieces.crossing[place]!;
@@ -80,19 +93,27 @@ export async function functionAreas(
     for (let row = 0; row < layer.table.count; row++) {
       if (!(insideM2[row]! > 0)) continue;
       const code = codeOf(row);
+      const uses = usesAt(row);
       let tally = byCode.get(code);
       if (!tally) {
-        const uses = usesAt(row);
         tally = { layerId: layer.view.layerId, code, uses, parcels: 0, sumM2: 0, countedM2: 0 };
         byCode.set(code, tally);
       }
       tally.parcels++;
       tally.sumM2 += insideM2[row]!;
       tally.countedM2 += countedM2[row]!;
+      if (uses.length > 1) land.addMixed(layer, row, code, uses, plannedAt(row), countedM2[row]!);
+      // Without a code the whole parcel is unmapped, under the empty code.
+      else land.add(uses[0] ?? null, code, countedM2[row]!);
     }
     tallies.push(...byCode.values());
-  });
-  return summary(tallies, region, issues);
+  }
+  if (land.hasMixed) issues.push(...land.shareMixed(mixedParcels(await buildings())));
+  if (pieces.slivers.count > 0) {
+    const { count, areaM2 } = pieces.slivers;
+    issues.push({ code: 'SLIVERS_MERGED', severity: 'note', count, detail: { areaKm2: areaM2 / M2_PER_KM2 } });
+  }
+  return summary(tallies, land, region, issues);
 }
 
 /** Does any parcel lie in the sea? Asked before anything is cut. */
@@ -104,43 +125,92 @@ export function hasSea(layers: readonly ViewTable[]): boolean {
   });
 }
 
-function summary(tallies: readonly Tally[], region: Region | null, issues: Issue[]): FunctionAreas {
-  const km2ByCategory: Partial<Record<LandUseCategory, number>> = {};
-  const unmapped = new Map<string, number>();
-  let countedM2 = 0;
-  let sumM2 = 0;
-  let seaM2 = 0;
-  let mixedParcels = 0;
-  let mixedM2 = 0;
-  for (const tally of tallies) {
-    countedM2 += tally.countedM2;
-    sumM2 += tally.sumM2;
-    // Without a code the whole parcel is unmapped, under the empty code.
-    const uses = tally.uses.length > 0 ? tally.uses : [null];
-    const shareM2 = tally.countedM2 / uses.length;
-    if (uses.length > 1) {
-      mixedParcels += tally.parcels;
-      mixedM2 += tally.countedM2;
-    }
-    for (const use of uses) {
-      if (use?.sea) seaM2 += shareM2;
-      if (use) km2ByCategory[use.category] = (km2ByCategory[use.category] ?? 0) + shareM2 / M2_PER_KM2;
-      else unmapped.set(tally.code, (unmapped.get(tally.code) ?? 0) + shareM2 / M2_PER_KM2);
-    }
+interface MixedParcel {
+  readonly layer: ViewTable;
+  readonly row: number;
+  readonly code: string;
+  readonly uses: readonly (LandUse | null)[];
+  readonly planned: readonly number[] | null;
+  readonly areaM2: number;
+}
+
+/** Adds land up by what it serves. */
+class LandByUse {
+  readonly m2ByCategory = new Map<LandUseCategory, number>();
+  readonly unmappedM2 = new Map<string, number>();
+  seaM2 = 0;
+  private readonly mixed: MixedParcel[] = [];
+
+  add(use: LandUse | null, code: string, areaM2: number): void {
+    if (use?.sea) this.seaM2 += areaM2;
+    if (use) this.m2ByCategory.set(use.category, (this.m2ByCategory.get(use.category) ?? 0) + areaM2);
+    else this.unmappedM2.set(code, (this.unmappedM2.get(code) ?? 0) + areaM2);
   }
-  if (mixedParcels > 0) {
-    const detail = { areaKm2: mixedM2 / M2_PER_KM2 };
-    issues.push({ code: 'MIXED_USE_EQUAL_SPLIT', severity: 'warn', count: mixedParcels, detail });
+
+  addMixed(
+    layer: ViewTable,
+    row: number,
+    code: string,
+    uses: MixedParcel['uses'],
+    planned: MixedParcel['planned'],
+    areaM2: number,
+  ): void {
+    this.mixed.push({ layer, row, code, uses, planned, areaM2 });
   }
+
+  get hasMixed(): boolean {
+    return this.mixed.length > 0;
+  }
+
+  /** Shares out the land of the mixed parcels and tells how. */
+  shareMixed(floors: MixedParcels): Issue[] {
+    const byFloor = { count: 0, areaM2: 0 };
+    const equal = { count: 0, areaM2: 0 };
+    const badMix = { count: 0, areaM2: 0 };
+    for (const { layer, row, code, uses, planned, areaM2 } of this.mixed) {
+      const floor = floors.sharesOf(layer.table, row, uses);
+      const isMix = planned !== null && Math.abs(planned.reduce((sum, share) => sum + share, 0) - 1) <= SHARE_SLACK;
+      const shares = floor ?? (isMix ? planned : uses.map(() => 1 / uses.length));
+      uses.forEach((use, i) => {
+        this.add(use, code, areaM2 * shares[i]!);
+      });
+      const tally = floor ? byFloor : isMix ? null : equal;
+      for (const one of [tally, !floor && planned && !isMix ? badMix : null]) {
+        if (!one) continue;
+        one.count++;
+        one.areaM2 += areaM2;
+      }
+    }
+    const issues: Issue[] = [];
+    const told = [
+      ['MIXED_USE_BY_FLOOR_AREA', 'note', byFloor],
+      ['MIXED_USE_EQUAL_SPLIT', 'warn', equal],
+      ['BAD_MIX', 'warn', badMix],
+    ] as const;
+    for (const [code, severity, { count, areaM2 }] of told) {
+      if (count > 0) issues.push({ code, severity, count, detail: { areaKm2: areaM2 / M2_PER_KM2 } });
+    }
+    return issues;
+  }
+}
+
+function summary(
+  tallies: readonly Tally[],
+  { m2ByCategory, unmappedM2, seaM2 }: LandByUse,
+  region: Region | null,
+  issues: Issue[],
+): FunctionAreas {
+  const countedM2 = tallies.reduce((sum, tally) => sum + tally.countedM2, 0);
+  const sumM2 = tallies.reduce((sum, tally) => sum + tally.sumM2, 0);
   const overlapKm2 = (sumM2 - countedM2) / M2_PER_KM2;
   if (overlapKm2 > 1e-9 * (sumM2 / M2_PER_KM2)) {
     issues.push({ code: 'PARCELS_OVERLAP', severity: 'note', count: 1, detail: { overlapKm2 } });
   }
-  const unmappedCodes = [...unmapped]
-    .map(([code, km2]) => ({ code, km2 }))
+  const unmappedCodes = [...unmappedM2]
+    .map(([code, m2]) => ({ code, km2: m2 / M2_PER_KM2 }))
     .sort((a, b) => b.km2 - a.km2 || (a.code < b.code ? -1 : 1));
   return {
-    km2ByCategory,
+    km2ByCategory: Object.fromEntries([...m2ByCategory].map(([category, m2]) => [category, m2 / M2_PER_KM2])),
     unmappedKm2: unmappedCodes.reduce((sum, { km2 }) => sum + km2, 0),
     unmappedCodes,
     coverageShare: region ? countedM2 / region.areaM2 : null,

@@ -2,7 +2,8 @@
  * Land use of each parcel, from the column that says so (methods 1.2, step 1).
  *
  * A mixed parcel names several codes (`0701/0901`, `0701、09`); its first known use stands for it where
- * one use is asked for, and all of them where its land is shared out.
+ * one use is asked for, and all of them where its land is shared out. A plan may say how
+ * (`0701(60%)/0901(40%)`): its mix.
  */
 import type { LandUse } from '../core/landuse/classify.ts';
 import { classifyLandUse } from '../core/landuse/classify.ts';
@@ -16,6 +17,8 @@ export interface LandUseOfRows {
   readonly landUseAt: (row: number) => LandUse | null;
   /** One use a code; null for a code in no list. Empty where no code stands. */
   readonly usesAt: (row: number) => readonly (LandUse | null)[];
+  /** The mix the plan names, as it stands (it need not sum to 1); null where not every code has its share. */
+  readonly plannedAt: (row: number) => readonly number[] | null;
   /** The code as the file has it; empty where missing. */
   readonly codeOf: (row: number) => string;
   /** False when no column is known to hold the land use, or its scheme is not said. */
@@ -29,22 +32,40 @@ export function landUseOfRows(layer: ViewTable): LandUseOfRows {
   const scheme = layer.view.meanings.landUseCode?.scheme ?? null;
   const name = layer.view.meanings.landUseCode?.column ?? '';
   const codeOf = perText(column, '', (text) => text.trim());
-  if (!column || !isScheme(scheme)) return { landUseAt: () => null, usesAt: () => [], codeOf, isKnown: false };
-  const usesOf = (text: string) => codesIn(text, scheme).map((code) => classifyLandUse(scheme, code, name));
+  if (!column || !isScheme(scheme)) {
+    return { landUseAt: () => null, usesAt: () => [], plannedAt: () => null, codeOf, isKnown: false };
+  }
+  const usesOf = (text: string) => codesIn(text, scheme).map(({ code }) => classifyLandUse(scheme, code, name));
   return {
     landUseAt: perText<LandUse | null>(column, null, (text) => usesOf(text).find((use) => use !== null) ?? null),
     usesAt: perText<readonly (LandUse | null)[]>(column, [], usesOf),
+    plannedAt: perText<readonly number[] | null>(column, null, (text) => {
+      const shares = codesIn(text, scheme).map(({ share }) => share);
+      return shares.length > 1 && shares.every((share) => share !== null) ? shares : null;
+    }),
     codeOf,
     isKnown: true,
   };
 }
 
+/** Joints of a cell that names several codes; the blank between a code and its percentage is none. */
+const BETWEEN_CODES = /[/+、,，;；&|\s]+(?![/+、,，;；&|\s])(?!\d+(?:\.\d+)?%)/;
+
 /**
  * The codes of a cell. OpenStreetMap separates values by semicolons. Elsewhere only what begins with two
  * digits is a code, so that `0701 城镇住宅用地` is one code with its name and not a mixed parcel.
  */
-function codesIn(text: string, scheme: LandUseScheme): string[] {
-  const parts = text.split(scheme === 'OSM' ? /;/ : /[/+、,，;；&|\s]+/).map((part) => part.trim());
-  const codes = [...new Set(parts.filter((part) => (scheme === 'OSM' ? part !== '' : /^\d{2}/.test(part))))];
-  return codes.length > 1 ? codes : [text];
+function codesIn(text: string, scheme: LandUseScheme): { code: string; share: number | null }[] {
+  const parts = text
+    .replace(/\s*[%％]/g, '%')
+    .split(scheme === 'OSM' ? /;/ : BETWEEN_CODES)
+    .map((part) => part.trim());
+  const codes = new Map<string, { code: string; share: number | null }>();
+  for (const part of parts) {
+    if (scheme === 'OSM' ? part === '' : !/^\d{2}/.test(part)) continue;
+    const percent = /(?<code>.*?)[\s:：(（]+(?<percent>\d+(?:\.\d+)?)%/.exec(part)?.groups;
+    const code = percent?.['code'] ?? part;
+    if (!codes.has(code)) codes.set(code, { code, share: percent ? Number(percent['percent']) / 100 : null });
+  }
+  return codes.size > 1 ? [...codes.values()] : [{ code: text, share: null }];
 }

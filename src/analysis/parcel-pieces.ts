@@ -7,9 +7,14 @@
  *
  *   counted area = area inside the boundary − what parcels before it take
  *
+ * What is left of a parcel where others took their part may be slivers: connected pieces under 50 m². Each
+ * goes to that parcel among those which took a part that it shares the longest border with (own reading of
+ * "merged to the longest shared edge": a neighbour that merely abuts took nothing, and finding it would cost
+ * more than the few m² are worth). So no land is lost, and a parcel drawn twice by hand does not leave a frame of
+ * land behind. A parcel that is small by itself is no sliver.
+ *
  * A parcel that crosses itself is taken as drawn even-odd and counted in `crossing`. Overlaps thinner
- * than 5 mm are a border digitised twice and no overlap. Leaves out: the merging of slivers under
- * 50 m² with their neighbours, which moves less land than it costs to explain.
+ * than 5 mm are a border digitised twice and no overlap.
  */
 import type { ClipPlane, Paths64 } from '../geo/clip.ts';
 import {
@@ -30,22 +35,30 @@ import { geometryKind } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
 import { ringCrossing } from '../geo/ring-crossing.ts';
 import { spatialIndex } from '../geo/spatial-index.ts';
+import { sharedBorderM, subtractPieces } from '../geo/subtract-pieces.ts';
 
 /** Parcels of one layer. Areas in m² by row; 0 for rows outside the boundary or without a polygon. */
 interface ParcelPieces {
   /** Inside the boundary, as the parcel stands. */
   readonly insideM2: Float64Array;
-  /** Without what parcels before it take. */
+  /** Without what parcels before it take and its slivers, with the slivers of others. */
   readonly countedM2: Float64Array;
 }
+
+/** A connected piece under this size, left over by overlaps (methods 1.2). */
+const SLIVER_M2 = 50;
 
 export interface PiecesResult {
   readonly layers: readonly ParcelPieces[];
   /** Rows of parcels that cross themselves, by layer. */
   readonly crossing: readonly (readonly number[])[];
+  /** Slivers that went to another parcel. */
+  readonly slivers: { readonly count: number; readonly areaM2: number };
 }
 
 const ROUNDING_M = 0.0003;
+/** A shorter border than this is the rounding to millimetres. */
+const BORDER_M = 0.05;
 
 export type Pause = (fraction: number) => Promise<void>;
 
@@ -66,7 +79,7 @@ export async function parcelPieces(
   pause: Pause,
 ): Promise<PiecesResult> {
   const [first] = tables;
-  if (!first) return { layers: [], crossing: [] };
+  if (!first) return { layers: [], crossing: [], slivers: { count: 0, areaM2: 0 } };
   const known = knownPieces.get(first);
   if (
     known?.region === region &&
@@ -93,30 +106,70 @@ async function cutParcels(tables: readonly LayerTable[], region: Region | null, 
       if (++done % 256 === 0) await pause((0.3 * done) / rows);
     }
   }
+  const slivers = { count: 0, areaM2: 0 };
   if (plane) {
     done = 0;
     for (const [place, layer] of layers.entries()) {
       for (let row = 0; row < layer.table.count; row++) {
         if (++done % 64 === 0) await pause(0.3 + (0.7 * done) / rows);
-        if (layer.insideM2[row]! > 0) layer.countedM2[row] = countedArea(plane, layers, place, row);
+        if (layer.insideM2[row]! > 0) count(plane, layers, place, row, slivers);
       }
     }
   }
   return {
     layers: layers.map(({ insideM2, countedM2 }) => ({ insideM2, countedM2 })),
     crossing: layers.map((layer) => layer.crossing),
+    slivers,
   };
 }
 
+/** The part of a parcel that one before it takes. */
+interface Taken {
+  readonly by: LayerCutter;
+  readonly row: number;
+  readonly paths: Paths64;
+}
+
 /**
- * Area of a parcel without what parcels before it take: its own area less the union of the shared
- * pieces. Both parcels are cropped to the box they share first, so that a forest of 50,000 vertices is
- * not cut whole for every hut in it.
+ * Takes off a parcel what parcels before it take: the union of the shared pieces. Both parcels are cropped
+ * to the box they share first, so that a forest of 50,000 vertices is not cut whole for every hut in it.
  */
-function countedArea(plane: ClipPlane, layers: readonly LayerCutter[], place: number, row: number): number {
+function count(
+  plane: ClipPlane,
+  layers: readonly LayerCutter[],
+  place: number,
+  row: number,
+  slivers: { count: number; areaM2: number },
+): void {
+  const own = layers[place]!;
+  const taken = takenPieces(plane, layers, place, row);
+  if (taken.length === 0) return;
+  const gone = taken.length === 1 ? taken[0]!.paths : unitePaths(taken.map(({ paths }) => paths));
+  const rest = own.insideM2[row]! - pathsAreaM2(plane, gone);
+  let lostM2 = 0;
+  // A parcel taken whole leaves nothing but rounding.
+  const pieces = rest > 0 ? subtractPieces(own.pathsOf(row), gone) : [];
+  let kept = 0;
+  for (const piece of pieces) {
+    const areaM2 = pathsAreaM2(plane, piece);
+    const heir = areaM2 < SLIVER_M2 ? heirOf(plane, piece, taken) : null;
+    if (!heir) {
+      kept++;
+      continue;
+    }
+    lostM2 += areaM2;
+    heir.by.countedM2[heir.row]! += areaM2;
+    slivers.count++;
+    slivers.areaM2 += areaM2;
+  }
+  // += keeps what slivers of others brought.
+  own.countedM2[row]! += (kept === 0 ? lostM2 : Math.max(0, rest)) - lostM2 - own.insideM2[row]!;
+}
+
+function takenPieces(plane: ClipPlane, layers: readonly LayerCutter[], place: number, row: number): Taken[] {
   const own = layers[place]!;
   const box = own.table.bounds.subarray(4 * row, 4 * row + 4);
-  const taken: Paths64[] = [];
+  const taken: Taken[] = [];
   for (let before = 0; before <= place; before++) {
     const other = layers[before]!;
     for (const rival of spatialIndex(other.table).rowsInBox(box[0]!, box[1]!, box[2]!, box[3]!)) {
@@ -127,12 +180,24 @@ function countedArea(plane: ClipPlane, layers: readonly LayerCutter[], place: nu
         cropPaths(plane, own.pathsOf(row), rivalBox),
         cropPaths(plane, other.pathsOf(rival), box),
       );
-      if (shared.length > 0 && !isHair(plane, shared)) taken.push(shared);
+      if (shared.length > 0 && !isHair(plane, shared)) taken.push({ by: other, row: rival, paths: shared });
     }
   }
-  if (taken.length === 0) return own.insideM2[row]!;
-  const takenM2 = pathsAreaM2(plane, taken.length === 1 ? taken[0]! : unitePaths(taken));
-  return Math.max(0, own.insideM2[row]! - takenM2);
+  return taken;
+}
+
+/** The taker with the longest border to a sliver; of equal ones the first. Null: none touches it. */
+function heirOf(plane: ClipPlane, sliver: Paths64, taken: readonly Taken[]): Taken | null {
+  let heir: Taken | null = null;
+  let longest = BORDER_M;
+  for (const one of taken) {
+    const border = sharedBorderM(plane, sliver, one.paths);
+    if (border > longest) {
+      longest = border;
+      heir = one;
+    }
+  }
+  return heir;
 }
 
 class LayerCutter {

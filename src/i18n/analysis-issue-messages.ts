@@ -27,6 +27,7 @@ export const analysisIssueMessagesEn = {
     '{{count}} mixed parcels ({{areaKm2}}) were shared out by the floor area of their buildings.',
   MIXED_USE_EQUAL_SPLIT:
     '{{count}} mixed parcels ({{areaKm2}}) name several uses, but no floor area tells their shares: each use takes an equal part.',
+  BAD_MIX: '{{count}} mixed parcels ({{areaKm2}}) name a mix that does not sum to 100 %; it was refused.',
   SLIVERS_MERGED: '{{count}} slivers under 50 m² ({{areaKm2}}), left over by overlaps, went to the parcel beside them.',
   PARCELS_OVERLAP: 'Parcels overlap by {{overlapKm2}}; counted once.',
   // Roads
@@ -57,6 +58,7 @@ export const analysisIssueMessagesZh: Messages<typeof analysisIssueMessagesEn> =
   LAND_USE_UNKNOWN: '图层没有用地信息。',
   MIXED_USE_BY_FLOOR_AREA: '{{count}} 个混合用地地块（{{areaKm2}}）按地块内各用途建筑面积分摊。',
   MIXED_USE_EQUAL_SPLIT: '{{count}} 个混合用地地块（{{areaKm2}}）含多种用途，没有建筑面积可作依据，各用途平均分摊。',
+  BAD_MIX: '{{count}} 个混合用地地块（{{areaKm2}}）所写比例之和不为 100 %，未采用。',
   SLIVERS_MERGED: '去除重叠后剩下的 {{count}} 块不足 50 m² 的碎片（{{areaKm2}}）并入相邻地块。',
   PARCELS_OVERLAP: '地块重叠 {{overlapKm2}}，只计一次。',
   ROAD_CLASS_UNKNOWN: '{{count}} 段道路等级无法识别，按支路计。',

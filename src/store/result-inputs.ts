@@ -2,11 +2,12 @@
  * What each result is worked out from: pure functions from the plan as shown to the input of a job.
  *
  * Null: there is nothing to work it out from. Layers of one role stand uppermost first: what a
- * person laid on top counts first where layers overlap.
+ * person laid on top counts first where layers overlap; of parcels the official ones.
  */
 
 import { sectors } from '../core/inventory/sectors.ts';
 import { totalInventory } from '../core/inventory/total-inventory.ts';
+import { mostOfficialFirst } from '../core/landuse/most-official-first.ts';
 import { type LayerView, layerView, viewsOfRole } from '../core/plan/layer-view.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { settingsOf } from '../core/plan/plan.ts';
@@ -23,6 +24,10 @@ type Boundary = MeasureBoundaryInput['boundary'];
 
 function uppermostFirst(plan: Plan, role: LayerRole): LayerView[] {
   return viewsOfRole(plan, role).reverse();
+}
+
+function parcelsOf(plan: Plan): LayerView[] {
+  return mostOfficialFirst(uppermostFirst(plan, 'parcels'));
 }
 
 /** Features drawn for a purpose, in a fixed order. */
@@ -43,12 +48,13 @@ function hasBoundary({ layers, drawn: shapes }: Boundary): boolean {
 
 export function boundaryMeasureInput(plan: Plan): MeasureBoundaryInput | null {
   const boundary = boundaryOf(plan);
-  return hasBoundary(boundary) ? { boundary, parcels: uppermostFirst(plan, 'parcels') } : null;
+  return hasBoundary(boundary) ? { boundary, parcels: parcelsOf(plan) } : null;
 }
 
 export function functionAreasInput(plan: Plan): FunctionAreasInput | null {
-  const parcels = uppermostFirst(plan, 'parcels');
-  return parcels.length > 0 ? { boundary: boundaryOf(plan), parcels } : null;
+  const parcels = parcelsOf(plan);
+  if (parcels.length === 0) return null;
+  return { boundary: boundaryOf(plan), parcels, buildings: uppermostFirst(plan, 'buildings') };
 }
 
 /** Null without a chosen year or without any number of the inventory in it. */
@@ -61,7 +67,7 @@ export function attributionInput(plan: Plan): AttributeEmissionsInput | null {
     totals: sectors.map(({ id }) => ({ sector: id, tonnes: totals.bySector.get(id)?.totalT ?? null })),
     boundary: boundaryOf(plan),
     buildings: uppermostFirst(plan, 'buildings'),
-    parcels: uppermostFirst(plan, 'parcels'),
+    parcels: parcelsOf(plan),
     roads: uppermostFirst(plan, 'roads'),
     pointSources: uppermostFirst(plan, 'pointSources'),
     sinkRateCity,
@@ -101,7 +107,7 @@ export function siteGroupsInput(plan: Plan): SiteGroupsInput | null {
       .map((id) => plan.features.get(id))
       .filter((feature) => feature !== undefined)
       .map(({ id, geometry }) => ({ id, geometry })),
-    parcels: uppermostFirst(plan, 'parcels'),
+    parcels: parcelsOf(plan),
     solar: uppermostFirst(plan, 'solar'),
     boundary: boundaryOf(plan),
     year: settingsOf(plan).year,
@@ -114,5 +120,5 @@ export function sinkAreasInput(plan: Plan): SinkAreasInput | null {
     .sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1))
     .map((sink) => ({ sinkId: sink.id, geometry: plan.features.get(sink.featureId)?.geometry ?? '' }));
   if (sinks.length === 0) return null;
-  return { sinks, parcels: uppermostFirst(plan, 'parcels'), boundary: boundaryOf(plan) };
+  return { sinks, parcels: parcelsOf(plan), boundary: boundaryOf(plan) };
 }

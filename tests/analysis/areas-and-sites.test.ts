@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildingStock } from '../../src/analysis/building-stock.ts';
 import { functionAreas } from '../../src/analysis/function-areas.ts';
 import { measureRegion, ringIssues } from '../../src/analysis/measure-boundary.ts';
 import { sinkAreas } from '../../src/analysis/sink-areas.ts';
 import type { SiteLayer, SiteSources } from '../../src/analysis/site-groups.ts';
 import { siteGroups } from '../../src/analysis/site-groups.ts';
+import type { MadeRow } from './make-layer.ts';
 import { box, line, makeLayer, makeTable, noPause, point, polygon, ring } from './make-layer.ts';
 
 const mnr = [{ meaning: 'landUseCode', scheme: 'MNR-2023' }] as const;
@@ -148,6 +151,156 @@ describe('areas by land use', () => {
       ['0701、10、99', 'residential'],
       ['1401 公园绿地', 'green'],
     ]);
+  });
+
+  describe('share a mixed parcel', () => {
+    const m2 = (km2: number | undefined) => Math.round((km2 ?? 0) * 1e6);
+    const mixed = (landUseCode: string, side = 100) =>
+      makeLayer('parcels', [{ geometry: box(0, 0, side), values: { landUseCode } }], mnr);
+    const withBuildings = async (parcels: ReturnType<typeof mixed>, rows: readonly MadeRow[]) => {
+      const buildings = makeLayer('buildings', rows, ['storeys', 'buildingUse']);
+      return functionAreas([parcels], null, noPause, async () => [
+        await buildingStock(buildings, [parcels], null, noPause),
+      ]);
+    };
+
+    it('by the floor area of the buildings on it, by hand', async () => {
+      const areas = await withBuildings(mixed('0701/0901'), [
+        { geometry: box(10, 10, 10), values: { storeys: 6, buildingUse: '住宅' } },
+        { geometry: box(30, 10, 10), values: { storeys: 2, buildingUse: '商场' } },
+        // Inside none, and of no use the parcel has: both say nothing.
+        { geometry: box(300, 10, 50), values: { storeys: 9, buildingUse: '商场' } },
+        { geometry: box(60, 60, 10), values: { storeys: 1, buildingUse: '小学' } },
+      ]);
+      // 600 and 200 m² of floor on 10,000 m².
+      expect(m2(areas.km2ByCategory.residential)).toBe(7500);
+      expect(m2(areas.km2ByCategory.commercial)).toBe(2500);
+      expect(areas.issues).toMatchObject([
+        { code: 'MIXED_USE_BY_FLOOR_AREA', severity: 'note', count: 1, detail: { areaKm2: expect.closeTo(0.01, 6) } },
+      ]);
+    });
+
+    it('equally where most floor tells no use of the parcel, and where heights are unknown', async () => {
+      const untold = await withBuildings(mixed('0701/0901'), [
+        { geometry: box(10, 10, 10), values: { storeys: 2, buildingUse: '住宅' } },
+        { geometry: box(30, 10, 10), values: { storeys: 6 } },
+      ]);
+      expect([m2(untold.km2ByCategory.residential), m2(untold.km2ByCategory.commercial)]).toEqual([5000, 5000]);
+      expect(codes(untold.issues)).toEqual(['MIXED_USE_EQUAL_SPLIT']);
+      const flat = await withBuildings(mixed('0701/0901'), [
+        { geometry: box(10, 10, 10), values: { buildingUse: '住宅' } },
+      ]);
+      expect(codes(flat.issues)).toEqual(['MIXED_USE_EQUAL_SPLIT']);
+    });
+
+    it('equally where a use bears no floor: a park is not taken for nothing', async () => {
+      const areas = await withBuildings(mixed('0901;1401'), [
+        { geometry: box(10, 10, 10), values: { storeys: 6, buildingUse: '商场' } },
+      ]);
+      expect([m2(areas.km2ByCategory.commercial), m2(areas.km2ByCategory.green)]).toEqual([5000, 5000]);
+      expect(codes(areas.issues)).toEqual(['MIXED_USE_EQUAL_SPLIT']);
+    });
+
+    it.each(['0701(60%)/0901(40%)', '0701 60%、0901 40%', '0701：60％；0901：40％', '0701  60 % , 0901 40%'])(
+      'by the mix its cell names: %s',
+      async (cell) => {
+        const areas = await functionAreas([mixed(cell)], null, noPause);
+        expect([m2(areas.km2ByCategory.residential), m2(areas.km2ByCategory.commercial)]).toEqual([6000, 4000]);
+        expect(areas.issues).toEqual([]);
+      },
+    );
+
+    it('by floor area before the mix; a mix that does not sum to 1 is refused', async () => {
+      const built = await withBuildings(mixed('0701(60%)/0901(40%)'), [
+        { geometry: box(10, 10, 10), values: { storeys: 6, buildingUse: '住宅' } },
+      ]);
+      expect(m2(built.km2ByCategory.residential)).toBe(10_000);
+      const bad = await functionAreas([mixed('0701(60%)/0901(50%)')], null, noPause);
+      expect([m2(bad.km2ByCategory.residential), m2(bad.km2ByCategory.commercial)]).toEqual([5000, 5000]);
+      expect(codes(bad.issues)).toEqual(['MIXED_USE_EQUAL_SPLIT', 'BAD_MIX']);
+    });
+  });
+
+  describe('merge slivers that overlaps leave', () => {
+    const land = (code: string, geometry: unknown) => ({ geometry, values: { landUseCode: code } });
+    const m2 = (km2: number | undefined) => (km2 ?? 0) * 1e6;
+
+    it('as the frame around a parcel drawn twice goes to the other drawing', async () => {
+      // 100 × 100 less 99.9 × 99.9 leaves 19.99 m² of frame.
+      const parcels = makeLayer('parcels', [land('0701', box(0, 0, 100)), land('0901', box(0.05, 0.05, 99.9))], mnr);
+      const areas = await functionAreas([parcels], null, noPause);
+      expect(m2(areas.km2ByCategory.commercial)).toBeCloseTo(10_000, 0);
+      expect(m2(areas.km2ByCategory.residential)).toBe(0);
+      expect(areas.issues).toMatchObject([
+        { code: 'SLIVERS_MERGED', count: 1, detail: { areaKm2: expect.closeTo(19.99e-6, 7) } },
+        { code: 'PARCELS_OVERLAP' },
+      ]);
+    });
+
+    it('to the taker with the longest border, and only pieces under 50 m²', async () => {
+      // The long parcel loses its middle to one and its right end but 1 m to another.
+      const parcels = makeLayer(
+        'parcels',
+        [
+          land('0701', box(0, 0, 200, 40)),
+          land('0901', box(100, -1, 60, 42)),
+          land('1401', box(161, -1, 60, 20)),
+          land('10', box(161, 19, 60, 22)),
+        ],
+        mnr,
+      );
+      const areas = await functionAreas([parcels], null, noPause);
+      // Left: 100 × 40 (kept), and 1 × 40 between the takers: 40 m of border to 0901, 20 and 20 to the others.
+      expect(m2(areas.km2ByCategory.residential)).toBeCloseTo(4000, 0);
+      expect(m2(areas.km2ByCategory.commercial)).toBeCloseTo(60 * 42 + 40, 0);
+      expect(m2(areas.km2ByCategory.green)).toBeCloseTo(1200, 0);
+      expect(areas.issues).toMatchObject([{ code: 'SLIVERS_MERGED', count: 1 }, { code: 'PARCELS_OVERLAP' }]);
+    });
+
+    it('but leave a parcel that is small by itself, and an islet nobody touched', async () => {
+      const islet = {
+        type: 'MultiPolygon',
+        coordinates: [box(0, 0, 100).coordinates, box(300, 0, 5).coordinates],
+      };
+      const parcels = makeLayer(
+        'parcels',
+        [land('0701', islet), land('0901', box(50, 0, 20)), land('10', box(500, 0, 6))],
+        mnr,
+      );
+      const areas = await functionAreas([parcels], null, noPause);
+      expect(m2(areas.km2ByCategory.residential)).toBeCloseTo(10_000 + 25 - 400, 0);
+      expect(m2(areas.km2ByCategory.industry)).toBeCloseTo(36, 1);
+      expect(codes(areas.issues)).toEqual(['PARCELS_OVERLAP']);
+    });
+
+    it('without losing land: the sum is that of the union, whatever overlaps', async () => {
+      const side = fc.integer({ min: 1, max: 30 });
+      const corner = fc.integer({ min: 0, max: 20 });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(corner, corner, side, side, fc.constantFrom('0701', '0901', '10')), {
+            minLength: 1,
+            maxLength: 6,
+          }),
+          async (boxes) => {
+            const parcels = makeLayer(
+              'parcels',
+              boxes.map(([x, y, w, h, code]) => land(code, box(x, y, w, h))),
+              mnr,
+            );
+            const areas = await functionAreas([parcels], null, noPause);
+            const cells = new Set<string>();
+            for (const [x, y, w, h] of boxes) {
+              for (let i = x; i < x + w; i++) for (let k = y; k < y + h; k++) cells.add(`${i},${k}`);
+            }
+            const sum = Object.values(areas.km2ByCategory).reduce((total, km2) => total + km2, 0);
+            expect(Math.abs(m2(sum) - cells.size)).toBeLessThan(0.1 + 1e-3 * cells.size);
+            expect(Object.values(areas.km2ByCategory).every((km2) => km2 >= -1e-12)).toBe(true);
+          },
+        ),
+        { numRuns: 60 },
+      );
+    });
   });
 
   it('without a known scheme are all unmapped, and say so', async () => {

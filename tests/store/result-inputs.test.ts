@@ -115,7 +115,8 @@ describe('what does not make a result stale', () => {
       plan,
       editPlan(plan, 'x', (edit) => edit.update('overrides', 'roofs-a-floors', { value: 4 })),
     );
-    expect(stale(edited)).toEqual(['attributionInput', 'siteGroupsInput']);
+    // Floor area shares out the land of mixed parcels.
+    expect(stale(edited)).toEqual(['functionAreasInput', 'attributionInput', 'siteGroupsInput']);
     const site = applyPatch(
       plan,
       editPlan(plan, 'x', (edit) => edit.update('measureSites', 'm-roofs', { featureIds: ['b'] })),
