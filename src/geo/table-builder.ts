@@ -20,7 +20,7 @@
  */
 import { ColumnBuilder, type DeclaredType } from './column-builder.ts';
 import { featureBounds } from './feature-bounds.ts';
-import { findIdField, idsFromShape, packIds, separateDuplicates } from './feature-ids.ts';
+import { findIdField, idsFromShape, idsOfColumn, packIds, separateDuplicates } from './feature-ids.ts';
 import { GrowingFloat64, GrowingInt32 } from './growing-array.ts';
 import {
   type Column,
@@ -28,6 +28,7 @@ import {
   type Geometry,
   type GeometryKind,
   geometryKind,
+  type IdColumn,
   type LayerTable,
 } from './layer-table.ts';
 
@@ -62,9 +63,10 @@ export class TooManyColumns extends Error {
 }
 
 interface ChosenIds {
-  readonly field: string | null;
-  readonly ids: string[];
+  readonly ids: IdColumn;
   readonly repeating: ReadonlyMap<string, number>;
+  /** Rows whose id had to be told apart. */
+  readonly duplicates: readonly number[];
 }
 
 export class TableBuilder {
@@ -201,12 +203,11 @@ export class TableBuilder {
       if (builder.infinite > 0) infiniteNumbers.set(name, builder.infinite);
     }
     // Refused geometry still tells features apart: ids are made from all that was read.
-    const { field, ids, repeating } = this.chooseIds(built, columns);
-    const duplicateIds = separateDuplicates(ids);
+    const { ids, repeating, duplicates } = this.chooseIds(built, columns);
     return {
       table: {
         count: this.row,
-        ids: packIds(field, ids),
+        ids,
         geometry,
         columns,
         bounds: featureBounds(geometry),
@@ -216,7 +217,7 @@ export class TableBuilder {
         closedRings: this.closedRings,
         degenerateRings: this.degenerateRings,
         mixedGeometry: this.mixedGeometry,
-        duplicateIds,
+        duplicateIds: duplicates,
         repeatingIdFields: repeating,
         mixedColumns,
         infiniteNumbers,
@@ -226,15 +227,16 @@ export class TableBuilder {
 
   private chooseIds(geometry: Geometry, columns: ReadonlyMap<string, Column>): ChosenIds {
     if (this.hasSourceIds && this.sourceIds.every((id) => id !== null)) {
-      return { field: '@id', ids: this.sourceIds as string[], repeating: new Map() };
+      const ids = this.sourceIds as string[];
+      const duplicates = separateDuplicates(ids);
+      return { ids: packIds('@id', ids), repeating: new Map(), duplicates };
     }
     const { column, repeating } = findIdField(columns, this.row);
-    if (column) {
-      const ids = Array.from({ length: this.row }, (_, row) => String(cellValue(column, row)));
-      return { field: column.name, ids, repeating };
-    }
+    if (column) return { ids: idsOfColumn(column, this.row), repeating, duplicates: [] };
     const rowText = (row: number) => JSON.stringify([...columns.values()].map((c) => cellValue(c, row)));
-    return { field: null, ids: idsFromShape(geometry, rowText), repeating };
+    const ids = idsFromShape(geometry, rowText);
+    const duplicates = separateDuplicates(ids);
+    return { ids: packIds(null, ids), repeating, duplicates };
   }
 
   private endRing(): void {
