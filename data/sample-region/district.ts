@@ -6,11 +6,12 @@ import { buildLandform, type Landform } from './landform.ts';
 import type { Parcel } from './parcel.ts';
 import { buildRoadNetwork, type RoadNetwork } from './road-network.ts';
 import { trafficPerDay, trafficZones } from './traffic.ts';
+import { both } from './worded-plan.ts';
 
-export const districtName = '澜湾新区（虚构示例）';
+export const districtName = both('澜湾新区（虚构示例）', 'Lanwan New Area (fictional sample)');
 
 /** Source and licence that every layer and every number of the sample bears. */
-export const source = '虚构示例 fictional sample';
+export const source = both('虚构示例 fictional sample', 'Fictional sample');
 export const licence = 'CC0 1.0';
 
 export interface District {

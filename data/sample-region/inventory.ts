@@ -20,7 +20,9 @@ import { gwpOf } from '../../src/core/factors/gwp.ts';
 import { gasOf } from '../../src/core/inventory/gases.ts';
 import type { GasId, SectorId } from '../../src/core/plan/tables.ts';
 import { type EnergySectorId, type FuelId, fuels } from '../../src/core/statistics/series.ts';
+import type { Text } from '../../src/core/text.ts';
 import { type Statistics, type Year, years } from './statistics.ts';
+import { both } from './worded-plan.ts';
 
 export interface InventoryCell {
   readonly year: Year;
@@ -30,7 +32,7 @@ export interface InventoryCell {
   readonly value: number;
   readonly status: 'reported' | 'estimated';
   readonly uncertaintyPct: number;
-  readonly note: string;
+  readonly note: Text;
 }
 
 /** Areas that the inventory needs, ha. */
@@ -153,20 +155,29 @@ function gridFactorOf(year: Year): number {
   return before === after ? low : low + ((high - low) * (year - before)) / (after - before);
 }
 
+const byFactor = both('虚构活动水平 × 排放因子', 'Fictional activity × emission factor');
+
 function quality(sector: SectorId, gas: GasId): Pick<InventoryCell, 'status' | 'uncertaintyPct' | 'note'> {
-  if (sector === 'landUse') return { status: 'estimated', uncertaintyPct: 40, note: '虚构面积 × 单位面积碳汇量' };
+  if (sector === 'landUse')
+    return {
+      status: 'estimated',
+      uncertaintyPct: 40,
+      note: both('虚构面积 × 单位面积碳汇量', 'Fictional area × uptake a hectare'),
+    };
   if (sector === 'electricity')
     return {
       status: 'reported',
       uncertaintyPct: 6,
-      note: '（全社会用电量 − 本地发电量）× 广东电网平均排放因子（缺年按线性内插）',
+      note: both(
+        '（全社会用电量 − 本地发电量）× 广东电网平均排放因子（缺年按线性内插）',
+        '(Electricity used − generated locally, both fictional) × average factor of the Guangdong grid (missing years interpolated)',
+      ),
     };
-  if (gas === 'CO2')
-    return { status: 'reported', uncertaintyPct: sector === 'energy' ? 4 : 7, note: '虚构活动水平 × 排放因子' };
+  if (gas === 'CO2') return { status: 'reported', uncertaintyPct: sector === 'energy' ? 4 : 7, note: byFactor };
   return {
     status: 'estimated',
     uncertaintyPct: gas === 'CH4' || gas === 'N2O' ? 45 : 30,
-    note: '虚构活动水平 × 排放因子',
+    note: byFactor,
   };
 }
 

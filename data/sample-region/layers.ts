@@ -20,6 +20,7 @@ import {
   type SampleLayer,
 } from './sample-layer.ts';
 import { buildSolarGrid } from './solar-grid.ts';
+import { both } from './worded-plan.ts';
 
 const roadClassName: Record<RoadClass, string> = {
   expressway: '高速公路',
@@ -68,7 +69,7 @@ export function buildLayers(district: District, pointSources: readonly PointSour
 function boundary({ land }: District): SampleLayer {
   return {
     id: 'boundary',
-    name: '规划范围',
+    name: both('规划范围', 'Planning area'),
     role: 'boundary',
     visible: true,
     meanings: [meaning('名称', 'name')],
@@ -76,7 +77,7 @@ function boundary({ land }: District): SampleLayer {
       {
         id: 'LW',
         geometry: polygonGeometry(simplified(land.coast.district, 0.3)),
-        properties: { 编号: 'LW', 名称: districtName },
+        properties: { 编号: 'LW', 名称: districtName['zh-CN'] },
       },
     ],
   };
@@ -85,7 +86,7 @@ function boundary({ land }: District): SampleLayer {
 function neighbours({ land }: District): SampleLayer {
   return {
     id: 'neighbours',
-    name: '周边地区',
+    name: both('周边地区', 'Neighbouring areas'),
     role: 'neighbours',
     visible: true,
     meanings: [meaning('名称', 'name')],
@@ -108,7 +109,7 @@ function water({ land }: District): SampleLayer {
   ];
   return {
     id: 'water',
-    name: '水体',
+    name: both('水体', 'Water'),
     role: 'water',
     visible: true,
     meanings: [meaning('名称', 'name')],
@@ -123,7 +124,7 @@ function water({ land }: District): SampleLayer {
 function parcels(district: District): SampleLayer {
   return {
     id: 'parcels',
-    name: '用地地块',
+    name: both('用地地块', 'Land-use parcels'),
     role: 'parcels',
     visible: true,
     meanings: [
@@ -147,7 +148,7 @@ function parcels(district: District): SampleLayer {
 function sinks(district: District): SampleLayer {
   return {
     id: 'sinks',
-    name: '现有碳汇',
+    name: both('现有碳汇', 'Existing carbon sinks'),
     role: 'sinks',
     visible: false,
     meanings: [meaning('类型', 'sinkKind'), meaning('林龄', 'ageClass')],
@@ -162,7 +163,7 @@ function sinks(district: District): SampleLayer {
 function solar(district: District): SampleLayer {
   return {
     id: 'solar',
-    name: '太阳能资源（年总辐射）',
+    name: both('太阳能资源（年总辐射）', 'Solar resource (yearly radiation)'),
     role: 'solar',
     visible: false,
     meanings: [meaning('年总辐射', 'solarKwhPerM2', { unit: 'kWh/m²/a' })],
@@ -177,13 +178,13 @@ function solar(district: District): SampleLayer {
 function roads({ roads: network, traffic }: District): SampleLayer {
   return {
     id: 'roads',
-    name: '道路',
+    name: both('道路', 'Roads'),
     role: 'roads',
     visible: true,
     meanings: [
       meaning('名称', 'name'),
       meaning('道路等级', 'roadClass'),
-      meaning('日车流量', 'trafficPerDay', { unit: '辆/日' }),
+      meaning('日车流量', 'trafficPerDay', { unit: both('辆/日', 'veh/d') }),
     ],
     features: network.graph.segments.map((segment, i) => ({
       id: roadId(i),
@@ -204,7 +205,7 @@ function roads({ roads: network, traffic }: District): SampleLayer {
 function buildings({ buildings: all }: District): SampleLayer {
   return {
     id: 'buildings',
-    name: '建筑',
+    name: both('建筑', 'Buildings'),
     role: 'buildings',
     visible: true,
     meanings: [
@@ -238,7 +239,7 @@ function metro(): SampleLayer {
   const stations = metroLines.flatMap((line) => line.stations.map((station) => ({ line, station })));
   return {
     id: 'metro',
-    name: '轨道交通',
+    name: both('轨道交通', 'Rail transit'),
     role: 'rail',
     visible: true,
     meanings: [meaning('名称', 'name'), meaning('类型', 'roadClass')],
@@ -261,7 +262,7 @@ function metro(): SampleLayer {
 function bus({ bus: { routes, stops } }: District): SampleLayer {
   return {
     id: 'bus',
-    name: '公交线路与站点',
+    name: both('公交线路与站点', 'Bus routes and stops'),
     role: 'rail',
     visible: true,
     meanings: [meaning('名称', 'name'), meaning('类型', 'roadClass')],
@@ -283,7 +284,7 @@ function bus({ bus: { routes, stops } }: District): SampleLayer {
 function points(sources: readonly PointSource[]): SampleLayer {
   return {
     id: 'point-sources',
-    name: '重点排放源',
+    name: both('重点排放源', 'Major emission sources'),
     role: 'pointSources',
     visible: true,
     meanings: [

@@ -1,6 +1,7 @@
 /** A layer of the sample before it is stored: GeoJSON features and what their columns mean. */
 import type { AgreedMeaning } from '../../src/core/plan/add-layer.ts';
 import type { LayerRole } from '../../src/core/plan/tables.ts';
+import type { Text } from '../../src/core/text.ts';
 import { type Point, toLonLat } from './plane.ts';
 import { type Polygon, ringAreaM2 } from './polygon.ts';
 
@@ -16,12 +17,15 @@ interface SampleFeature {
   readonly properties: Readonly<Record<string, string | number | null>>;
 }
 
+/** What a column means; its unit may differ by language. */
+export type SampleMeaning = Omit<AgreedMeaning, 'unit'> & { readonly unit: string | Text | null };
+
 export interface SampleLayer {
   readonly id: string;
-  readonly name: string;
+  readonly name: Text;
   readonly role: LayerRole;
   readonly visible: boolean;
-  readonly meanings: readonly AgreedMeaning[];
+  readonly meanings: readonly SampleMeaning[];
   readonly features: readonly SampleFeature[];
 }
 
@@ -29,8 +33,8 @@ export interface SampleLayer {
 export function meaning(
   column: string,
   what: AgreedMeaning['meaning'],
-  more: { unit?: string; scheme?: string } = {},
-): AgreedMeaning {
+  more: { unit?: string | Text; scheme?: string } = {},
+): SampleMeaning {
   return { column, meaning: what, scheme: more.scheme ?? null, unit: more.unit ?? null };
 }
 

@@ -2,8 +2,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { sortedSet } from '../../src/core/measures/place-measure.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
-import { emptyPlan } from '../../src/core/plan/plan.ts';
-import type { TableName, Tables } from '../../src/core/plan/tables.ts';
+import type { RecordWords } from '../../src/core/plan/word-records.ts';
 import { seriesOf } from '../../src/core/statistics/series.ts';
 import { addGeoJsonGeometry } from '../../src/geo/geojson-to-table.ts';
 import type { LayerTable } from '../../src/geo/layer-table.ts';
@@ -16,6 +15,7 @@ import { buildDrawnSinks, buildMeasures } from './placed-measures.ts';
 import { buildPointSources } from './point-sources.ts';
 import type { SampleLayer } from './sample-layer.ts';
 import { buildStatistics, type Statistics } from './statistics.ts';
+import { both, WordedPlan } from './worded-plan.ts';
 
 /** The sample was made then; a fixed time keeps the file the same however often it is built. */
 const madeAt = '2026-01-05T00:00:00.000Z';
@@ -26,6 +26,8 @@ export interface Sample {
   readonly statistics: Statistics;
   readonly inventory: readonly InventoryCell[];
   readonly plan: Plan;
+  /** What the records of the plan say in English. */
+  readonly english: readonly RecordWords[];
   readonly tables: ReadonlyMap<string, LayerTable>;
 }
 
@@ -37,15 +39,11 @@ export function buildSample(): Sample {
   const layers = buildLayers(district, pointSources);
   const tables = new Map(layers.map((layer) => [tableId(layer), tableOf(layer)]));
 
-  const plan = emptyPlan();
-  const put = <T extends TableName>(table: T, record: Tables[T]) => {
-    const records = plan[table] as Map<string, Tables[T]>;
-    if (records.has(record.id)) throw new Error(`two ${table} records ${record.id}`);
-    records.set(record.id, record);
-  };
+  const worded = new WordedPlan();
+  const put: Put = (table, record) => worded.put(table, record);
   put('settings', {
     id: 'settings',
-    planName: '澜湾新区深度降碳规划（虚构示例）',
+    planName: both('澜湾新区深度降碳规划（虚构示例）', 'Lanwan New Area deep decarbonization plan (fictional sample)'),
     regionName: districtName,
     fictional: true,
     year: 2024,
@@ -101,10 +99,10 @@ export function buildSample(): Sample {
       order,
     });
   });
-  return { district, layers, statistics, inventory, plan, tables };
+  return { district, layers, statistics, inventory, plan: worded.plan, english: worded.english, tables };
 }
 
-type Put = <T extends TableName>(table: T, record: Tables[T]) => void;
+type Put = WordedPlan['put'];
 
 const layerId = (layer: string) => `lanwan-${layer}`;
 const tableId = (layer: SampleLayer) => `lanwan-table-${layer.id}`;
@@ -128,7 +126,7 @@ function putLayers(layers: readonly SampleLayer[], tables: ReadonlyMap<string, L
       tableId: tableId(layer),
       featureCount: table.count,
       ...extentOf(table),
-      fileName: `${layer.name}.geojson`,
+      fileName: both(`${layer.name['zh-CN']}.geojson`, `${layer.name.en}.geojson`),
       format: 'geojson',
       crsCode: 'EPSG:4326',
       crsFrom: 'format',
@@ -159,7 +157,7 @@ function putMeasures(district: District, pointSources: Parameters<typeof buildMe
       put('measureInputs', { id: `${id}-${input}`, measureId: id, input, value, source });
     }
     for (const { layer, featureIds } of measure.sites) {
-      if (featureIds.length === 0) throw new Error(`${name} stands on nothing in ${layer}`);
+      if (featureIds.length === 0) throw new Error(`${name.en} stands on nothing in ${layer}`);
       put('measureSites', {
         id: `${id}-${layer}`,
         measureId: id,

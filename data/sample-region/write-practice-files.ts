@@ -24,7 +24,10 @@ export async function writePracticeFiles(sample: Sample, folder: string): Promis
     const features = layer.features.map(({ id, geometry, properties }) =>
       JSON.stringify({ type: 'Feature', id, geometry, properties }),
     );
-    await write(`${layer.name}.geojson`, `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`);
+    await write(
+      `${layer.name['zh-CN']}.geojson`,
+      `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`,
+    );
   }
   for (const [name, rows] of [
     ['统计', statisticsRows(sample)],

@@ -59,10 +59,16 @@ export interface PlanPersistence {
   journal(planId: string): Promise<readonly JournalEntry[]>;
 }
 
+export interface PlanFileToImport {
+  readonly bytes: Uint8Array;
+  /** What its records are to say instead, as JSON, and the name of the file it comes from; null: as they are. */
+  readonly words: { readonly json: string; readonly file: string } | null;
+}
+
 /** Plans as files. Works in the worker, so it takes and gives bytes. */
 export interface PlanFiles {
-  /** Stores the plan of a `.tantu` file as a new plan; all or nothing. Gives its id. */
-  importPlanFile(bytes: Uint8Array, options?: FileWorkOptions): Promise<{ planId: string }>;
+  /** Stores the plan of a `.tantu` file as a new plan, in other words if given; all or nothing. Gives its id. */
+  importPlanFile(file: PlanFileToImport, options?: FileWorkOptions): Promise<{ planId: string }>;
   /**
    * The plan (as it is in memory, saved or not) with its layers and its journal as a `.tantu` file.
    * Where the stored journal cannot be read, the file's journal begins with a line that says so.

@@ -1,19 +1,19 @@
 /**
  * The plans on this machine: open, make, bring in, give out, delete.
  *
- * What the sample region is and where its file lies is told by the wiring.
+ * What the sample region is, where its file lies and in which language it speaks is told by the wiring.
  */
 import { createPlan } from '../core/plan/create-plan.ts';
 import { newId } from '../core/plan/plan.ts';
 import { appSettings } from './app-settings.ts';
-import type { FileWorkOptions, JournalEntry, PlanFiles, PlanSummary } from './plan-persistence.ts';
+import type { FileWorkOptions, JournalEntry, PlanFiles, PlanFileToImport, PlanSummary } from './plan-persistence.ts';
 import { planPersistence, planStore, setOpenPlan } from './plan-store.ts';
 
 let planFiles: PlanFiles | null = null;
-let sampleFile: (() => Promise<Uint8Array>) | null = null;
+let sampleFile: (() => Promise<PlanFileToImport>) | null = null;
 
 /** Called once by the wiring. */
-export function givePlanFiles(files: PlanFiles, fetchSample: () => Promise<Uint8Array>): void {
+export function givePlanFiles(files: PlanFiles, fetchSample: () => Promise<PlanFileToImport>): void {
   planFiles = files;
   sampleFile = fetchSample;
 }
@@ -73,9 +73,13 @@ export async function createAndOpenPlan(names: { planName: string; regionName: s
 }
 
 /** Stores the plan of a `.tantu` file beside the others and opens it. Gives its id. */
-export async function importPlanFile(bytes: Uint8Array, options?: FileWorkOptions): Promise<string> {
+export function importPlanFile(bytes: Uint8Array, options?: FileWorkOptions): Promise<string> {
+  return importAndOpen({ bytes, words: null }, options);
+}
+
+async function importAndOpen(file: PlanFileToImport, options?: FileWorkOptions): Promise<string> {
   await settleSaves();
-  const { planId } = await files().importPlanFile(bytes, options);
+  const { planId } = await files().importPlanFile(file, options);
   await openPlan(planId);
   return planId;
 }
@@ -109,10 +113,10 @@ export async function openJournal(): Promise<readonly JournalEntry[]> {
   return planId === null ? [] : planPersistence().journal(planId);
 }
 
-/** Brings in the sample region as a new plan and opens it. */
+/** Brings in the sample region as a new plan, in the language of the screen, and opens it. */
 export async function openSample(options?: FileWorkOptions): Promise<string> {
   if (!sampleFile) throw new Error('the store was not wired to plan files');
-  const planId = await importPlanFile(await sampleFile(), options);
+  const planId = await importAndOpen(await sampleFile(), options);
   appSettings.getState().setSampleOpened();
   return planId;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, expect, it } from 'vitest';
 import { buildSample, type Sample } from '../../data/sample-region/sample-plan.ts';
+import { writeWords } from '../../data/sample-region/worded-plan.ts';
 import { writePracticeFiles } from '../../data/sample-region/write-practice-files.ts';
 import { parseInventoryTable } from '../../src/core/inventory/parse-table.ts';
 import { parseStatisticsTable } from '../../src/core/statistics/parse-table.ts';
@@ -34,6 +35,11 @@ it('is the same file again', { timeout: 60_000 }, async () => {
   expect(sample.plan.statistics).toEqual(plan.statistics);
 });
 
+it('is told in English by the same words again', () => {
+  const shipped = readFileSync(new URL('../../public/sample/lanwan.en.json', import.meta.url), 'utf8');
+  expect(writeWords(sample.english)).toBe(shipped);
+});
+
 it('writes tables that are read back to the last digit', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lanwan-'));
   try {
@@ -56,7 +62,7 @@ it('writes tables that are read back to the last digit', { timeout: 60_000 }, as
       expect(sample.plan.inventory.get(`${sector}-${gas}-${year}`)?.value).toBeCloseTo(value ?? Number.NaN, 6);
     }
     for (const layer of sample.layers) {
-      const read = JSON.parse(readFileSync(join(folder, `${layer.name}.geojson`), 'utf8'));
+      const read = JSON.parse(readFileSync(join(folder, `${layer.name['zh-CN']}.geojson`), 'utf8'));
       expect(read.features).toHaveLength(layer.features.length);
     }
   } finally {

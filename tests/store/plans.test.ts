@@ -3,6 +3,7 @@ import { editPlan } from '../../src/core/plan/patch.ts';
 import { storePlanContent } from '../../src/db/plan-content.ts';
 import { planDatabase } from '../../src/db/plan-db.ts';
 import { readPlanFile, writePlanFile } from '../../src/db/plan-file.ts';
+import { planInWords } from '../../src/db/record-words.ts';
 import { appSettings } from '../../src/store/app-settings.ts';
 import { commit, givePersistence, planStore, setOpenPlan } from '../../src/store/plan-store.ts';
 import {
@@ -16,11 +17,14 @@ import {
   openAtStart,
   openJournal,
   openPlan,
+  openSample,
 } from '../../src/store/plans.ts';
 import { aDatabase } from '../builders/a-database.ts';
 import { aPlan } from '../builders/a-plan.ts';
 
 const sample = await writePlanFile(aPlan({ planName: '示例', fictional: true }).build(), new Map(), []);
+/** As the wiring gives them in English; null: the language of the file. */
+let sampleWords: { json: string; file: string } | null = null;
 let broken = false;
 let imported = 0;
 
@@ -28,21 +32,24 @@ beforeEach(() => {
   const db = aDatabase();
   const plans = planDatabase(db);
   broken = false;
+  sampleWords = null;
   givePersistence({
     ...plans,
     save: (...given) => (broken ? Promise.reject(new Error('disk')) : plans.save(...given)),
   });
   givePlanFiles(
     {
-      importPlanFile: async (bytes) => {
+      importPlanFile: async ({ bytes, words }) => {
         imported += 1;
         const planId = `imported-${imported}`;
-        await storePlanContent(db, planId, readPlanFile(bytes));
+        const read = readPlanFile(bytes);
+        const plan = words ? planInWords(read.plan, words.json, words.file) : read.plan;
+        await storePlanContent(db, planId, { ...read, plan });
         return { planId };
       },
       exportPlanFile: (_, plan) => writePlanFile(plan, new Map(), []),
     },
-    async () => sample,
+    async () => ({ bytes: sample, words: sampleWords }),
   );
   setOpenPlan(null);
   appSettings.setState({ who: '', lastPlanId: null, sampleOpened: false });
@@ -84,6 +91,38 @@ describe('at the start', () => {
     await deletePlan(sampleId);
     expect(await openAtStart()).toBe('none');
     expect(planStore.getState().planId).toBeNull();
+  });
+});
+
+describe('the sample', () => {
+  const english = JSON.stringify([{ table: 'settings', id: 'settings', fields: { planName: 'The sample' } }]);
+
+  it('is stored in the words of the language, with nothing to undo and nothing in the journal', async () => {
+    sampleWords = { json: english, file: 'sample.en.json' };
+    const planId = await openSample();
+    expect(nameOpen()).toBe('The sample');
+    expect(planStore.getState().undoable).toEqual([]);
+    expect(await openJournal()).toEqual([]);
+    expect((await listPlans()).map((plan) => plan.name)).toEqual(['The sample']);
+    const { plan } = readPlanFile(await exportStoredPlanFile(planId));
+    expect(plan.settings.get('settings')?.planName).toBe('The sample');
+  });
+
+  it('is not stored at all when the words are broken', async () => {
+    sampleWords = { json: '<!doctype html>', file: 'sample.en.json' };
+    await expect(openSample()).rejects.toMatchObject({
+      code: 'PLAN_FILE_NOT_JSON',
+      detail: { part: 'sample.en.json' },
+    });
+    expect(await listPlans()).toEqual([]);
+    expect(appSettings.getState().sampleOpened).toBe(false);
+  });
+
+  it('can be had once in each language', async () => {
+    await openSample();
+    sampleWords = { json: english, file: 'sample.en.json' };
+    await openSample();
+    expect((await listPlans()).map((plan) => plan.name).sort()).toEqual(['The sample', '示例']);
   });
 });
 
