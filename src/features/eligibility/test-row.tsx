@@ -3,6 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../core/eligibility/test-result.ts';
+import { Fold } from '../../ui/fold.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import css from './eligibility.module.css';
 
@@ -19,20 +20,27 @@ interface Props {
 export function TestRow({ name, clause, answer, headline, limit, children }: Props) {
   const { t } = useTranslation('eligibility');
   return (
-    <details className={css['test']} data-answer={answer}>
-      <summary className={css['summary']}>
-        <span className={css['line']}>
-          <span className={css['name']}>{name}</span>
-          <VerdictBadge verdict={answer} />
-          <IconChevronRight className={css['chevron']} size={14} aria-hidden />
-        </span>
-        <span className={css['line']}>
-          <span className={css['headline']}>{headline}</span>
-          {limit ? <span className={css['limit']}>{limit}</span> : null}
-          <span className={css['clause']}>{t('clause', { clause })}</span>
-        </span>
-      </summary>
-      <div className={css['content']}>{children}</div>
-    </details>
+    <Fold
+      className={css['test']}
+      summaryClassName={css['summary']}
+      contentClassName={css['content']}
+      answer={answer}
+      summary={
+        <>
+          <span className={css['line']}>
+            <span className={css['name']}>{name}</span>
+            <VerdictBadge verdict={answer} />
+            <IconChevronRight className={css['chevron']} size={14} aria-hidden />
+          </span>
+          <span className={css['line']}>
+            <span className={css['headline']}>{headline}</span>
+            {limit ? <span className={css['limit']}>{limit}</span> : null}
+            <span className={css['clause']}>{t('clause', { clause })}</span>
+          </span>
+        </>
+      }
+    >
+      {children}
+    </Fold>
   );
 }
