@@ -27,6 +27,7 @@ const MapStage = lazy(() => import('./map-stage.tsx'));
 const PlansView = lazy(() => import('../features/plans/plans.view.tsx'));
 const JournalDialog = lazy(() => import('../features/journal/journal-dialog.tsx'));
 const ImportView = lazy(() => import('../features/import/import.view.tsx'));
+const ExportView = lazy(() => import('../features/export/export.view.tsx'));
 
 export function Frame() {
   const { t } = useTranslation('shell');
@@ -82,6 +83,7 @@ function Dialogs() {
       <Suspense fallback={null}>
         {request?.kind === 'plans' ? <PlansView opened onClose={closeDialog} /> : null}
         {request?.kind === 'journal' ? <JournalDialog onClose={closeDialog} /> : null}
+        {request?.kind === 'export' ? <ExportView layerId={request.layerId} onClose={closeDialog} /> : null}
         {request?.kind === 'import' ? (
           <ImportView files={request.files} layerId={request.layerId} onClose={closeDialog} />
         ) : null}

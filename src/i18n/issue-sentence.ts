@@ -1,7 +1,8 @@
 /**
  * The sentence of an issue code in the language of the screen, and where it is.
  *
- * Codes of reading files stand in `issue-messages.ts`, codes of keeping plans in `storage-messages.ts`,
+ * Codes of reading files stand in `issue-messages.ts`, codes of writing them in
+ * `export-messages.ts`, codes of keeping plans in `storage-messages.ts`,
  * codes of tables of numbers in `table-messages.ts`; those of working with layers, whose numbers have
  * units, are filled in by `use-issue-words.ts`. A code without a sentence is still shown, with its numbers:
  * it must never vanish.
@@ -9,6 +10,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '../core/issue.ts';
 import type { Language } from '../core/text.ts';
+import { exportMessagesEn, exportMessagesZh } from './export-messages.ts';
 import { fullNumber } from './format.ts';
 import { issueMessagesEn, issueMessagesZh } from './issue-messages.ts';
 import { storageMessagesEn, storageMessagesZh } from './storage-messages.ts';
@@ -22,8 +24,8 @@ export interface IssueSentence {
 }
 
 const messagesByLanguage: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': { ...tableMessagesZh, ...issueMessagesZh, ...storageMessagesZh },
-  en: { ...tableMessagesEn, ...issueMessagesEn, ...storageMessagesEn },
+  'zh-CN': { ...tableMessagesZh, ...issueMessagesZh, ...storageMessagesZh, ...exportMessagesZh },
+  en: { ...tableMessagesEn, ...issueMessagesEn, ...storageMessagesEn, ...exportMessagesEn },
 };
 
 /** Fill the {{holes}} of a message; a hole nothing fills stays visible as “—”. */

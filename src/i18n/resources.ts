@@ -6,6 +6,7 @@
  */
 import * as charts from '../charts/messages.ts';
 import * as eligibility from '../features/eligibility/messages.ts';
+import * as exporting from '../features/export/messages.ts';
 import * as hotspots from '../features/hotspots/messages.ts';
 import * as identify from '../features/identify/messages.ts';
 import * as importing from '../features/import/messages.ts';
@@ -27,6 +28,7 @@ export const resources = {
     identify: identify.en,
     table: table.en,
     import: importing.en,
+    export: exporting.en,
     layers: layers.en,
     plans: plans.en,
     charts: charts.en,
@@ -44,6 +46,7 @@ export const resources = {
     identify: identify.zh,
     table: table.zh,
     import: importing.zh,
+    export: exporting.zh,
     layers: layers.zh,
     plans: plans.zh,
     charts: charts.zh,

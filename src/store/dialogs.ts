@@ -8,6 +8,7 @@ import { createStore } from 'zustand/vanilla';
 export type DialogRequest =
   /** `files`: dropped or chosen already. `layerId`: bring a newer edition of this layer. */
   | { readonly kind: 'import'; readonly files: readonly File[]; readonly layerId: string | null }
+  | { readonly kind: 'export'; readonly layerId: string }
   | { readonly kind: 'plans' }
   | { readonly kind: 'journal' };
 

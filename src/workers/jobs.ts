@@ -2,6 +2,7 @@
 import type { Job } from './job.ts';
 import { attributeEmissions } from './jobs/attribute-emissions.job.ts';
 import { cutTile } from './jobs/cut-tile.job.ts';
+import { exportFormats } from './jobs/export-formats.job.ts';
 import { exportPlanFile } from './jobs/export-plan-file.job.ts';
 import { featureDetails } from './jobs/feature-details.job.ts';
 import { featureRows } from './jobs/feature-rows.job.ts';
@@ -18,6 +19,7 @@ import { sheetRows } from './jobs/sheet-rows.job.ts';
 import { sinkAreas } from './jobs/sink-areas.job.ts';
 import { siteGroups } from './jobs/site-groups.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
+import { writeLayer } from './jobs/write-layer.job.ts';
 
 export const jobs = {
   attributeEmissions,
@@ -38,6 +40,8 @@ export const jobs = {
   siteGroups,
   sinkAreas,
   rowsInPolygon,
+  exportFormats,
+  writeLayer,
 } satisfies Record<string, Job<never, unknown>>;
 
 export type Jobs = typeof jobs;

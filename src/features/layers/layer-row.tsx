@@ -4,6 +4,7 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconDotsVertical,
+  IconDownload,
   IconFocusCentered,
   IconGripVertical,
   IconPencil,
@@ -15,6 +16,7 @@ import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Layer, layerRoleNames } from '../../core/plan/tables.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { openDialog } from '../../store/dialogs.ts';
 import css from './layers.module.css';
 
 export interface LayerRowActions {
@@ -42,6 +44,7 @@ interface Props {
 
 export function LayerRow({ layer, opened, active, dropHere, actions }: Props) {
   const { t } = useTranslation('layers');
+  const { t: exporting } = useTranslation('export');
   const format = useFormat();
   const [renaming, setRenaming] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -142,6 +145,12 @@ export function LayerRow({ layer, opened, active, dropHere, actions }: Props) {
           </Menu.Item>
           <Menu.Item leftSection={<IconRefresh size={16} />} onClick={actions.reimport}>
             {t('reimport')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDownload size={16} />}
+            onClick={() => openDialog({ kind: 'export', layerId: layer.id })}
+          >
+            {exporting('menu')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconArrowUp size={16} />} onClick={() => actions.move(-1)}>

@@ -3,8 +3,9 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { planStore } from '../../store/plan-store.ts';
 import { exportPlanFile, exportStoredPlanFile } from '../../store/plans.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { tellPlanProblem } from './plan-problem.ts';
-import { planFileName, saveFile } from './save-file.ts';
+import { planFileName } from './save-file.ts';
 
 const PLAN_FILE_TYPE = 'application/vnd.tantu+zip';
 

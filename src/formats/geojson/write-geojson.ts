@@ -22,12 +22,12 @@ export const geojsonWriter: LayerWriter = {
   write: writeGeoJson,
 };
 
-async function writeGeoJson({ name, table, crs }: LayerToWrite, pause: Pause): Promise<Written> {
+async function writeGeoJson({ name, table, crs, idColumn }: LayerToWrite, pause: Pause): Promise<Written> {
   const out = new ByteChunks();
   const member = crs.epsg === null ? crs.code : `urn:ogc:def:crs:EPSG::${crs.epsg}`;
   const system = crs.epsg === 4326 ? '' : `"crs":{"type":"name","properties":{"name":${JSON.stringify(member)}}},\n`;
   out.text(`{"type":"FeatureCollection","name":${JSON.stringify(name)},\n${system}"features":[\n`);
-  const properties = [...table.columns.values()].filter(({ name: field }) => field !== '@id').map(propertyWriter);
+  const properties = [...table.columns.values()].filter(({ name: field }) => field !== idColumn).map(propertyWriter);
   for (let start = 0; start < table.count; start += ROWS_BETWEEN_PAUSES) {
     await pause(start / table.count);
     const lines: string[] = [];

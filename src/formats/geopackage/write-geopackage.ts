@@ -49,7 +49,7 @@ interface Field {
 async function writeGeoPackage(layer: LayerToWrite, pause: Pause): Promise<Written> {
   const { table, crs } = layer;
   if (table.columns.size > MOST_FIELDS)
-    throw new WriteError('TOO_MANY_FIELDS', { fields: table.columns.size, most: MOST_FIELDS });
+    throw new WriteError('MORE_FIELDS_THAN_FORMAT', { fields: table.columns.size, most: MOST_FIELDS });
   const columns = [...table.columns.values()];
   const { names, issues } = allowedNames(
     [...table.columns.keys()],

@@ -1,7 +1,7 @@
 /**
  * A layer as it goes into a file: edits laid over, removed features left out, coordinates in the system to write.
  *
- * Features whose ids came with the file (GeoJSON `id`) and stand in no column get a column `@id`, so that a measure
+ * Features whose ids came with the file (GeoJSON `id`) and stand in no column get a column `id`, so that a measure
  * on them is found again when the file comes back. Features far outside the zone of a Gauss-Krüger or UTM system are
  * written and told: their numbers are right, but lengths and areas measured on them are not.
  */
@@ -15,10 +15,12 @@ import { type Column, featureIdAt, type LayerTable } from '../../geo/layer-table
 import type { EditedTable } from '../../geo/overlay-edits.ts';
 import { withoutRemoved } from '../../geo/without-removed.ts';
 import type { Pause } from '../format.ts';
+import { freeName } from './field-names.ts';
 import { type FieldNote, type LayerToWrite, WriteError } from './writer.ts';
 
 const VERTICES_BETWEEN_PAUSES = 50_000;
-const ID_COLUMN = '@id';
+/** What an id is called in a file, as reading looks for it. */
+const idNames = ['id', 'full_id', 'gml_id'];
 /** How far outside its zone a feature may lie before it is told, in degrees. */
 const ZONE_MARGIN = 1;
 const NAMED_FEATURES = 5;
@@ -37,18 +39,19 @@ export async function layerToWrite(
 ): Promise<PreparedLayer> {
   const crs = targetCrs(crsCode);
   if (!crs) throw new WriteError('CRS_NOT_WRITTEN', { crs: crsCode });
-  const kept = withIdColumn(withoutRemoved(edited.table));
+  const { table: kept, idColumn } = withIdColumn(withoutRemoved(edited.table));
   const issues: Issue[] = [...skippedEdits(edited), ...farFromZone(kept, crs)];
   const table = await converted(kept, crs, pause);
-  return { layer: { name, table, crs, fields: fieldNotes(table, meanings) }, issues };
+  return { layer: { name, table, crs, idColumn, fields: fieldNotes(table, meanings) }, issues };
 }
 
-function withIdColumn(table: LayerTable): LayerTable {
-  if (table.ids.field !== ID_COLUMN || table.columns.has(ID_COLUMN)) return table;
+function withIdColumn(table: LayerTable): { table: LayerTable; idColumn: string | null } {
+  if (table.ids.field !== '@id' || table.columns.has('@id')) return { table, idColumn: null };
+  const name = freeName(idNames, table.columns.keys());
   const dictionary = Array.from({ length: table.count }, (_, row) => featureIdAt(table.ids, row));
   const codes = Int32Array.from(dictionary, (_, row) => row);
-  const column: Column = { kind: 'text', name: ID_COLUMN, type: 'text', codes, dictionary };
-  return { ...table, columns: new Map([[ID_COLUMN, column], ...table.columns]) };
+  const column: Column = { kind: 'text', name, type: 'text', codes, dictionary };
+  return { table: { ...table, columns: new Map([[name, column], ...table.columns]) }, idColumn: name };
 }
 
 async function converted(table: LayerTable, crs: TargetCrs, pause: Pause): Promise<LayerTable> {

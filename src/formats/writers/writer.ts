@@ -27,6 +27,8 @@ export interface LayerToWrite {
   /** No row is removed; coordinates are in `crs`. */
   readonly table: LayerTable;
   readonly crs: TargetCrs;
+  /** The column that only carries the ids of features, for formats that have no place for them; null without one. */
+  readonly idColumn: string | null;
   /** One a column, in the order of the columns. */
   readonly fields: readonly FieldNote[];
 }

@@ -39,9 +39,9 @@ async function writeXlsx(layer: LayerToWrite, pause: Pause): Promise<Written> {
   const { table, crs } = layer;
   const columns = [...table.columns.values()];
   const placed = layerShapeOf(table).kind !== 'none';
-  if (table.count + 1 > MOST_ROWS) throw new WriteError('TOO_MANY_ROWS', { rows: table.count, most: MOST_ROWS - 1 });
+  if (table.count + 1 > MOST_ROWS) throw new WriteError('MORE_ROWS_THAN_FORMAT', { rows: table.count, most: MOST_ROWS - 1 });
   if (columns.length + 1 > MOST_COLUMNS)
-    throw new WriteError('TOO_MANY_FIELDS', { fields: columns.length, most: MOST_COLUMNS - 1 });
+    throw new WriteError('MORE_FIELDS_THAN_FORMAT', { fields: columns.length, most: MOST_COLUMNS - 1 });
   const texts = new CellTexts();
   const prefix = crs.epsg === null || crs.epsg === 4326 ? '' : `SRID=${crs.epsg};`;
   const names = columns.map(({ name }) => texts.cell(name, name));

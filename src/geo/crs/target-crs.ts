@@ -26,22 +26,6 @@ export interface TargetCrs {
   readonly zone: { readonly meridian: number; readonly halfWidth: number } | null;
 }
 
-/** The codes offered for a layer that lies between these longitudes, those for its middle; nearest use first. */
-export function targetCodesAt(west: number, east: number, south: number, north: number): string[] {
-  const middle = (west + east) / 2;
-  const codes = ['EPSG:4326', 'EPSG:4490'];
-  const inChina = middle >= 73.5 && middle < 136.5 && north > 0;
-  if (inChina) {
-    const three = Math.round(middle / 3) - 25;
-    codes.push(`EPSG:${4513 + three}`, `EPSG:${4534 + three}`);
-    const six = Math.min(10, Math.max(0, Math.floor(middle / 6) - 12));
-    codes.push(`EPSG:${4491 + six}`, `EPSG:${4502 + six}`);
-  }
-  const utm = Math.min(60, Math.max(1, Math.floor((middle + 180) / 6) + 1));
-  codes.push(`EPSG:${((south + north) / 2 < 0 ? 32700 : 32600) + utm}`);
-  return codes;
-}
-
 /** The system of a code; null when layers are not written in it. */
 export function targetCrs(code: string): TargetCrs | null {
   const epsg = Number(/^EPSG:(\d+)$/.exec(code)?.[1]);

@@ -1,0 +1,53 @@
+import type { Messages } from '../../i18n/messages.ts';
+
+export const en = {
+  menu: 'Export…',
+  title: 'Export “{{layer}}”',
+  about: 'Your edits are in the file; removed features are not. The file is made on this machine.',
+  format: 'Format',
+  system: 'Coordinate system',
+  systemFixed: 'This format knows WGS 84 only.',
+  systems: {
+    wgs84: 'WGS 84, longitude and latitude',
+    cgcs2000: 'CGCS2000, longitude and latitude',
+    gk3Zone: 'CGCS2000, 3° zone {{zone}}, zone before the easting',
+    gk3Meridian: 'CGCS2000, 3°, central meridian {{meridian}}°E, no zone before the easting',
+    gk6Zone: 'CGCS2000, 6° zone {{zone}}, zone before the easting',
+    gk6Meridian: 'CGCS2000, 6°, central meridian {{meridian}}°E, no zone before the easting',
+    utm: 'WGS 84 UTM, zone {{zone}}',
+  },
+  go: 'Export',
+  writing: 'Writing {{file}}',
+  done: '{{file}} was saved: {{features}} features, {{size}}.',
+  told: 'What the format could not hold:',
+  failed: 'The file could not be written: {{reason}}',
+  cancelled: 'Cancelled. No file was saved.',
+  loading: 'One moment…',
+  gone: 'This layer is no longer in the plan.',
+} as const;
+
+export const zh: Messages<typeof en> = {
+  menu: '导出…',
+  title: '导出“{{layer}}”',
+  about: '文件包含您的修改，不含已删除的要素。文件在本机生成，不会上传。',
+  format: '格式',
+  system: '坐标系',
+  systemFixed: '该格式只支持 WGS 84。',
+  systems: {
+    wgs84: 'WGS 84 经纬度',
+    cgcs2000: 'CGCS2000 经纬度',
+    gk3Zone: 'CGCS2000 3 度带第 {{zone}} 带（横坐标加带号）',
+    gk3Meridian: 'CGCS2000 3 度带 中央经线 {{meridian}}°E（横坐标不加带号）',
+    gk6Zone: 'CGCS2000 6 度带第 {{zone}} 带（横坐标加带号）',
+    gk6Meridian: 'CGCS2000 6 度带 中央经线 {{meridian}}°E（横坐标不加带号）',
+    utm: 'WGS 84 UTM 第 {{zone}} 带',
+  },
+  go: '导出',
+  writing: '正在写入 {{file}}',
+  done: '已保存 {{file}}：{{features}} 个要素，{{size}}。',
+  told: '受格式限制的内容：',
+  failed: '文件写入失败：{{reason}}',
+  cancelled: '已取消，未保存文件。',
+  loading: '请稍候…',
+  gone: '该图层已不在方案中。',
+};
