@@ -1,13 +1,21 @@
 /**
  * Which coordinate system does a text state? An EPSG code, an OGC or ESRI WKT (`.prj`, GeoPackage), a URN
- * (GeoJSON `crs`) or a proj4 definition.
+ * (GeoJSON `crs`), a proj4 definition, or the name of a system of Chinese web maps (GCJ-02, BD-09).
  *
  * A WKT with an authority code is that code. ESRI writes none, so the system is looked up by name, as
  * `CGCS2000_3_Degree_GK_Zone_40` is `CGCS2000 / 3-degree Gauss-Kruger zone 40`, and taken only when ellipsoid,
  * central meridian, false easting and northing, scale and unit agree with the WKT. The code then also brings
  * the shift of the datum, which ESRI leaves out. What has no code is worked out from the WKT itself.
  */
-import { type CrsDefinition, crsOfEpsg, fromShipped, shippedDefinitions, WGS84, wellKnown } from './known-crs.ts';
+import {
+  type CrsDefinition,
+  chinaOffsets,
+  crsOfEpsg,
+  fromShipped,
+  shippedDefinitions,
+  WGS84,
+  wellKnown,
+} from './known-crs.ts';
 import { type Projection, projectionOf } from './projection.ts';
 
 /** The system a text states; null when it cannot be understood. */
@@ -19,6 +27,8 @@ export async function identifyCrs(text: string): Promise<CrsDefinition | null> {
   if (trimmed === '') return null;
   const epsg = epsgCodeIn(trimmed);
   if (epsg !== null) return crsOfEpsg(epsg);
+  const offset = chinaOffsetIn(trimmed);
+  if (offset) return offset;
   if (/^(urn:ogc:def:crs:)?(OGC:|ogc:)?(1\.3:)?:?CRS84$/i.test(trimmed)) return WGS84;
   if (/^(PROJ|GEOG|GEOD|COMPD|BOUND)\w*\s*[[(]/i.test(trimmed)) return identifyWkt(trimmed);
   if (trimmed.startsWith('+proj=')) return usable(trimmed) ? withoutCode(trimmed, trimmed) : null;
@@ -32,6 +42,17 @@ function epsgCodeIn(text: string): number | null {
       text,
     );
   return match ? Number(match[1]) : null;
+}
+
+/** `GCJ-02`, `gcj02`, `火星坐标系`; `BD-09`, `bd09ll`, `百度坐标系`. BD-09 in metres (`bd09mc`) is another system. */
+function chinaOffsetIn(text: string): CrsDefinition | null {
+  const plain = text.toLowerCase().replace(/[\s_-]/g, '');
+  const name = /^(gcj0?2|火星坐标系?)$/.test(plain)
+    ? 'GCJ-02'
+    : /^(bd0?9(ll)?|百度坐标系?)$/.test(plain)
+      ? 'BD-09'
+      : null;
+  return chinaOffsets.find((crs) => crs.code === name) ?? null;
 }
 
 async function identifyWkt(wkt: string): Promise<CrsDefinition | null> {

@@ -17,10 +17,10 @@
  */
 
 export interface CrsDefinition {
-  /** `EPSG:4528`, or null for a definition that has no code. */
+  /** `EPSG:4528`, `GCJ-02`, or null for a definition that has no code. */
   readonly code: string | null;
   readonly name: string;
-  /** proj4 text or WKT. */
+  /** proj4 text or WKT; `GCJ-02` or `BD-09`. */
   readonly definition: string;
   /** How far positions may be off because the datum is not tied well, in metres; null: under a metre or so. */
   readonly datumErrorM: number | null;
@@ -32,6 +32,12 @@ export const WGS84: CrsDefinition = {
   definition: '+proj=longlat +datum=WGS84',
   datumErrorM: null,
 };
+
+/** What Chinese web maps show: see `china-offset.ts`. They have no code and proj4 has none of them. */
+export const chinaOffsets: readonly CrsDefinition[] = [
+  { code: 'GCJ-02', name: 'GCJ-02', definition: 'GCJ-02', datumErrorM: null },
+  { code: 'BD-09', name: 'BD-09', definition: 'BD-09', datumErrorM: null },
+];
 
 const BEIJING_ERROR_M = 30;
 const XIAN_ERROR_M = 150;

@@ -2,8 +2,9 @@
  * Turns coordinates of a known system into WGS 84 longitude and latitude, in place.
  *
  * By proj4 (transverse Mercator to the sixth order of the third flattening, well under a millimetre inside and near a
- * zone). Longitude and latitude on WGS 84, CGCS2000 or another datum without a shift stay as they are.
+ * zone), GCJ-02 and BD-09 by `china-offset.ts`. Longitude and latitude on WGS 84, CGCS2000 or another datum without a shift stay as they are.
  */
+import { type ChinaOffset, offsetToWgs84 } from './china-offset.ts';
 import type { CrsDefinition } from './known-crs.ts';
 import { WGS84 } from './known-crs.ts';
 import { converterBetween, projectionOf } from './projection.ts';
@@ -23,8 +24,23 @@ export interface Wgs84Converter {
   convert(xy: Float64Array, from: number, to: number): void;
 }
 
+/** Which of the systems of Chinese web maps this is; null for all others. */
+export function offsetOf(crs: CrsDefinition): ChinaOffset | null {
+  return crs.definition === 'GCJ-02' || crs.definition === 'BD-09' ? crs.definition : null;
+}
+
 /** A converter from this system. Throws when proj4 cannot work with the definition. */
 export function wgs84Converter(crs: CrsDefinition): Wgs84Converter {
+  const offset = offsetOf(crs);
+  if (offset) {
+    return {
+      identity: false,
+      degrees: true,
+      falseEastingM: 0,
+      transverseMeridian: null,
+      convert: (xy, from, to) => offsetToWgs84(offset, xy, from, to),
+    };
+  }
   const source = projectionOf(crs.definition);
   const degrees = source.projName === 'longlat';
   const shift = source.datum?.datum_params;
