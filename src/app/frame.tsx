@@ -18,6 +18,7 @@ import { PaletteHost } from './palette-host.tsx';
 import { PanelHost } from './panel-host.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useMeasureSites } from './use-measure-sites.ts';
 import { useScene } from './use-scene.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { zoomToLayer } from './zoom-to-layer.ts';
@@ -37,6 +38,7 @@ export function Frame() {
   const layersShown = narrow ? floating : !collapsed;
   const scene = useScene();
   useShortcuts();
+  useMeasureSites();
   const toggleLayers = () => {
     if (narrow) setFloating(!floating);
     else workbenchStore.getState().set({ layersCollapsed: !collapsed });

@@ -72,12 +72,13 @@ function hotSpotScene(result: HotSpotResult, sector: SectorId | null): HotSpotSc
 export function useSceneSwitches(): SceneSwitches {
   const switches = useWorkbench((state) => state.map);
   const byFeatures = useWorkbench((state) => state.hotSpots.shown === 'features');
+  const measureSites = useWorkbench((state) => state.measureSitesShown);
   return useMemo(
     () =>
       byFeatures
-        ? { ...switches, coloring: { parcels: 'plain', buildings: 'emissions', roads: 'emissions' } }
-        : switches,
-    [switches, byFeatures],
+        ? { ...switches, measureSites, coloring: { parcels: 'plain', buildings: 'emissions', roads: 'emissions' } }
+        : { ...switches, measureSites },
+    [switches, byFeatures, measureSites],
   );
 }
 

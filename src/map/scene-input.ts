@@ -11,12 +11,15 @@ export interface SceneSwitches {
   /** The strong print colours of planning maps instead of the muted ones. */
   readonly strongLandUse: boolean;
   readonly threeD: boolean;
+  /** Sites of measures stand out. */
+  readonly measureSites: boolean;
 }
 
 export const plainSwitches: SceneSwitches = {
   coloring: { parcels: 'plain', buildings: 'plain', roads: 'plain' },
   strongLandUse: false,
   threeD: false,
+  measureSites: false,
 };
 
 /** Emissions of one layer's features: the values stay in the worker, the classes come with the tiles. */

@@ -46,6 +46,8 @@ export interface StylePart {
   readonly spec: StyleSpec;
   /** False where a click should not find features by this part (labels, casings). */
   readonly pickable: boolean;
+  /** There, but not drawn for now. */
+  readonly hidden?: boolean;
 }
 
 export type Swatch =

@@ -79,7 +79,7 @@ export class SceneSync {
     this.applyOrder(wanted.map(({ spec }) => spec.id));
     this.lastShown = new Map(wanted.map(({ layer }) => [layer.id, layer]));
     this.layerOfStyleId = new Map(wanted.map(({ layer, spec }) => [spec.id, layer]));
-    this.pickable = wanted.filter(({ layer, part }) => part.pickable && layer.visible).map(({ spec }) => spec);
+    this.pickable = wanted.filter(({ layer, part }) => part.pickable && isDrawn(layer, part)).map(({ spec }) => spec);
   }
 
   sceneLayerOf(styleLayerId: string): SceneLayer | null {
@@ -228,9 +228,13 @@ function styleLayer(layer: SceneLayer, part: StylePart): LayerSpecification {
     ...(layer.source.kind === 'tiles' && {
       'source-layer': part.from === 'labels' ? TILE_LABELS_NAME : TILE_LAYER_NAME,
     }),
-    layout: { ...spec.layout, visibility: layer.visible ? 'visible' : 'none' },
+    layout: { ...spec.layout, visibility: isDrawn(layer, part) ? 'visible' : 'none' },
     paint,
   } as LayerSpecification;
+}
+
+function isDrawn(layer: SceneLayer, part: StylePart): boolean {
+  return layer.visible && part.hidden !== true;
 }
 
 function sourceLayerOf(spec: LayerSpecification): string | undefined {

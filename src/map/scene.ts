@@ -57,7 +57,7 @@ export function buildScene(
   const layers = [...plan.layers.values()].sort(byOrder);
   const marks = markedSites(plan, sectorOfMeasure);
   const scene = layers.map((layer) => bulkLayer(plan, layer, results, switches, marks.get(layer.id) ?? []));
-  if (plan.features.size > 0) scene.push(drawnSceneLayer(plan));
+  if (plan.features.size > 0) scene.push(drawnSceneLayer(plan, switches));
   if (results.hotSpots) {
     const { hotSpots } = results;
     scene.push({
@@ -161,7 +161,7 @@ function markedSites(plan: Plan, sectorOfMeasure: SectorOfMeasure): Map<string, 
   return marks;
 }
 
-function drawnSceneLayer(plan: Plan): SceneLayer {
+function drawnSceneLayer(plan: Plan, switches: SceneSwitches): SceneLayer {
   const features: Feature[] = [...plan.features.values()].map((feature, index) => ({
     type: 'Feature',
     id: index,
@@ -176,6 +176,6 @@ function drawnSceneLayer(plan: Plan): SceneLayer {
     visible: true,
     opacity: 1,
     source: { kind: 'geojson', key: textKey(JSON.stringify(data)), data },
-    ...drawnLayer(),
+    ...drawnLayer(switches),
   };
 }

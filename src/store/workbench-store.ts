@@ -88,6 +88,8 @@ export interface WorkbenchState {
   readonly layersCollapsed: boolean;
   readonly panelCollapsed: boolean;
   readonly hotSpots: HotSpotSettings;
+  /** Sites of measures stand out on the map. */
+  readonly measureSitesShown: boolean;
   readonly map: MapSwitches;
   readonly camera: CameraWish | null;
   readonly units: Units;
@@ -119,6 +121,7 @@ const start: WorkbenchSettings = {
   layersCollapsed: false,
   panelCollapsed: false,
   hotSpots: { cells: { kind: 'square', sizeM: 250 }, by: 'density', sector: null, shown: 'none' },
+  measureSitesShown: false,
   map: { coloring: { parcels: 'use', buildings: 'plain', roads: 'plain' }, strongLandUse: false, threeD: false },
   camera: null,
   units: { emissions: 'auto', area: 'auto' },

@@ -1,4 +1,4 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { applyPatch, editPlan } from '../../src/core/plan/patch.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
@@ -39,12 +39,20 @@ const allEmissions: SceneSwitches = {
   coloring: { parcels: 'emissions', buildings: 'emissions', roads: 'emissions' },
   strongLandUse: false,
   threeD: true,
+  measureSites: true,
 };
+
+const withSites: SceneSwitches = { ...plainSwitches, measureSites: true };
 
 const everySwitch: SceneSwitches[] = [
   plainSwitches,
-  { ...plainSwitches, threeD: true },
-  { coloring: { parcels: 'use', buildings: 'use', roads: 'use' }, strongLandUse: true, threeD: false },
+  { ...plainSwitches, threeD: true, measureSites: true },
+  {
+    coloring: { parcels: 'use', buildings: 'use', roads: 'use' },
+    strongLandUse: true,
+    threeD: false,
+    measureSites: false,
+  },
   allEmissions,
 ];
 
@@ -164,11 +172,63 @@ describe('legend', () => {
         }
       }
     }
-    const buildings = sceneOf(aPlanOfAllRoles()).find(({ id }) => id === 'buildings')!;
+    const buildings = sceneOf(aPlanOfAllRoles(), withSites).find(({ id }) => id === 'buildings')!;
     expect(buildings.legend.entries.at(-1)).toEqual({
       label: { 'zh-CN': 'pv', en: 'pv' },
       swatch: { shape: 'fill', fill: '#ffffff', line: '#7a5195', hatch: '#7a5195' },
     });
+  });
+});
+
+describe('sites of measures', () => {
+  const plan = aPlanOfAllRoles();
+  const find = (scene: readonly SceneLayer[], id: string) => scene.find((layer) => layer.id === id)!;
+  const hiddenParts = (switches: SceneSwitches) =>
+    find(sceneOf(plan, switches), 'buildings')
+      .parts.filter(({ hidden }) => hidden)
+      .map(({ name }) => name);
+
+  it('are hidden and told by no legend until they are switched on', () => {
+    expect(hiddenParts(plainSwitches)).toEqual(['marks-tint', 'marks', 'marks-line']);
+    expect(hiddenParts(withSites)).toEqual([]);
+    const names = (switches: SceneSwitches) =>
+      find(sceneOf(plan, switches), 'buildings').legend.entries.map(({ label }) => label.en);
+    expect(names(plainSwitches)).not.toContain('pv');
+    expect(names(withSites)).toEqual([...names(plainSwitches), 'pv']);
+  });
+
+  it('need no new tiles to be switched', () => {
+    expect(keysOf(sceneOf(plan, withSites))).toEqual(keysOf(sceneOf(plan, plainSwitches)));
+  });
+
+  it('colour the walls of buildings in 3-D only while they are shown', () => {
+    const walls = (measureSites: boolean) =>
+      JSON.stringify(
+        find(sceneOf(plan, { ...plainSwitches, threeD: true, measureSites }), 'buildings').parts.find(
+          ({ name }) => name === 'walls',
+        )!.spec.paint,
+      );
+    expect(walls(true)).toContain('["has","m"]');
+    expect(walls(false)).not.toContain('["has","m"]');
+  });
+
+  it('that were drawn go with them, sinks stay', () => {
+    const shownKinds = (switches: SceneSwitches) => {
+      const fill = find(sceneOf(plan, switches), 'drawn').parts.find(({ name }) => name === 'fill')!;
+      const compiled = featureFilter(
+        'filter' in fill.spec ? (fill.spec.filter as never) : undefined,
+        'layers[0].filter',
+      );
+      const isShown = (kind: string) =>
+        compiled.filter({ zoom: 12 } as never, { type: 3, properties: { kind } } as never);
+      return ['sink', 'measure', 'boundary'].filter(isShown);
+    };
+    expect(shownKinds(plainSwitches)).toEqual(['sink', 'boundary']);
+    expect(shownKinds(withSites)).toEqual(['sink', 'measure', 'boundary']);
+    const entries = (switches: SceneSwitches) =>
+      find(sceneOf(plan, switches), 'drawn').legend.entries.map(({ label }) => label.en);
+    expect(entries(plainSwitches)).toEqual(['Planned sink']);
+    expect(entries(withSites)).toEqual(['Planned sink', 'Site of a measure']);
   });
 });
 

@@ -1,9 +1,8 @@
 /** The layers of the plan, uppermost first, and below them the legend of what is on. */
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '../../core/plan/plan.ts';
 import { removeLayer } from '../../core/plan/remove-layer.ts';
 import { setLayer } from '../../core/plan/set-layer.ts';
 import type { Layer } from '../../core/plan/tables.ts';
@@ -18,6 +17,7 @@ import { EmptyLesson, type LessonAction } from '../../ui/empty-lesson.tsx';
 import { orderAt, uppermostFirst } from './layer-order.ts';
 import { LayerRow, type LayerRowActions } from './layer-row.tsx';
 import css from './layers.module.css';
+import { OverlayRows } from './overlay-rows.tsx';
 
 const LayerDetails = lazy(() => import('./layer-details.tsx'));
 
@@ -92,7 +92,7 @@ export function LayersView({ scene, onAdd, onZoom, onSample }: Props) {
       ) : (
         <div className={css['scroll']}>
           <div className={css['list']} role="list" aria-label={t('list')} onDragEnd={() => setDrag(null)}>
-            <HotSpotRow />
+            <OverlayRows />
             {layers.map((layer, index) => (
               <div role="listitem" key={layer.id}>
                 <LayerRow
@@ -117,34 +117,6 @@ export function LayersView({ scene, onAdd, onZoom, onSample }: Props) {
         </div>
       )}
     </>
-  );
-}
-
-const hasYear = (plan: Plan) => (plan.settings.get('settings')?.year ?? null) !== null;
-
-/** Hot spots lie over the layers, on every screen when switched on here. They need a year of the inventory. */
-function HotSpotRow() {
-  const { t } = useTranslation('layers');
-  const shown = useWorkbench((state) => state.hotSpots.shown);
-  const possible = usePlan(hasYear);
-  if (!possible) return null;
-  const name = t(`hotSpots.${shown === 'features' ? 'features' : 'cells'}`);
-  return (
-    <div className={css['row']} role="listitem" data-hidden={shown === 'none' || undefined}>
-      <span className={css['indent']} />
-      <Checkbox
-        size="xs"
-        checked={shown !== 'none'}
-        aria-label={t('show', { name })}
-        onChange={(event) =>
-          workbenchStore.getState().setHotSpots({ shown: event.currentTarget.checked ? 'cells' : 'none' })
-        }
-      />
-      <span className={css['overlay']}>
-        <span className={css['nameText']}>{name}</span>
-        <span className={css['role']}>{t('hotSpotsInfo')}</span>
-      </span>
-    </div>
   );
 }
 

@@ -46,6 +46,8 @@ export const en = {
   legend: 'Legend',
   hotSpotsInfo: 'Worked out from the inventory',
   hotSpots: { cells: 'Emission hot spots', features: 'Emissions by feature' },
+  measureSites: 'Sites of measures',
+  measureSitesInfo: 'Of the measures that are switched on',
 } as const;
 
 export const zh: Messages<typeof en> = {
@@ -94,4 +96,6 @@ export const zh: Messages<typeof en> = {
   legend: '图例',
   hotSpotsInfo: '由排放清单推算',
   hotSpots: { cells: '排放热点', features: '要素排放' },
+  measureSites: '措施落点',
+  measureSitesInfo: '已启用措施所在的要素',
 };

@@ -54,7 +54,9 @@ export function buildingsLayer(context: LayerContext): LayerDrawing {
   };
   // A hatch lies flat on the ground; a standing building takes the colour of the measure instead.
   const markColors = context.marks.map(({ sector }) => mixColors(paper.building, sectorOf(sector).color, 0.7));
-  const wallColor: Expression = ['case', ['has', 'm'], byIndex('m', markColors, paper.building), fill];
+  const wallColor: Expression = context.switches.measureSites
+    ? ['case', ['has', 'm'], byIndex('m', markColors, paper.building), fill]
+    : fill;
   const walls: StylePart = {
     name: 'walls',
     slot: 'ground',
@@ -75,10 +77,10 @@ export function buildingsLayer(context: LayerContext): LayerDrawing {
       far,
       flat,
       ...(threeD ? [walls] : []),
-      ...markParts(context.marks, 'area').map((part) => (threeD ? onlyFlat(part) : part)),
+      ...markParts(context, 'area').map((part) => (threeD ? onlyFlat(part) : part)),
       areaLabel({ color: paper.ink, size: 11, roomPx: 46, minzoom: 15.5 }),
     ],
-    legend: { ...legend, entries: [...legend.entries, ...markEntries(context.marks)] },
+    legend: { ...legend, entries: [...legend.entries, ...markEntries(context)] },
   };
 }
 

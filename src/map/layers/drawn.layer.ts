@@ -1,6 +1,10 @@
-/** Features drawn in Tantu: sinks green and hatched, sites of measures in accent, the rest as ink lines. */
-
+/**
+ * Features drawn in Tantu: sinks green and hatched, sites of measures in accent where they are to be
+ * shown, the rest as ink lines.
+ */
 import { accent, paper, selectedFill } from '../palette.ts';
+import type { SceneSwitches } from '../scene-input.ts';
+import type { LegendEntry } from '../scene-layer.ts';
 import { labelFont } from './area-label.ts';
 import type { Expression, LayerDrawing } from './layer-context.ts';
 import { byState, byZoom } from './layer-context.ts';
@@ -20,7 +24,14 @@ const lineColor: Expression = [
   paper.inkSecond,
 ];
 
-export function drawnLayer(): LayerDrawing {
+const measureSite: LegendEntry = {
+  label: { 'zh-CN': '措施用地', en: 'Site of a measure' },
+  swatch: { shape: 'fill', fill: '#dbe8e8', line: accent },
+};
+
+export function drawnLayer({ measureSites }: Pick<SceneSwitches, 'measureSites'>): LayerDrawing {
+  const shown = (filter: Expression): Expression =>
+    measureSites ? filter : (['all', filter, ['!=', ['get', 'kind'], 'measure']] as unknown as Expression);
   return {
     parts: [
       {
@@ -29,7 +40,7 @@ export function drawnLayer(): LayerDrawing {
         pickable: true,
         spec: {
           type: 'fill',
-          filter: ['==', ['geometry-type'], 'Polygon'],
+          filter: shown(['==', ['geometry-type'], 'Polygon']),
           paint: {
             'fill-color': byState(selectedFill, lineColor, lineColor),
             'fill-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0.45, 0.16],
@@ -52,7 +63,7 @@ export function drawnLayer(): LayerDrawing {
         pickable: true,
         spec: {
           type: 'line',
-          filter: ['!=', ['geometry-type'], 'Point'],
+          filter: shown(['!=', ['geometry-type'], 'Point']),
           layout: { 'line-join': 'round', 'line-cap': 'round' },
           paint: { 'line-color': lineColor, 'line-width': byZoom([10, 1.2], [16, byState(3.4, 3, 2)]) },
         },
@@ -63,7 +74,7 @@ export function drawnLayer(): LayerDrawing {
         pickable: true,
         spec: {
           type: 'circle',
-          filter: ['==', ['geometry-type'], 'Point'],
+          filter: shown(['==', ['geometry-type'], 'Point']),
           paint: {
             'circle-color': lineColor,
             'circle-radius': byState(7, 6.5, 5),
@@ -79,7 +90,7 @@ export function drawnLayer(): LayerDrawing {
         spec: {
           type: 'symbol',
           minzoom: 11,
-          filter: ['!=', ['get', 'name'], ''],
+          filter: shown(['!=', ['get', 'name'], '']),
           layout: {
             'text-field': ['get', 'name'],
             'text-font': labelFont,
@@ -98,10 +109,7 @@ export function drawnLayer(): LayerDrawing {
           label: { 'zh-CN': '规划碳汇', en: 'Planned sink' },
           swatch: { shape: 'fill', fill: '#dcebe1', line: sinkGreen, hatch: sinkGreen },
         },
-        {
-          label: { 'zh-CN': '措施用地', en: 'Site of a measure' },
-          swatch: { shape: 'fill', fill: '#dbe8e8', line: accent },
-        },
+        ...(measureSites ? [measureSite] : []),
       ],
     },
   };

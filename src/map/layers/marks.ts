@@ -1,7 +1,12 @@
-/** How the sites of measures show on any layer: hatched in the colour of the measure's sector. */
+/**
+ * How the sites of measures show on any layer: hatched in the colour of the measure's sector.
+ *
+ * Where they are not to be shown their parts are hidden and not left out: the tiles keep their marks,
+ * so that switching them on asks for none anew.
+ */
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import type { LegendEntry, StylePart } from '../scene-layer.ts';
-import type { Expression, MarkedSites } from './layer-context.ts';
+import type { Expression, LayerContext } from './layer-context.ts';
 import { byFullness, byIndex, byZoom } from './layer-context.ts';
 import { sourceRadius } from './source-radius.ts';
 
@@ -12,12 +17,20 @@ export function hatchImageId(color: string): string {
   return `hatch-${color}`;
 }
 
-export function markParts(marks: readonly MarkedSites[], kind: 'area' | 'line' | 'point'): readonly StylePart[] {
+type MarksOfLayer = Pick<LayerContext, 'marks' | 'switches'>;
+
+export function markParts({ marks, switches }: MarksOfLayer, kind: 'area' | 'line' | 'point'): readonly StylePart[] {
   if (marks.length === 0) return [];
   const colors = marks.map((mark) => sectorOf(mark.sector).color);
   const color = byIndex('m', colors, '#000000');
   const isMarked: Expression = ['has', 'm'];
-  const part = (name: string, spec: StylePart['spec']): StylePart => ({ name, slot: 'marks', pickable: false, spec });
+  const part = (name: string, spec: StylePart['spec']): StylePart => ({
+    name,
+    slot: 'marks',
+    pickable: false,
+    ...(!switches.measureSites && { hidden: true }),
+    spec,
+  });
   switch (kind) {
     case 'line':
       return [
@@ -66,7 +79,8 @@ export function markParts(marks: readonly MarkedSites[], kind: 'area' | 'line' |
   }
 }
 
-export function markEntries(marks: readonly MarkedSites[]): readonly LegendEntry[] {
+export function markEntries({ marks, switches }: MarksOfLayer): readonly LegendEntry[] {
+  if (!switches.measureSites) return [];
   return marks.map((mark) => {
     const { color } = sectorOf(mark.sector);
     return {

@@ -7,7 +7,7 @@ import { markEntries, markParts } from './marks.ts';
 
 const color = '#8a6f9e';
 
-export function otherLayer({ marks }: LayerContext): LayerDrawing {
+export function otherLayer(context: LayerContext): LayerDrawing {
   return {
     parts: [
       {
@@ -49,7 +49,7 @@ export function otherLayer({ marks }: LayerContext): LayerDrawing {
           },
         },
       },
-      ...markParts(marks, 'area'),
+      ...markParts(context, 'area'),
       areaLabel({ color: paper.inkSecond, size: 11, roomPx: 70, minzoom: 11 }),
     ],
     legend: {
@@ -59,7 +59,7 @@ export function otherLayer({ marks }: LayerContext): LayerDrawing {
           label: { 'zh-CN': '其他要素', en: 'Other features' },
           swatch: { shape: 'fill', fill: '#ece7ef', line: color },
         },
-        ...markEntries(marks),
+        ...markEntries(context),
       ],
     },
   };

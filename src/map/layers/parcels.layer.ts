@@ -50,10 +50,10 @@ export function parcelsLayer(context: LayerContext): LayerDrawing {
           },
         },
       },
-      ...markParts(context.marks, 'area'),
+      ...markParts(context, 'area'),
       areaLabel({ color: paper.inkSecond, size: 11, roomPx: 90, minzoom: 14.5 }),
     ],
-    legend: { ...legend, entries: [...legend.entries, ...markEntries(context.marks)] },
+    legend: { ...legend, entries: [...legend.entries, ...markEntries(context)] },
   };
 }
 

@@ -11,7 +11,7 @@ import { byState, byText } from './layer-context.ts';
 import { markEntries, markParts } from './marks.ts';
 import { sourceRadius } from './source-radius.ts';
 
-export function pointSourcesLayer({ marks }: LayerContext): LayerDrawing {
+export function pointSourcesLayer(context: LayerContext): LayerDrawing {
   const colors = Object.fromEntries(sectors.map(({ id, color }) => [id, color]));
   const color = byText('s', colors, '#6b7683');
   return {
@@ -43,7 +43,7 @@ export function pointSourcesLayer({ marks }: LayerContext): LayerDrawing {
           },
         },
       },
-      ...markParts(marks, 'point'),
+      ...markParts(context, 'point'),
       {
         name: 'names',
         slot: 'labels',
@@ -79,7 +79,7 @@ export function pointSourcesLayer({ marks }: LayerContext): LayerDrawing {
           label: { 'zh-CN': '排放量未填报', en: 'Emissions not reported' },
           swatch: { shape: 'circle', fill: 'transparent', line: unknownColor, radiusPx: 4 },
         },
-        ...markEntries(marks),
+        ...markEntries(context),
       ],
     },
   };

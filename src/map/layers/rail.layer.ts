@@ -11,7 +11,7 @@ const isBus: Expression = ['==', kind, 'bus'];
 const isLine: Expression = ['==', ['geometry-type'], 'LineString'];
 const isPoint: Expression = ['==', ['geometry-type'], 'Point'];
 
-export function railLayer({ marks }: LayerContext): LayerDrawing {
+export function railLayer(context: LayerContext): LayerDrawing {
   const color = byText('k', { metro, tram: metro, bus: '#a6a9a2', ferry: '#7fa3b5' }, paper.rail);
   return {
     parts: [
@@ -80,7 +80,7 @@ export function railLayer({ marks }: LayerContext): LayerDrawing {
           },
         },
       },
-      ...markParts(marks, 'line').map((part) => ({
+      ...markParts(context, 'line').map((part) => ({
         ...part,
         spec: { ...part.spec, filter: ['all', isLine, ['has', 'm']] } as typeof part.spec,
       })),
@@ -128,7 +128,7 @@ export function railLayer({ marks }: LayerContext): LayerDrawing {
           label: { 'zh-CN': '公交站', en: 'Bus stop' },
           swatch: { shape: 'circle', fill: paper.halo, line: '#8d928a', radiusPx: 3 },
         },
-        ...markEntries(marks),
+        ...markEntries(context),
       ],
     },
   };

@@ -35,7 +35,7 @@ function width(at: 0 | 1, extra: number): Expression {
 const isMain = ['motorway', 'primary'];
 
 export function roadsLayer(context: LayerContext): LayerDrawing {
-  const { switches, emissions, marks } = context;
+  const { switches, emissions } = context;
   const byEmissions = switches.coloring.roads === 'emissions' && emissions ? emissions : null;
   const fill = byEmissions
     ? byIndex('c', emissionColors(byEmissions.breaks.length + 1), paper.road)
@@ -86,7 +86,7 @@ export function roadsLayer(context: LayerContext): LayerDrawing {
         },
       },
     },
-    ...markParts(marks, 'line'),
+    ...markParts(context, 'line'),
     {
       name: 'names',
       slot: 'labels',
@@ -128,6 +128,6 @@ export function roadsLayer(context: LayerContext): LayerDrawing {
   const entries = byEmissions ? emissionEntries(byEmissions.breaks) : classes;
   return {
     parts,
-    legend: { title: byEmissions ? byEmissions.unit : null, entries: [...entries, ...markEntries(marks)] },
+    legend: { title: byEmissions ? byEmissions.unit : null, entries: [...entries, ...markEntries(context)] },
   };
 }

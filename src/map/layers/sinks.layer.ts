@@ -26,7 +26,7 @@ const names: Record<Vegetation, Text> = {
 
 const hatchOf = (color: string) => mixColors(color, '#2f8f5b', 0.55);
 
-export function sinksLayer({ marks }: LayerContext): LayerDrawing {
+export function sinksLayer(context: LayerContext): LayerDrawing {
   const hatches = Object.fromEntries(vegetations.map((kind) => [kind, hatchImageId(hatchOf(vegetationColors[kind]))]));
   return {
     parts: [
@@ -69,7 +69,7 @@ export function sinksLayer({ marks }: LayerContext): LayerDrawing {
           },
         },
       },
-      ...markParts(marks, 'area'),
+      ...markParts(context, 'area'),
       areaLabel({ color: paper.greenName, size: 11.5, roomPx: 80, minzoom: 12, italic: true }),
     ],
     legend: {
@@ -83,7 +83,7 @@ export function sinksLayer({ marks }: LayerContext): LayerDrawing {
           label: { 'zh-CN': '其他', en: 'Other' },
           swatch: { shape: 'fill', fill: otherGreen, hatch: hatchOf(otherGreen) },
         },
-        ...markEntries(marks),
+        ...markEntries(context),
       ],
     },
   };

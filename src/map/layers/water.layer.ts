@@ -5,7 +5,7 @@ import type { LayerContext, LayerDrawing } from './layer-context.ts';
 import { byFullness, byState, byZoom } from './layer-context.ts';
 import { markEntries, markParts } from './marks.ts';
 
-export function waterLayer({ marks }: LayerContext): LayerDrawing {
+export function waterLayer(context: LayerContext): LayerDrawing {
   return {
     parts: [
       {
@@ -51,7 +51,7 @@ export function waterLayer({ marks }: LayerContext): LayerDrawing {
           },
         },
       },
-      ...markParts(marks, 'area'),
+      ...markParts(context, 'area'),
       areaLabel({ color: paper.waterName, size: 12, roomPx: 70, minzoom: 9, italic: true }),
     ],
     legend: {
@@ -61,7 +61,7 @@ export function waterLayer({ marks }: LayerContext): LayerDrawing {
           label: { 'zh-CN': '水域', en: 'Water' },
           swatch: { shape: 'fill', fill: paper.water, line: paper.waterLine },
         },
-        ...markEntries(marks),
+        ...markEntries(context),
       ],
     },
   };
