@@ -31,6 +31,7 @@ export class KmlWalk {
   /** The folder of each placemark; null outside of folders. */
   private readonly folderOfRow: (string | null)[] = [];
   private readonly numberFields = new Set<string>();
+  private readonly booleanFields = new Set<string>();
   /** What was not read, by element, counted. */
   readonly leftOut = new Map<string, number>();
   private readonly path: string[] = [];
@@ -108,6 +109,10 @@ export class KmlWalk {
 
   private declareField({ name, type }: Record<string, string>): void {
     if (!name || !type) return;
+    if (type === 'bool') {
+      this.booleanFields.add(name);
+      this.builder.declareColumn(name, 'boolean');
+    }
     if (/^(int|uint|short|ushort|float|double)$/.test(type)) {
       this.numberFields.add(name);
       this.builder.declareColumn(name, type === 'float' || type === 'double' ? 'real' : 'integer');
@@ -117,6 +122,10 @@ export class KmlWalk {
   private set(field: string | null, text: string): void {
     const value = text.trim();
     if (field === null || value === '') return;
+    if (this.booleanFields.has(field) && /^(true|false|0|1)$/i.test(value)) {
+      this.builder.set(field, /^(true|1)$/i.test(value));
+      return;
+    }
     const number = this.numberFields.has(field) ? Number(value) : Number.NaN;
     this.builder.set(field, Number.isFinite(number) ? number : value);
   }

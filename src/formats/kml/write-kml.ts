@@ -49,8 +49,10 @@ async function writeKml({ name, table, fields }: LayerToWrite, pause: Pause): Pr
       const title = labelColumn ? cellValue(labelColumn, row) : null;
       if (labelColumn && title !== null) text += `<name>${escaped(String(title), labelColumn.name, changes)}</name>`;
       const data = columns.flatMap((column, i) => {
-        const value = cellValue(column, row);
-        if (value === null) return [];
+        const cell = cellValue(column, row);
+        if (cell === null) return [];
+        // GDAL reads a truth value as a number.
+        const value = typeof cell === 'boolean' ? Number(cell) : cell;
         return [`<SimpleData name="${names[i]}">${escaped(String(value), column.name, changes)}</SimpleData>`];
       });
       if (data.length > 0)
