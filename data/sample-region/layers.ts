@@ -163,7 +163,7 @@ function sinks(district: District): SampleLayer {
 function solar(district: District): SampleLayer {
   return {
     id: 'solar',
-    name: both('太阳能资源（年总辐射）', 'Solar resource (yearly radiation)'),
+    name: both('太阳能资源（年总辐射）', 'Yearly solar radiation'),
     role: 'solar',
     visible: false,
     meanings: [meaning('年总辐射', 'solarKwhPerM2', { unit: 'kWh/m²/a' })],

@@ -43,7 +43,7 @@ export function buildSample(): Sample {
   const put: Put = (table, record) => worded.put(table, record);
   put('settings', {
     id: 'settings',
-    planName: both('澜湾新区深度降碳规划（虚构示例）', 'Lanwan New Area deep decarbonization plan (fictional sample)'),
+    planName: both('澜湾新区深度降碳规划（虚构示例）', 'Lanwan deep decarbonization plan (fictional sample)'),
     regionName: districtName,
     fictional: true,
     year: 2024,

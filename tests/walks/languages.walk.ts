@@ -20,6 +20,37 @@ async function wordsOnPage(at: Workbench): Promise<string[]> {
   });
 }
 
+/** What does not belong to the language: Chinese on an English page, keys and unfilled holes on any. */
+async function wrongWords(at: Workbench, where: string): Promise<string[]> {
+  return (await wordsOnPage(at))
+    .filter((text) => {
+      const isKey = /^[a-z]+[:.][a-z]+(\.[A-Za-z]+)+$/.test(text) || /\{\{\w+\}\}/.test(text);
+      const isForeign = at.language === 'en' && /[\u4e00-\u9fff]/.test(text) && !['中', '中文', '碳图'].includes(text);
+      return isKey || isForeign;
+    })
+    .map((text) => `${where}: ${text}`);
+}
+
+/** Every screen there is, one after the other. */
+async function wrongOnScreens(at: Workbench): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const chapter of chapters) {
+    const button = at.page
+      .getByRole('navigation', { name: at.shell.rail })
+      .getByRole('button', { name: new RegExp(chapter.name[at.language]) });
+    if ((await button.getAttribute('aria-disabled')) === 'true') continue;
+    await at.chapter(chapter.id);
+    const tabs = at.panel.getByRole('tab');
+    await expect(at.panel.getByRole('heading').first()).toBeVisible();
+    for (let tab = 0; tab < Math.max(1, await tabs.count()); tab++) {
+      if ((await tabs.count()) > 0) await tabs.nth(tab).click();
+      await expect(at.panel.getByRole('heading').first()).toBeVisible();
+      wrong.push(...(await wrongWords(at, `${chapter.id} ${tab}`)));
+    }
+  }
+  return wrong;
+}
+
 for (const language of ['en', 'zh-CN'] as const) {
   test(`every screen speaks ${language}`, async ({ browser }) => {
     const context = await browser.newContext({ locale: language, reducedMotion: 'reduce' });
@@ -28,32 +59,24 @@ for (const language of ['en', 'zh-CN'] as const) {
     await at.newPlan('Town 2035', 'Town');
     await at.drop([{ name: 'town-boundary.geojson', text: boundary }]);
     await at.agree();
-    const wrong: string[] = [];
-    const look = async (where: string) => {
-      for (const text of await wordsOnPage(at)) {
-        const isKey = /^[a-z]+[:.][a-z]+(\.[A-Za-z]+)+$/.test(text) || /\{\{\w+\}\}/.test(text);
-        const isForeign = language === 'en' && /[\u4e00-\u9fff]/.test(text) && !['中', '中文', '碳图'].includes(text);
-        if (isKey || isForeign) wrong.push(`${where}: ${text}`);
-      }
-    };
-    for (const chapter of chapters) {
-      const button = at.page
-        .getByRole('navigation', { name: at.shell.rail })
-        .getByRole('button', { name: new RegExp(chapter.name[language]) });
-      if ((await button.getAttribute('aria-disabled')) === 'true') continue;
-      await at.chapter(chapter.id);
-      const tabs = at.panel.getByRole('tab');
-      await expect(at.panel.getByRole('heading').first()).toBeVisible();
-      for (let tab = 0; tab < Math.max(1, await tabs.count()); tab++) {
-        if ((await tabs.count()) > 0) await tabs.nth(tab).click();
-        await expect(at.panel.getByRole('heading').first()).toBeVisible();
-        await look(`${chapter.id} ${tab}`);
-      }
-    }
-    expect(wrong).toEqual([]);
+    expect(await wrongOnScreens(at)).toEqual([]);
     await context.close();
   });
 }
+
+test('the sample region speaks English on an English screen, after a reload too', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce' });
+  const at = new Workbench(await context.newPage(), 'en');
+  await at.open();
+  const layers = at.page.getByRole('complementary', { name: at.shell.layers });
+  await expect(layers.getByText('Major emission sources').first()).toBeVisible();
+  expect(await wrongOnScreens(at)).toEqual([]);
+  await at.page.reload();
+  await at.mapIdle();
+  await expect(layers.getByText('Major emission sources').first()).toBeVisible();
+  expect(await wrongWords(at, 'reloaded')).toEqual([]);
+  await context.close();
+});
 
 test('the language changes while one works', async ({ page }) => {
   const at = new Workbench(page, 'zh-CN');
