@@ -6,11 +6,13 @@ import { reshapeFeature } from '../core/plan/reshape-feature.ts';
 import { DRAWN_LAYER, type Layer } from '../core/plan/tables.ts';
 import { identify } from '../features/identify/identify-store.ts';
 import { tidyShape } from '../geo/tidy-shape.ts';
+import { failureSentence } from '../i18n/failure-sentence.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
 import type { MapCanvasProps } from '../map/map-canvas-props.ts';
 import type { AreaSelection, Drawing, MapHit, MapPick } from '../map/map-events.ts';
 import { HOT_SPOTS_SCENE_LAYER } from '../map/scene.ts';
 import { commit, planStore } from '../store/plan-store.ts';
-import { runJob } from '../store/run-job.ts';
+import { failureOf, runJob } from '../store/run-job.ts';
 import { type Selection, workbenchStore } from '../store/workbench-store.ts';
 import { keepDrawing } from './keep-drawing.ts';
 import { layerToSelectIn, visibleLayers } from './layer-to-select-in.ts';
@@ -35,7 +37,7 @@ async function selectionOf(layerId: string, hits: readonly MapHit[]): Promise<Se
 }
 
 function tellProblem(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = failureSentence(failureOf(error), currentLanguage());
   notifications.show({ id: 'map-problem', color: 'red', title: i18next.t('shell:map'), message, autoClose: false });
 }
 

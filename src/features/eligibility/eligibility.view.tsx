@@ -12,6 +12,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { openImport } from '../../store/dialogs.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
@@ -62,7 +63,9 @@ function EligibilityPanel({ plan }: { plan: Plan }) {
       note={verdictNote(eligibility, names, t)}
     >
       {measured.working ? <ProgressBar label={t('working')} fraction={measured.fraction} /> : null}
-      {measured.error ? <p className={css['itemWarn']}>{t('failed', { reason: measured.error })}</p> : null}
+      {measured.failure ? (
+        <FailureNote failure={measured.failure} tell={(reason) => t('failed', { reason })} onRetry={measured.retry} />
+      ) : null}
       {measured.hasBoundary ? null : (
         <EmptyLesson
           title={t('needsBoundary.title')}

@@ -13,10 +13,11 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { HOT_SPOTS_SCENE_LAYER } from '../../map/scene.ts';
 import { openImport } from '../../store/dialogs.ts';
-import { useResult } from '../../store/results.ts';
+import { results, useResult } from '../../store/results.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { IssueList } from '../../ui/issue-list.tsx';
 import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -96,6 +97,7 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
           (place) => place.row === hovered.row && (place.feature?.layerId ?? HOT_SPOTS_SCENE_LAYER) === hovered.layerId,
         )?.key ?? null);
   const onMapShare = summary && summary.inventoryT > 0 ? summary.onMapT / summary.inventoryT : null;
+  const failedName = attribution.status === 'failed' ? 'attribution' : 'hotSpots';
   const failed = [attribution, hotSpots].find((result) => result.status === 'failed');
   return (
     <Panel
@@ -135,9 +137,11 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
       }
     >
       {failed?.status === 'failed' ? (
-        <p className={css['warn']}>
-          {t('failed', { reason: sentence({ ...failed, severity: 'stop', count: 1 }) ?? failed.message })}
-        </p>
+        <FailureNote
+          failure={failed}
+          tell={(reason) => t('failed', { reason })}
+          onRetry={() => results[failedName].again()}
+        />
       ) : null}
       <HotSpotControls />
       {places.length > 0 ? (

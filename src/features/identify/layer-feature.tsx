@@ -17,6 +17,7 @@ import { useLayerView } from '../../store/use-layer-view.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
 import { CellEditor } from '../../ui/cell-editor.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { AttributeValue, FeatureDetails } from '../../workers/jobs/feature-details.job.ts';
 import css from './identify.module.css';
@@ -45,7 +46,9 @@ export function LayerFeature({ layerId, row, openAtFirst }: Props) {
       openAtFirst={openAtFirst}
     >
       {answer.state === 'loading' ? <p className={css['quiet']}>{t('loading')}</p> : null}
-      {answer.state === 'failed' ? <p role="alert">{t('failed', { reason: answer.reason })}</p> : null}
+      {answer.state === 'failed' ? (
+        <FailureNote failure={answer.failure} tell={(reason) => t('failed', { reason })} />
+      ) : null}
       {details ? (
         <>
           <Actions details={details} />

@@ -1,13 +1,13 @@
 /** The attributes of the clicked features, asked again when the plan changes them. */
 import { useEffect, useState } from 'react';
 import type { LayerView } from '../../core/plan/layer-view.ts';
-import { isCancelled, runJob } from '../../store/run-job.ts';
+import { type Failure, failureOf, isCancelled, runJob } from '../../store/run-job.ts';
 import type { FeatureDetails } from '../../workers/jobs/feature-details.job.ts';
 
 export type DetailsState =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly details: FeatureDetails | null }
-  | { readonly state: 'failed'; readonly reason: string };
+  | { readonly state: 'failed'; readonly failure: Failure };
 
 export function useFeatureDetails(view: LayerView | null, row: number | null): DetailsState {
   const [answer, setAnswer] = useState<DetailsState>({ state: 'loading' });
@@ -20,7 +20,7 @@ export function useFeatureDetails(view: LayerView | null, row: number | null): D
       },
       (error: unknown) => {
         if (abort.signal.aborted || isCancelled(error)) return;
-        setAnswer({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        setAnswer({ state: 'failed', failure: failureOf(error) });
       },
     );
     return () => abort.abort();

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { layerView } from '../../core/plan/layer-view.ts';
 import { namedFeatureIds } from '../../core/plan/replace-layer.ts';
 import { planStore } from '../../store/plan-store.ts';
-import { isCancelled } from '../../store/run-job.ts';
+import { type Failure, failureOf, isCancelled } from '../../store/run-job.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import type { WorkerClient } from '../../workers/client.ts';
 import type { MatchLayersOutput } from '../../workers/jobs/match-layers.job.ts';
 import css from './import.module.css';
@@ -31,19 +32,19 @@ export function matchDraft(
 export function MatchReport({ draftId, layerId, client }: Props) {
   const { t } = useTranslation('import');
   const [match, setMatch] = useState<MatchLayersOutput | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
     const abort = new AbortController();
     setMatch(null);
     matchDraft(draftId, layerId, client(), { signal: abort.signal }).then(setMatch, (error: unknown) => {
-      if (!isCancelled(error)) setFailure(error instanceof Error ? error.message : String(error));
+      if (!isCancelled(error)) setFailure(failureOf(error));
     });
     return () => abort.abort();
   }, [draftId, layerId, client]);
   return (
     <section className={css['match']} aria-label={t('matchTitle')}>
       <h3 className={css['subtitle']}>{t('matchTitle')}</h3>
-      {failure !== null ? <p role="alert">{failure}</p> : null}
+      {failure ? <FailureNote failure={failure} /> : null}
       {match ? (
         <>
           <p role="status">

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { JournalEntry } from '../../store/plan-persistence.ts';
 import { openJournal } from '../../store/plans.ts';
+import { type Failure, failureOf } from '../../store/run-job.ts';
 import { usePlanState } from '../../store/use-plan.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { useDidName } from './did-name.ts';
 import css from './journal.module.css';
 
@@ -19,8 +21,9 @@ export default function JournalView() {
   // Written after each save; read again then.
   const savedAt = usePlanState((state) => (state.saveState.state === 'saved' ? state.saveState.at : null));
   const [entries, setEntries] = useState<readonly JournalEntry[] | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const readKey = `${planId} ${savedAt}`;
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const readKey = `${planId} ${savedAt} ${attempt}`;
 
   useEffect(() => {
     let current = readKey !== '';
@@ -31,7 +34,7 @@ export default function JournalView() {
         setFailure(null);
       },
       (error: unknown) => {
-        if (current) setFailure(error instanceof Error ? error.message : String(error));
+        if (current) setFailure(failureOf(error));
       },
     );
     return () => {
@@ -59,7 +62,17 @@ export default function JournalView() {
     ];
   }, [t, shell, format, didName]);
 
-  if (failure !== null) return <p className={css['state']}>{t('failed', { reason: failure })}</p>;
+  if (failure !== null) {
+    return (
+      <div className={css['state']}>
+        <FailureNote
+          failure={failure}
+          tell={(reason) => t('failed', { reason })}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
+      </div>
+    );
+  }
   if (entries === null) return <p className={css['state']}>{t('loading')}</p>;
   if (entries.length === 0) return <EmptyLesson title={t('empty')} text={t('emptyText')} />;
   return <DataTable label={t('title')} columns={columns} rowCount={entries.length} rowAt={(index) => entries[index]} />;

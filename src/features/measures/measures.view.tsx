@@ -12,7 +12,9 @@ import { ChartFigure } from '../../charts/chart-figure.tsx';
 import type { Plan } from '../../core/plan/plan.ts';
 import { settingsOf } from '../../core/plan/plan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { results } from '../../store/results.ts';
 import { usePlan } from '../../store/use-plan.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { IssueList } from '../../ui/issue-list.tsx';
 import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -136,7 +138,13 @@ function MeasuresPanel({ plan }: { plan: Plan }) {
       }
     >
       {sites.working ? <ProgressBar label={t('working')} fraction={sites.fraction} /> : null}
-      {sites.error ? <p className={css['warn']}>{t('failed', { reason: sites.error })}</p> : null}
+      {sites.failure ? (
+        <FailureNote
+          failure={sites.failure}
+          tell={(reason) => t('failed', { reason })}
+          onRetry={() => results.siteGroups.again()}
+        />
+      ) : null}
       {chart ? <ChartFigure chart={chart} year={targetYear} /> : <p className={css['quiet']}>{t('noInventory')}</p>}
       <IssueList
         issues={[...curve.issues.filter((issue) => issue.code !== 'NO_INVENTORY'), ...sites.issues]}

@@ -2,6 +2,7 @@
 import type { Issue } from '../../core/issue.ts';
 import type { SiteGroup } from '../../core/measures/site-group.ts';
 import { useResult } from '../../store/results.ts';
+import type { Failure } from '../../store/run-job.ts';
 
 export interface SitesState {
   readonly groups: readonly SiteGroup[];
@@ -10,7 +11,7 @@ export interface SitesState {
   readonly landKm2: number | null;
   readonly working: boolean;
   readonly fraction: number | null;
-  readonly error: string | null;
+  readonly failure: Failure | null;
 }
 
 const noGroups: readonly SiteGroup[] = [];
@@ -25,6 +26,6 @@ export function useSites(): SitesState {
     landKm2: boundary.value?.landKm2 ?? null,
     working: sites.status === 'working',
     fraction: sites.status === 'working' ? sites.progress : null,
-    error: sites.status === 'failed' ? sites.message : null,
+    failure: sites.status === 'failed' ? sites : null,
   };
 }

@@ -39,9 +39,6 @@ export const en = {
   createFailed: 'The plan could not be made',
   sampleFailed: 'The sample region could not be opened',
   unsaved: 'The open plan has changes that were not saved. Save everything again or export it before you leave it.',
-  error: {
-    other: '{{code}}: {{reason}}',
-  },
 };
 
 export const zh: Messages<typeof en> = {
@@ -82,7 +79,4 @@ export const zh: Messages<typeof en> = {
   createFailed: '方案未能创建',
   sampleFailed: '示例区域未能打开',
   unsaved: '当前方案有未保存的修改，请先重新保存或导出。',
-  error: {
-    other: '{{code}}：{{reason}}',
-  },
 };

@@ -18,10 +18,11 @@ import { assessSinks } from '../../core/sinks/assess-sinks.ts';
 import { sinkKindOf, sinkKinds, sinkRateCities } from '../../core/sinks/sink-kinds.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
-import { useResult } from '../../store/results.ts';
+import { results, useResult } from '../../store/results.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { IssueList } from '../../ui/issue-list.tsx';
 import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -92,7 +93,13 @@ function SinksPanel({ plan }: { plan: Plan }) {
       }
     >
       {measured.status === 'working' ? <ProgressBar label={t('working')} fraction={measured.progress} /> : null}
-      {measured.status === 'failed' ? <p className={css['warn']}>{t('failed', { reason: measured.message })}</p> : null}
+      {measured.status === 'failed' ? (
+        <FailureNote
+          failure={measured}
+          tell={(reason) => t('failed', { reason })}
+          onRetry={() => results.sinkAreas.again()}
+        />
+      ) : null}
       {rows.length === 0 ? <EmptyLesson title={t('list.empty.title')} text={t('list.empty.text')} /> : null}
       <DrawSink city={sinkRateCity} />
       {untold.map((feature) => (

@@ -9,14 +9,17 @@ import type { LayerView } from '../../core/plan/layer-view.ts';
 import { overrideFeature } from '../../core/plan/override-feature.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { typedValue } from '../../core/units/typed-value.ts';
+import { failureSentence } from '../../i18n/failure-sentence.ts';
+import { currentLanguage } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
-import { runJob } from '../../store/run-job.ts';
+import { failureOf, runJob } from '../../store/run-job.ts';
 import { useLayerView } from '../../store/use-layer-view.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
 import { type DataColumn, type DataSort, DataTable, type SelectModifiers } from '../../ui/data-table.tsx';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import css from './table.module.css';
 import { removeSelected, selectRow, zoomToSelection } from './table-actions.ts';
 import { tableColumns } from './table-columns.tsx';
@@ -94,7 +97,12 @@ function LayerTable({ view, name, count, layers }: Props) {
             rows: new Set(found.rows),
             featureIds: new Set(found.featureIds),
           }),
-        (error: unknown) => notifications.show({ color: 'red', message: String(error), autoClose: false }),
+        (error: unknown) =>
+          notifications.show({
+            color: 'red',
+            message: failureSentence(failureOf(error), currentLanguage()),
+            autoClose: false,
+          }),
       );
     },
     [rows, view.layerId, anchor, query],
@@ -184,9 +192,9 @@ function LayerTable({ view, name, count, layers }: Props) {
           />
         </div>
       ) : (
-        <p className={css['failure']} role="alert">
-          {t('readFailed', { reason: rows.failure })}
-        </p>
+        <div className={css['failure']}>
+          <FailureNote failure={rows.failure} tell={(reason) => t('readFailed', { reason })} onRetry={rows.retry} />
+        </div>
       )}
     </div>
   );

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LayerView } from '../../core/plan/layer-view.ts';
-import { isCancelled, runJob } from '../../store/run-job.ts';
+import { type Failure, failureOf, isCancelled, runJob } from '../../store/run-job.ts';
 import type { LayerRowsInput, LayerRowsOutput } from '../../workers/jobs/layer-rows.job.ts';
 
 export interface TableRow {
@@ -26,7 +26,9 @@ export interface Rows {
   rowAt(index: number): TableRow | undefined;
   /** Asks for what is not there yet of rows `first` … `end` (exclusive). */
   want(first: number, end: number): void;
-  readonly failure: string | null;
+  readonly failure: Failure | null;
+  /** Asks again after a failure. */
+  retry(): void;
 }
 
 const PAGE = 200;
@@ -40,7 +42,7 @@ interface Loaded {
 
 export function useRows(query: RowQuery | null): Rows {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const asked = useRef<{ query: RowQuery | null; pages: Set<number>; abort: AbortController }>({
     query: null,
     pages: new Set(),
@@ -65,7 +67,7 @@ export function useRows(query: RowQuery | null): Rows {
       .catch((error: unknown) => {
         if (isCancelled(error) || asked.current !== mine) return;
         mine.pages.delete(page);
-        setFailure(error instanceof Error ? error.message : String(error));
+        setFailure(failureOf(error));
       });
   }, []);
 
@@ -90,12 +92,18 @@ export function useRows(query: RowQuery | null): Rows {
     [query, ask],
   );
 
+  const retry = useCallback(() => {
+    setFailure(null);
+    want(range.current.first, range.current.end);
+  }, [want]);
+
   return useMemo(
     () => ({
       columns: loaded?.columns ?? [],
       total: loaded?.total ?? 0,
       failure,
       want,
+      retry,
       rowAt: (index) => {
         const page = loaded?.pages.get(Math.floor(index / PAGE));
         const at = index % PAGE;
@@ -106,6 +114,6 @@ export function useRows(query: RowQuery | null): Rows {
         return { row, featureId, values, removed: page?.removed[at] === true };
       },
     }),
-    [loaded, failure, want],
+    [loaded, failure, want, retry],
   );
 }

@@ -1,0 +1,45 @@
+/**
+ * Why something failed, as a sentence in the reader's language.
+ *
+ * A code has its sentence; what nobody foresaw says so, with the words of the error behind it, for
+ * they are all there is to search by.
+ */
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../core/text.ts';
+import { analysisIssueMessagesEn, analysisIssueMessagesZh } from './analysis-issue-messages.ts';
+import { currentLanguage } from './i18n.ts';
+import { fillHoles, issueSentence } from './issue-sentence.ts';
+
+export interface FailureToTell {
+  readonly code: string;
+  readonly detail: Readonly<Record<string, string | number>>;
+  readonly message: string;
+}
+
+const ofAnalysis: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': analysisIssueMessagesZh,
+  en: analysisIssueMessagesEn,
+};
+
+const unforeseen: Readonly<Record<Language, string>> = {
+  'zh-CN': '发生意外错误（{{reason}}）。请重试；如仍出现，请刷新页面。',
+  en: 'Something unforeseen happened ({{reason}}). Try again; if it stays, reload the page.',
+};
+
+export function failureSentence({ code, detail, message }: FailureToTell, language: Language): string {
+  // A person stopped it: the message is in their words already.
+  if (code === 'CANCELLED') return message;
+  const values = { reason: message, ...detail };
+  const known = issueSentence({ code, count: 1, detail: values }, language);
+  if (known !== null) return known;
+  const messages = ofAnalysis[language];
+  const sentence = Object.hasOwn(messages, code) ? messages[code] : undefined;
+  if (sentence !== undefined) return fillHoles(sentence, values, language);
+  return fillHoles(unforeseen[language], { reason: code === 'UNEXPECTED' ? message : `${code}: ${message}` }, language);
+}
+
+/** Follows the language of the screen. */
+export function useFailureSentence(): (failure: FailureToTell) => string {
+  useTranslation();
+  return (failure) => failureSentence(failure, currentLanguage());
+}

@@ -1,0 +1,28 @@
+/** Something failed: what, why in the reader's language, and a button to try again. It stays until it works. */
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type FailureToTell, useFailureSentence } from '../i18n/failure-sentence.ts';
+import css from './failure-note.module.css';
+
+interface Props {
+  readonly failure: FailureToTell;
+  /** Says what failed around the reason; left out: the reason alone. */
+  readonly tell?: (reason: string) => string;
+  readonly onRetry?: () => void;
+}
+
+export function FailureNote({ failure, tell, onRetry }: Props) {
+  const { t } = useTranslation('ui');
+  const reason = useFailureSentence()(failure);
+  return (
+    <div className={css['note']} role="alert">
+      <IconAlertTriangle size={14} className={css['icon']} aria-hidden />
+      <span className={css['text']}>{tell && failure.code !== 'CANCELLED' ? tell(reason) : reason}</span>
+      {onRetry ? (
+        <button type="button" className={css['retry']} onClick={onRetry}>
+          {t('retry')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
