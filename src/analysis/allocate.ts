@@ -3,10 +3,11 @@
  *
  *   part_i = total · w_i / Σ w                     w_i ≥ 0
  *
- * A weight that is not a number or negative is refused (a bug of the caller, who reports such input
+ * A weight that is not a number or negative is refused with its code (callers report such input
  * before). With Σ w = 0 the areas take over, flagged `PROXY_FALLBACK_AREA`; without areas the whole
  * total is residual: `UNALLOCATED`, never spread silently.
  */
+import { notNegative } from '../core/bad-input.ts';
 
 /** Σ of many numbers, as if added exactly and rounded once or twice (Neumaier). */
 export function exactSum(values: ArrayLike<number>): number {
@@ -28,6 +29,16 @@ export interface Allocation {
   readonly flag: 'PROXY_FALLBACK_AREA' | 'UNALLOCATED' | null;
 }
 
+/** Points above the total by more than this share of it stop the sector. */
+const POINT_EXCESS = 0.005;
+
+/** Do points report more than the total they are part of? Null: no. A little more is rounding. */
+export function pointExcess(total: number, reported: number): 'POINTS_EXCEED_TOTAL' | 'POINTS_ROUNDING' | null {
+  const left = total - reported;
+  if (left >= 0) return null;
+  return left < -POINT_EXCESS * Math.abs(total) ? 'POINTS_EXCEED_TOTAL' : 'POINTS_ROUNDING';
+}
+
 /** Share `total` out by `weights`; by `areas` where all weights are 0. */
 export function allocate(total: number, weights: ArrayLike<number>, areas?: ArrayLike<number>): Allocation {
   const byWeight = shareOut(total, weights);
@@ -40,8 +51,7 @@ export function allocate(total: number, weights: ArrayLike<number>, areas?: Arra
 /** The parts; null when the weights add up to nothing. Throws on a weight that is negative or no number. */
 export function shareOut(total: number, weights: ArrayLike<number>): Float64Array | null {
   for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i]!;
-    if (!(weight >= 0) || weight === Number.POSITIVE_INFINITY) throw new RangeError(`weight ${i} is ${weight}`);
+    notNegative(weights[i]!, `weight ${i}`);
   }
   const sum = exactSum(weights);
   if (!(sum > 0)) return null;

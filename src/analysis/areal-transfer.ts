@@ -7,6 +7,7 @@
  * For extensive quantities (tonnes, people), never for rates. By area, the part of a zone outside all
  * cells is residual; dasymetric, a zone whose cells all have density 0 is residual.
  */
+import { notNegative } from '../core/bad-input.ts';
 import { exactSum } from './allocate.ts';
 
 export interface Zone {
@@ -38,7 +39,7 @@ export function arealTransfer(
   const values = new Float64Array(cells);
   const covered = new Float64Array(zones.length);
   for (const { zone, cell, area } of intersections) {
-    const share = area / zones[zone]!.area;
+    const share = notNegative(area, 'shared area') / notNegative(zones[zone]!.area, 'area of a zone');
     values[cell]! += zones[zone]!.value * share;
     covered[zone]! += share;
   }
@@ -58,7 +59,9 @@ export function dasymetricTransfer(
   cells = cellCount(intersections),
 ): Transfer {
   const weightOfZone = new Float64Array(zones.length);
-  for (const { zone, cell, area } of intersections) weightOfZone[zone]! += density[cell]! * area;
+  for (const { zone, cell, area } of intersections) {
+    weightOfZone[zone]! += notNegative(density[cell]!, 'density') * notNegative(area, 'shared area');
+  }
   const values = new Float64Array(cells);
   for (const { zone, cell, area } of intersections) {
     const sum = weightOfZone[zone]!;

@@ -18,7 +18,7 @@
 import { grossSectors } from '../core/inventory/sectors.ts';
 import type { Issue } from '../core/issue.ts';
 import type { SectorId } from '../core/plan/tables.ts';
-import { exactSum } from './allocate.ts';
+import { exactSum, pointExcess } from './allocate.ts';
 import type { BalanceRow, ProxyId, ResultColumn } from './attribution-result.ts';
 import type { PointRows } from './point-source-rows.ts';
 import { closureRange, closureRatio, isClosureOff } from './proxy-weights.ts';
@@ -26,8 +26,6 @@ import type { LayerWeights, ProxySources } from './sector-proxies.ts';
 import { areaProxies, proxiesOfSector, proxyWeights } from './sector-proxies.ts';
 import type { ViewTable } from './view-table.ts';
 
-/** Points above the total by more than this share of it stop the sector (methods 3.1). */
-const POINT_EXCESS = 0.005;
 const CLOSES_TO = 1e-9;
 
 /** Tonnes of every feature of one layer, by sector and in all. */
@@ -98,9 +96,8 @@ async function attributeSector(
   }
   if (tonnes >= 0 && left < 0) {
     const detail = { sector, reportedT: reported.tonnes, inventoryT: tonnes, excessT: -left };
-    const isTooMuch = left < -POINT_EXCESS * Math.abs(tonnes);
-    if (isTooMuch) issues.push({ code: 'POINTS_EXCEED_TOTAL', severity: 'stop', count: 1, detail });
-    else issues.push({ code: 'POINTS_ROUNDING', severity: 'note', count: 1, detail });
+    const code = pointExcess(tonnes, reported.tonnes) ?? 'POINTS_ROUNDING';
+    issues.push({ code, severity: code === 'POINTS_EXCEED_TOTAL' ? 'stop' : 'note', count: 1, detail });
     return asResidual;
   }
   if (left === 0) return asResidual;

@@ -8,6 +8,7 @@
  *
  * The speed factor of roads is 1.
  */
+import { notNegative, shareOfOne, sharesOfOne } from '../core/bad-input.ts';
 import { exactSum } from './allocate.ts';
 
 const DAYS_PER_YEAR = 365;
@@ -24,15 +25,19 @@ export function buildingWeights(
 ): Float64Array {
   return Float64Array.from(
     { length: floorAreaM2.length },
-    (_, i) => floorAreaM2[i]! * intensityKwhPerM2[i]! * occupancy[i]!,
+    (_, i) =>
+      notNegative(floorAreaM2[i]!, `floor area ${i}`) *
+      notNegative(intensityKwhPerM2[i]!, `intensity ${i}`) *
+      shareOfOne(occupancy[i]!, `occupancy ${i}`),
   );
 }
 
-/** Emissions of one vehicle kilometre of a mix of vehicles, g. Shares and factors have the same keys. */
+/** Emissions of one vehicle kilometre of a mix of vehicles, g. The shares sum to 1; each vehicle has a factor. */
 export function mixedFactorGPerKm(
   mix: Readonly<Record<string, number>>,
   factorGPerKm: Readonly<Record<string, number>>,
 ): number {
+  sharesOfOne(Object.values(mix), 'shares of vehicles');
   return exactSum(
     Object.entries(mix).map(([vehicle, share]) => {
       const factor = factorGPerKm[vehicle];
@@ -44,6 +49,8 @@ export function mixedFactorGPerKm(
 
 /** Yearly emissions of a road segment from its traffic, t. */
 export function bottomUpRoadT(lengthKm: number, vehiclesPerDay: number, factorGPerKm: number): number {
+  notNegative(lengthKm, 'length of road');
+  notNegative(vehiclesPerDay, 'traffic');
   return (lengthKm * vehiclesPerDay * DAYS_PER_YEAR * factorGPerKm) / GRAMS_PER_TONNE;
 }
 

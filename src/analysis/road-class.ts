@@ -19,14 +19,14 @@ export const classWeight: Readonly<Record<RoadClass, number>> = {
 
 /**
  * Share of light, heavy and bus traffic by class: modelling assumption (mark A), to be replaced by
- * counts. Expressway, arterial and local as in the worked example of methods 3.3.
+ * counts. Expressway, arterial and local as in the worked example of methods 3.3. Null: no motor traffic.
  */
-export const vehicleMix: Readonly<Record<RoadClass, Readonly<Record<'light' | 'heavy' | 'bus', number>>>> = {
+export const vehicleMix: Readonly<Record<RoadClass, Readonly<Record<'light' | 'heavy' | 'bus', number>> | null>> = {
   expressway: { light: 0.82, heavy: 0.17, bus: 0.01 },
   arterial: { light: 0.88, heavy: 0.09, bus: 0.03 },
   secondary: { light: 0.92, heavy: 0.05, bus: 0.03 },
   local: { light: 0.95, heavy: 0.03, bus: 0.02 },
-  withoutMotors: { light: 0, heavy: 0, bus: 0 },
+  withoutMotors: null,
 };
 
 const WORDS: readonly (readonly [RoadClass, RegExp])[] = [

@@ -106,7 +106,10 @@ function trafficEmissions(
     heavy: factorValue('gkm_heavy_diesel'),
     bus: factorValue('gkm_bus_diesel'),
   };
-  const factorByClass = classes.map((name) => mixedFactorGPerKm(vehicleMix[name], factor));
+  const factorByClass = classes.map((name) => {
+    const mix = vehicleMix[name];
+    return mix ? mixedFactorGPerKm(mix, factor) : 0;
+  });
   const typical = median(perWeight) ?? 0;
   const medianByClass = classes.map((name, i) => median(byClass[i]!) ?? typical * classWeight[name]);
   let filled = 0;

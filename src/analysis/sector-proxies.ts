@@ -13,6 +13,7 @@
 import { buildingUses } from '../core/factors/building-use.ts';
 import { factorOf } from '../core/factors/factor.ts';
 import type { LandUseCategory } from '../core/landuse/land-use-category.ts';
+import { landUseCategories } from '../core/landuse/land-use-category.ts';
 import type { SectorId } from '../core/plan/tables.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
 import type { ProxyId } from './attribution-result.ts';
@@ -222,10 +223,17 @@ const rateName: Partial<Record<LandUseCategory, string>> = {
   grass: 'grassland',
 };
 
-function removalWeights(sources: ProxySources): Promise<LayerWeights[]> {
-  return parcelWeights(sources, (category) => {
-    const name = rateName[category];
-    const rate = name ? (factorOf(`sink_${sources.sinkRateCity.toLowerCase()}_${name}`)?.value ?? 0) : 0;
-    return Math.max(0, rate);
-  });
+/** Nothing to go by where the city lacks a rate: unknown is not zero, and area decides. */
+async function removalWeights(sources: ProxySources): Promise<LayerWeights[]> {
+  const city = sources.sinkRateCity.toLowerCase();
+  const rates = new Map<LandUseCategory, number>();
+  for (const { id } of landUseCategories) {
+    const name = rateName[id];
+    if (name === undefined) continue;
+    const rate = factorOf(`sink_${city}_${name}`)?.value ?? null;
+    if (rate === null) return [];
+    // Land that loses carbon takes no part in a removal.
+    rates.set(id, Math.max(0, rate));
+  }
+  return parcelWeights(sources, (category) => rates.get(category) ?? 0);
 }

@@ -8,7 +8,9 @@
  * `fields` overrides the tolerance of single outputs. Lists and records are compared part by part,
  * texts and yes-or-no always exactly; an expected null must be null: not available is not zero.
  */
+
 import * as v from 'valibot';
+import { BadInput } from '../core/bad-input.ts';
 import { adapters } from './vector-adapters/index.ts';
 
 const tolerance = v.object({
@@ -45,7 +47,9 @@ export function runVector(vector: Vector): VectorOutcome {
       got ??= method === vector.method ? run(vector.inputs) : null;
     }
   } catch (error) {
-    return { id, outcome: 'fail', got: error instanceof Error ? error.message : String(error), expected };
+    // A refusal has a code: that is an answer. Anything else is a fault.
+    if (error instanceof BadInput) got = { error: error.code, flag: error.code };
+    else return { id, outcome: 'fail', got: error instanceof Error ? error.message : String(error), expected };
   }
   if (!got) return { id, outcome: 'no adapter' };
   const off = Object.keys(expected).filter(

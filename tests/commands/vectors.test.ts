@@ -96,9 +96,14 @@ describe('an adapter', () => {
   });
 
   it('that throws is a fail with its message', () => {
-    const seen = vectorOf('alloc-01');
-    const negative = { ...seen, inputs: { total: 1, weights: [-1], quantum: 0.1 } };
-    expect(runVector(negative)).toMatchObject({ outcome: 'fail', got: expect.stringContaining('weight 0') });
+    const seen = vectorOf('alloc-07');
+    const inputs = {
+      segments: [{ km: 1, aadt: 1, class: 'lane' }],
+      ef_g_per_km: {},
+      class_mix: {},
+      inventory_total_t: 1,
+    };
+    expect(runVector({ ...seen, inputs })).toMatchObject({ outcome: 'fail', got: expect.stringContaining('lane') });
   });
 });
 

@@ -5,7 +5,9 @@
  * a new vector of the same kind needs no new line. It turns names and units and calls; it holds no
  * arithmetic of the method itself.
  */
+
 import * as v from 'valibot';
+import { BadInput } from '../../core/bad-input.ts';
 
 export type Outputs = Record<string, unknown>;
 
@@ -19,13 +21,17 @@ export interface Adapter {
 export function adapter<Schema extends v.GenericSchema>(
   method: string,
   schema: Schema,
-  run: (inputs: v.InferOutput<Schema>) => Outputs,
+  run: (inputs: v.InferOutput<Schema>) => Outputs | null,
 ): Adapter {
   return {
     method,
     run(inputs) {
       const parsed = v.safeParse(schema, inputs);
-      return parsed.success ? run(parsed.output) : null;
+      if (parsed.success) return run(parsed.output);
+      // The shape is right, but where a number should stand is none.
+      const isNoNumber = parsed.issues.every((issue) => issue.expected === 'number' && issue.received !== 'undefined');
+      if (isNoNumber) throw new BadInput('NOT_A_NUMBER', parsed.issues[0].message);
+      return null;
     },
   };
 }

@@ -1,31 +1,24 @@
-/** Section 1: land area, functions, growth of GDP, fast development. */
+/** Section 1.2–1.4: functions, growth of GDP, fast development. */
 import * as v from 'valibot';
-import { testArea } from '../../core/eligibility/area-test.ts';
+import { notNegative } from '../../core/bad-input.ts';
 import { functionThresholds } from '../../core/eligibility/assess-eligibility.ts';
 import type { Growth } from '../../core/eligibility/compound-growth.ts';
 import { chainedGrowth, compoundGrowth } from '../../core/eligibility/compound-growth.ts';
 import { testDevelopment } from '../../core/eligibility/development-test.ts';
-import { splitByFloorArea } from '../../core/eligibility/function-mix.ts';
+import { splitMixedLand } from '../../core/eligibility/function-mix.ts';
 import { testFunctions } from '../../core/eligibility/function-test.ts';
 import { testGrowth } from '../../core/eligibility/growth-test.ts';
 import { check } from '../../core/eligibility/test-result.ts';
 import type { ThresholdInForce } from '../../core/eligibility/thresholds.ts';
 import { thresholdInForce } from '../../core/eligibility/thresholds.ts';
+import { classifyLandUse } from '../../core/landuse/classify.ts';
 import type { LandUseCategory } from '../../core/landuse/land-use-category.ts';
-import { landUseCategories } from '../../core/landuse/land-use-category.ts';
+import { landUseCategories, landUseSchemes } from '../../core/landuse/land-use-category.ts';
 import { emptyPlan } from '../../core/plan/plan.ts';
-import { measureRing } from '../../geo/geodesic.ts';
-import { ringCrossing } from '../../geo/ring-crossing.ts';
 import type { Outputs } from './adapter.ts';
 import { adapter, number, numbersByName } from './adapter.ts';
 
-const M2_PER_KM2 = 1e6;
 const plan = emptyPlan();
-
-const ring = v.object({
-  ring_lonlat: v.array(v.tuple([number, number])),
-  limit_km2: v.optional(number),
-});
 
 /** Null: the year has no value. */
 const yearly = v.array(v.nullable(number));
@@ -37,10 +30,36 @@ const growth = v.object({
   threshold: v.optional(number),
 });
 
+/** A parcel tells its category, or its code and the scheme of it. */
 const parcels = v.object({
-  parcels: v.array(v.object({ category: v.string(), area_km2: number })),
+  parcels: v.array(
+    v.object({
+      category: v.optional(v.string()),
+      code: v.optional(v.string()),
+      scheme: v.optional(v.string()),
+      area_km2: number,
+    }),
+  ),
+  scheme: v.optional(v.string()),
   boundary_km2: v.optional(number),
 });
+
+const mixedParcel = v.object({
+  parcel_area_km2: number,
+  floor_area_m2: v.optional(numbersByName),
+  planned_mix: v.optional(numbersByName),
+  uses: v.optional(v.array(v.string())),
+});
+
+/** Codes under the scheme their parcel or the whole table names; unmapped where it is in no list. */
+function categoryOf(
+  { category, code, scheme }: v.InferOutput<typeof parcels>['parcels'][number],
+  common: string | undefined,
+): string {
+  const named = landUseSchemes.find(({ id }) => id === (scheme ?? common));
+  if (category !== undefined || code === undefined) return category ?? 'unmapped';
+  return (named && classifyLandUse(named.id, code)?.category) ?? 'unmapped';
+}
 
 const indicators = v.object({
   indicators: v.array(
@@ -74,26 +93,18 @@ function judged(growth: number | null, bar: ThresholdInForce): { growth: number 
 }
 
 export const eligibilityAdapters = [
-  adapter('1.1', ring, ({ ring_lonlat, limit_km2 }): Outputs => {
-    const coords = ring_lonlat.flat();
-    if (ringCrossing(coords, 0, ring_lonlat.length)) return { error: 'SELF_INTERSECTION' };
-    const { areaM2, perimeterM } = measureRing(coords, 0, ring_lonlat.length);
-    if (Number.isNaN(areaM2)) return { error: 'BAD_COORDINATE' };
-    if (areaM2 === 0) return { error: 'DEGENERATE_RING' };
-    const outputs: Outputs = { area_m2: areaM2, perimeter_m: perimeterM };
-    if (limit_km2 === undefined) return outputs;
-    const limit = { ...thresholdInForce(plan, 'area.limit'), value: limit_km2 };
-    const tested = testArea({ totalKm2: areaM2 / M2_PER_KM2, seaKm2: 0, issues: [] }, limit);
-    return { ...outputs, area_ok: tested.answer === 'pass' };
-  }),
   adapter('1.2', parcels, (inputs) => {
     const km2ByCategory: Partial<Record<LandUseCategory, number>> = {};
-    for (const { category, area_km2 } of inputs.parcels) {
+    const told = inputs.parcels.map((parcel) => ({
+      category: categoryOf(parcel, inputs.scheme),
+      area_km2: notNegative(parcel.area_km2, 'area of a parcel'),
+    }));
+    for (const { category, area_km2 } of told) {
       // `agri` and other names outside our vocabulary stand outside the shares.
       if (isCategory(category)) km2ByCategory[category] = (km2ByCategory[category] ?? 0) + area_km2;
     }
     const km2Of = (isWanted: (category: string) => boolean) =>
-      inputs.parcels.filter(({ category }) => isWanted(category)).reduce((sum, { area_km2 }) => sum + area_km2, 0);
+      told.filter(({ category }) => isWanted(category)).reduce((sum, { area_km2 }) => sum + area_km2, 0);
     const areas = {
       km2ByCategory,
       unmappedKm2: km2Of((category) => category === 'unmapped'),
@@ -101,14 +112,18 @@ export const eligibilityAdapters = [
       coverageShare: inputs.boundary_km2 === undefined ? null : km2Of(() => true) / inputs.boundary_km2,
       issues: [],
     };
-    const { numbers: told, issues, answer } = testFunctions(areas, functionThresholds(plan));
-    const { mix, twoCore, singleFunction } = told;
+    const { numbers: tested, issues, answer } = testFunctions(areas, functionThresholds(plan));
+    const { mix, twoCore, singleFunction } = tested;
     const flags = issues.map((issue) => issue.code);
     if (flags.includes('NO_BUILT_UP')) return { error: 'NO_BUILT_UP', flag: 'NO_BUILT_UP', core_km2: 0 };
     return {
       flag: flags[0] ?? null,
       flags,
+      answer,
       pass: answer === 'pass',
+      category_km2: km2ByCategory,
+      unmapped_km2: areas.unmappedKm2,
+      coverage: areas.coverageShare,
       core_km2: mix?.coreKm2,
       share_living: mix?.shareLiving,
       share_production: mix?.shareProduction,
@@ -118,9 +133,13 @@ export const eligibilityAdapters = [
       single_function: singleFunction,
     };
   }),
-  adapter('1.2', v.object({ parcel_area_km2: number, floor_area_m2: numbersByName }), (inputs) => {
-    const split = splitByFloorArea(inputs.parcel_area_km2, inputs.floor_area_m2);
-    return Object.fromEntries(Object.entries(split ?? {}).map(([use, km2]) => [`${use}_km2`, km2]));
+  adapter('1.2', mixedParcel, ({ parcel_area_km2, floor_area_m2, planned_mix, uses }) => {
+    const { km2ByUse, flag } = splitMixedLand(parcel_area_km2, {
+      uses: uses ?? Object.keys(floor_area_m2 ?? planned_mix ?? {}),
+      ...(floor_area_m2 && { floorAreaM2ByUse: floor_area_m2 }),
+      ...(planned_mix && { plannedShareByUse: planned_mix }),
+    });
+    return { ...Object.fromEntries(Object.entries(km2ByUse).map(([use, km2]) => [`${use}_km2`, km2])), flag };
   }),
   adapter('1.3', growth, ({ gdp_current_price, real_growth_index, n_years, threshold }): Outputs => {
     const gdpByYear = valuesUpTo(n_years, gdp_current_price);

@@ -2,11 +2,13 @@
 import type { Adapter } from './adapter.ts';
 import { eligibilityAdapters } from './eligibility.ts';
 import { inventoryAdapters } from './inventory.ts';
+import { landAreaAdapters } from './land-area.ts';
 import { measureAdapters } from './measures.ts';
 import { sinkAdapters } from './sinks.ts';
 import { spatialAdapters } from './spatial.ts';
 
 export const adapters: readonly Adapter[] = [
+  ...landAreaAdapters,
   ...eligibilityAdapters,
   ...inventoryAdapters,
   ...spatialAdapters,

@@ -1,6 +1,8 @@
 /** Section 2.1, 2.2 and 2.5: warming potentials, fuels, electricity. */
+
 import * as v from 'valibot';
-import { gridFactor } from '../../core/factors/grid-factor.ts';
+import { calendarYear } from '../../core/bad-input.ts';
+import { gridFactor, gridRegions } from '../../core/factors/grid-factor.ts';
 import { co2eOf } from '../../core/factors/gwp.ts';
 import { consumptionView, locationBasedT, marketBasedT } from '../../core/inventory/electricity.ts';
 import { fuelCo2T, fuelFactor } from '../../core/inventory/fuel-combustion.ts';
@@ -22,6 +24,13 @@ function heatValue(row: Readonly<Record<string, unknown>>): number {
   return numberNamed(row, /^ncv/);
 }
 
+/** The series behind a region's name as the methods write it: `South region`, `national`. */
+function gridRegionNamed(name: string): string {
+  const plain = (text: string) => text.toLowerCase().replace(/[_\s-]*(region|grid)$/, '');
+  if (/^(national|country)$/i.test(name)) return 'China';
+  return gridRegions.find((region) => plain(region) === plain(name)) ?? name;
+}
+
 export const inventoryAdapters = [
   adapter('2.1', v.object({ t: numbersByName }), ({ t }) => ({
     SAR: co2eOf(t, 'SAR'),
@@ -35,12 +44,19 @@ export const inventoryAdapters = [
   adapter('2.2', v.object({ items: v.array(fuelUsed) }), ({ items }) => ({
     tCO2: items.map((item) => fuelCo2T(item.quantity, item.ncv, item.cc_tC_GJ, item.of)),
   })),
-  adapter('2.5', v.object({ sector_MWh: numbersByName, year: numbers, region: v.string() }), (inputs) => ({
-    tCO2_total: inputs.year.map((year) => {
-      const { tPerMwh } = gridFactor(inputs.region, year);
-      return tPerMwh === null ? null : locationBasedT(inputs.sector_MWh, tPerMwh);
-    }),
-  })),
+  adapter(
+    '2.5',
+    v.object({ sector_MWh: numbersByName, year: v.union([number, numbers]), region: v.string() }),
+    (inputs) => {
+      const years = typeof inputs.year === 'number' ? [inputs.year] : inputs.year;
+      const factors = years.map((year) => gridFactor(gridRegionNamed(inputs.region), calendarYear(year)));
+      const totals = factors.map(({ tPerMwh }) =>
+        tPerMwh === null ? null : locationBasedT(inputs.sector_MWh, tPerMwh),
+      );
+      const flags = factors.flatMap(({ issues }) => issues.map((issue) => issue.code));
+      return { tCO2_total: typeof inputs.year === 'number' ? totals[0] : totals, flag: flags[0] ?? null, flags };
+    },
+  ),
   adapter(
     '2.5',
     v.object({
@@ -62,6 +78,8 @@ export const inventoryAdapters = [
         blended_ef: view.blendedTPerMwh,
         sector_tCO2: view.tBySector,
         headline_electricity_tCO2: view.totalT,
+        export_tCO2: view.exportT,
+        exports_memo_tCO2: view.exportT,
       };
     },
   ),
@@ -73,6 +91,24 @@ export const inventoryAdapters = [
       market_based_tCO2: marketBasedT(
         inputs.purchase_MWh,
         [{ mwh: inputs.green_certified_MWh, tPerMwh: 0 }],
+        inputs.residual_ef,
+      ),
+    }),
+  ),
+  adapter(
+    '2.5',
+    v.object({
+      purchase_MWh: number,
+      contracts: v.array(v.object({ MWh: number, ef: number })),
+      residual_ef: number,
+      location_ef: v.optional(number),
+    }),
+    (inputs) => ({
+      location_based_tCO2:
+        inputs.location_ef === undefined ? null : locationBasedT({ all: inputs.purchase_MWh }, inputs.location_ef),
+      market_based_tCO2: marketBasedT(
+        inputs.purchase_MWh,
+        inputs.contracts.map(({ MWh, ef }) => ({ mwh: MWh, tPerMwh: ef })),
         inputs.residual_ef,
       ),
     }),

@@ -1,6 +1,6 @@
 /** Section 10: forest, area by rate, mangrove. */
 import * as v from 'valibot';
-import { factorValue } from '../../core/factors/factor.ts';
+import { factorOf, factorValue } from '../../core/factors/factor.ts';
 import {
   areaRemovalT,
   inventoryCo2T,
@@ -33,6 +33,13 @@ export const sinkAdapters = [
   }),
   adapter('10.2', v.object({ ha: numbersByName, rate_sink_positive: numbersByName }), (inputs) => {
     const removalT = areaRemovalT(inputs.ha, inputs.rate_sink_positive);
+    return { removal_tCO2: removalT, inventory_value_tCO2: removalT === null ? null : -removalT };
+  }),
+  adapter('10.2', v.object({ ha: numbersByName, city: v.string() }), ({ ha, city }) => {
+    // Loss by conversion is in the same table as the rates of standing land.
+    const known = Object.keys(ha).map((kind) => [kind, factorOf(`sink_${city.toLowerCase()}_${kind}`)?.value ?? null]);
+    const rates = Object.fromEntries(known.filter(([, rate]) => rate !== null));
+    const removalT = areaRemovalT(ha, rates);
     return { removal_tCO2: removalT, inventory_value_tCO2: removalT === null ? null : -removalT };
   }),
   adapter('10.2', v.object({ d_tC_ha: number, years: number }), (inputs) => {

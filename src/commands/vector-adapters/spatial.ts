@@ -1,7 +1,7 @@
 /** Section 3: sharing out, transfer, proxies, cells, clusters and hot spots. */
 import * as v from 'valibot';
 import { aggregateToCells } from '../../analysis/aggregate-to-cells.ts';
-import { allocate, largestRemainder } from '../../analysis/allocate.ts';
+import { allocate, exactSum, largestRemainder, pointExcess } from '../../analysis/allocate.ts';
 import { arealTransfer, dasymetricTransfer } from '../../analysis/areal-transfer.ts';
 import { bottomUpRoadT, buildingWeights, closureRatio, mixedFactorGPerKm } from '../../analysis/proxy-weights.ts';
 import { gi, giStar, globalG } from '../../analysis/statistics/getis-ord.ts';
@@ -12,11 +12,18 @@ import {
   countSignificant,
   isSignificant,
 } from '../../analysis/statistics/many-tests.ts';
-import { gearyC, globalMoran, localMoran } from '../../analysis/statistics/moran.ts';
-import type { Contiguity, WeightStyle } from '../../analysis/statistics/neighbours.ts';
-import { distanceBand, latticeNeighbours } from '../../analysis/statistics/neighbours.ts';
+import { gearyC, globalMoran, hasVariance, localMoran } from '../../analysis/statistics/moran.ts';
+import type { Contiguity, Neighbours, WeightStyle } from '../../analysis/statistics/neighbours.ts';
+import {
+  distanceBand,
+  islands,
+  latticeNeighbours,
+  listedNeighbours,
+  nearestNeighbours,
+} from '../../analysis/statistics/neighbours.ts';
 import { twoSidedP } from '../../analysis/statistics/normal.ts';
 import { pseudoP } from '../../analysis/statistics/permutation.ts';
+import { BadInput, notNegative } from '../../core/bad-input.ts';
 import { adapter, number, numbers, numbersByName } from './adapter.ts';
 
 const contiguity: v.GenericSchema<Contiguity> = v.picklist(['queen', 'rook']);
@@ -24,25 +31,98 @@ const zone = v.object({ value: number, area: number });
 const piece = v.object({ zone: number, cell: number, area: number });
 const segment = v.object({ km: number, aadt: number, class: v.string() });
 
-const lattice = v.object({
-  grid: v.tuple([number, number]),
+const pair = v.tuple([number, number]);
+
+const clustered = v.object({
+  y: numbers,
+  grid: v.optional(pair),
   adjacency: v.optional(contiguity),
   order: v.optional(v.string()),
   weights: v.optional(v.string()),
-  y: numbers,
+  xy: v.optional(v.array(pair)),
+  threshold: v.optional(number),
+  k: v.optional(number),
+  hex: v.optional(v.array(pair)),
+  neighbours: v.optional(v.array(numbers)),
 });
 
-function latticeOf({ grid, adjacency, order }: v.InferOutput<typeof lattice>) {
+const reportedPoints = v.pipe(
+  v.object({
+    total: number,
+    reported: v.optional(numbers),
+    points: v.optional(numbers),
+    weights: v.optional(numbers),
+    area: v.optional(numbers),
+  }),
+  v.check(({ reported, points }) => (reported ?? points) !== undefined),
+);
+
+/** Fewer cells than this are flagged (methods 3.6). */
+const SMALL_N = 30;
+
+function latticeOf({ grid, adjacency, order }: v.InferOutput<typeof clustered> & { grid: [number, number] }) {
   const told = adjacency ?? (order?.includes('rook') ? 'rook' : 'queen');
   return latticeNeighbours(grid[0], grid[1], told);
 }
 
-const list = (values: ArrayLike<number> | undefined | null) => (values ? Array.from(values) : null);
+function styleOf(weights: string): WeightStyle {
+  return /^(b|binary)$/i.test(weights) ? 'binary' : 'rowStandardised';
+}
+
+/** Places by grid, by hexagons, by distance, by the k nearest, or by their neighbours. */
+function neighboursOf(inputs: v.InferOutput<typeof clustered>): Neighbours | null {
+  const { grid, xy, threshold, k, hex, neighbours } = inputs;
+  if (grid) return latticeOf({ ...inputs, grid });
+  if (neighbours) return listedNeighbours(neighbours.length, (i) => neighbours[i] ?? []);
+  if (hex) return hexagonNeighbours(hex);
+  if (!xy) return null;
+  const x = xy.map(([easting]) => easting);
+  const y = xy.map(([, northing]) => northing);
+  if (threshold !== undefined) return distanceBand(x, y, notNegative(threshold, 'distance'));
+  return k === undefined ? null : nearestNeighbours(x, y, k);
+}
+
+/** Six neighbours each, by axial coordinates. */
+function hexagonNeighbours(axial: readonly (readonly [number, number])[]): Neighbours {
+  const at = new Map(axial.map(([q, r], i) => [`${q},${r}`, i]));
+  const steps = [
+    [1, 0],
+    [1, -1],
+    [0, -1],
+    [-1, 0],
+    [-1, 1],
+    [0, 1],
+  ] as const;
+  return listedNeighbours(axial.length, (i) => {
+    const [q, r] = axial[i]!;
+    return steps.flatMap(([dq, dr]) => at.get(`${q + dq},${r + dr}`) ?? []).sort((a, b) => a - b);
+  });
+}
+
+/** NaN is how a statistic says that there is none: not available, in a vector null. */
+const list = (values: ArrayLike<number> | undefined | null) =>
+  values ? Array.from(values, (value) => (Number.isNaN(value) ? null : value)) : null;
 
 export const spatialAdapters = [
   adapter('3.1', v.object({ total: number, weights: numbers, quantum: number }), (inputs) => ({
     parts: list(largestRemainder(inputs.total, inputs.weights, inputs.quantum)),
   })),
+  adapter('3.1', reportedPoints, ({ total, weights, area, ...inputs }) => {
+    const points = inputs.reported ?? inputs.points ?? [];
+    for (const tonnes of points) notNegative(tonnes, 'tonnes reported at a point');
+    const reported = exactSum(points);
+    const flag = pointExcess(total, reported);
+    if (flag === 'POINTS_EXCEED_TOTAL') return { error: flag, flag, remainder: total - reported };
+    const remainder = Math.max(0, total - reported);
+    const shared = weights ? allocate(remainder, weights, area) : null;
+    return {
+      reported_sum: reported,
+      remainder,
+      parts: list(shared?.parts),
+      residual: shared?.residual ?? null,
+      flag: flag ?? shared?.flag ?? null,
+    };
+  }),
   adapter('3.1', v.object({ total: number, weights: numbers, area: v.optional(numbers) }), (inputs) => {
     const { parts, residual, flag } = allocate(inputs.total, inputs.weights, inputs.area);
     return { parts: list(parts), residual, flag };
@@ -113,25 +193,22 @@ export const spatialAdapters = [
       return { ...cells, total: cellT.reduce((sum, t) => sum + t, 0) };
     },
   ),
-  adapter('3.6', v.object({ xy: v.array(v.tuple([number, number])), y: numbers, threshold: number }), (inputs) => {
-    const x = inputs.xy.map(([easting]) => easting);
-    const y = inputs.xy.map(([, northing]) => northing);
-    const neighbours = distanceBand(x, y, inputs.threshold);
-    const global = globalG(inputs.y, neighbours);
-    return {
-      z_Gi: list(gi(inputs.y, neighbours)),
-      z_Gi_star: list(giStar(inputs.y, neighbours)),
-      global_G: global?.g,
-      global_p_norm_one_sided: global?.pOneSided,
-    };
-  }),
-  adapter('3.6', lattice, (inputs) => {
-    const neighbours = latticeOf(inputs);
-    const style: WeightStyle = inputs.weights === 'binary' ? 'binary' : 'rowStandardised';
+  adapter('3.6', clustered, (inputs) => {
+    const neighbours = neighboursOf(inputs);
+    if (!neighbours) return null;
+    if (neighbours.count !== inputs.y.length) throw new BadInput('NOT_A_NUMBER', 'as many values as places');
+    if (!hasVariance(inputs.y)) return { error: 'NO_VARIANCE', flag: 'NO_VARIANCE' };
+    const alone = islands(neighbours);
+    const flags = [...(alone.length > 0 ? ['ISLAND'] : []), ...(inputs.y.length < SMALL_N ? ['SMALL_N'] : [])];
+    // Places in the plane are binary unless told otherwise, cells row-standardised.
+    const style: WeightStyle =
+      inputs.weights === undefined ? (inputs.xy ? 'binary' : 'rowStandardised') : styleOf(inputs.weights);
     const z = giStar(inputs.y, neighbours);
+    const isPositive = inputs.y.every((value) => value >= 0);
+    const globalOf = isPositive ? globalG(inputs.y, neighbours) : null;
     const p = z ? Array.from(z, twoSidedP) : [];
     const adjusted = benjaminiHochberg(p);
-    const clustered = (sign: 1 | -1) =>
+    const gathered = (sign: 1 | -1) =>
       [...adjusted.keys()].filter((i) => isSignificant(adjusted[i] ?? 1, 0.05) && Math.sign(z?.[i] ?? 0) === sign);
     const global = globalMoran(inputs.y, neighbours, style);
     const local = localMoran(inputs.y, neighbours, style);
@@ -139,9 +216,21 @@ export const spatialAdapters = [
       z_Gi_star: list(z),
       p_two_sided: p,
       p_BH: list(adjusted),
-      hot_BH_0_05: clustered(1),
-      cold_BH_0_05: clustered(-1),
+      p_BY: list(benjaminiYekutieli(p)),
+      p_bonferroni: list(bonferroni(p)),
+      hot_BH_0_05: gathered(1),
+      cold_BH_0_05: gathered(-1),
+      z_Gi: list(gi(inputs.y, neighbours)),
+      global_G: globalOf?.g ?? null,
+      global_p_norm_one_sided: globalOf?.pOneSided ?? null,
+      neighbours: Array.from({ length: neighbours.count }, (_, i) =>
+        Array.from(neighbours.columns.subarray(neighbours.offsets[i], neighbours.offsets[i + 1])),
+      ),
+      islands: alone,
+      flag: flags[0] ?? null,
+      flags,
       C: gearyC(inputs.y, neighbours, style),
+      geary_C: gearyC(inputs.y, neighbours, style),
       I: global?.i,
       E_I: global?.expected,
       var_randomisation: global?.varianceRandomisation,

@@ -10,6 +10,7 @@
  * Research land counts with commerce, utilities with public services. Transport, green, special,
  * reserve, water and open land are outside the shares.
  */
+import { notNegative, sharesOfOne } from '../bad-input.ts';
 import type { CoreFunction, LandUseCategory } from '../landuse/land-use-category.ts';
 import { coreFunctions, landUseCategories } from '../landuse/land-use-category.ts';
 
@@ -54,7 +55,8 @@ function evennessOf(shares: readonly number[]): number {
 /**
  * The land of a mixed-use parcel by use, in proportion to floor area (methods 1.2, step 3):
  *   A_c = A · F_c / Σ F
- * Null where no floor area is known: the split is then by the planned mix, or equal and flagged.
+ * Null where no floor area is known: the split is then by the planned mix, or equal and flagged
+ * (`splitMixedLand`).
  */
 export function splitByFloorArea(
   parcelKm2: number,
@@ -63,4 +65,33 @@ export function splitByFloorArea(
   const totalM2 = Object.values(floorAreaM2ByUse).reduce((sum, m2) => sum + m2, 0);
   if (!(totalM2 > 0)) return null;
   return Object.fromEntries(Object.entries(floorAreaM2ByUse).map(([use, m2]) => [use, (parcelKm2 * m2) / totalM2]));
+}
+
+export interface MixedLand {
+  /** Uses of the parcel, once each. */
+  readonly uses: readonly string[];
+  readonly floorAreaM2ByUse?: Readonly<Record<string, number>>;
+  /** Shares of the land the plan names; refused unless they sum to 1. */
+  readonly plannedShareByUse?: Readonly<Record<string, number>>;
+}
+
+/** The land of a mixed parcel by use: by floor area, else by the planned mix, else alike. */
+export function splitMixedLand(
+  parcelKm2: number,
+  { uses, floorAreaM2ByUse = {}, plannedShareByUse }: MixedLand,
+): { readonly km2ByUse: Readonly<Record<string, number>>; readonly flag: 'MIXED_USE_EQUAL_SPLIT' | null } {
+  notNegative(parcelKm2, 'area of the parcel');
+  for (const [use, m2] of Object.entries(floorAreaM2ByUse)) notNegative(m2, `floor area of ${use}`);
+  const byFloor = splitByFloorArea(parcelKm2, floorAreaM2ByUse);
+  if (byFloor) return { km2ByUse: byFloor, flag: null };
+  if (plannedShareByUse) {
+    const shares = Object.entries(plannedShareByUse);
+    sharesOfOne(
+      shares.map(([, share]) => share),
+      'planned mix',
+    );
+    return { km2ByUse: Object.fromEntries(shares.map(([use, share]) => [use, parcelKm2 * share])), flag: null };
+  }
+  const km2ByUse = Object.fromEntries(uses.map((use) => [use, parcelKm2 / uses.length]));
+  return { km2ByUse, flag: 'MIXED_USE_EQUAL_SPLIT' };
 }

@@ -6,11 +6,14 @@
  * FC in t or 10⁴ m³, NCV in GJ a unit of FC, CC in tC/GJ (the tables of set A give tC/TJ: divide by
  * 1000), OF the oxidised share. Never mix NCV of one set with CC of another.
  */
+import { notNegative, shareOfOne } from '../bad-input.ts';
 import { CO2_PER_C } from '../units/energy-units.ts';
 
 /** t CO2 a unit of fuel. */
 export function fuelFactor(netCalorificGj: number, carbonTPerGj: number, oxidisedShare: number): number {
-  return netCalorificGj * carbonTPerGj * oxidisedShare * CO2_PER_C;
+  notNegative(netCalorificGj, 'heat value');
+  notNegative(carbonTPerGj, 'carbon content');
+  return netCalorificGj * carbonTPerGj * shareOfOne(oxidisedShare, 'oxidised share') * CO2_PER_C;
 }
 
 export function fuelCo2T(
@@ -19,5 +22,5 @@ export function fuelCo2T(
   carbonTPerGj: number,
   oxidisedShare: number,
 ): number {
-  return quantity * fuelFactor(netCalorificGj, carbonTPerGj, oxidisedShare);
+  return notNegative(quantity, 'fuel burnt') * fuelFactor(netCalorificGj, carbonTPerGj, oxidisedShare);
 }

@@ -7,6 +7,7 @@
  *   area · rate              CO2 = Σ A_c · r_c                       removal positive            t CO2/a
  *   mangrove S. apetala      W   = 0.033 (D² H)^1.002                D in cm, H in m             kg a tree
  */
+import { notNegative } from '../bad-input.ts';
 import { CO2_PER_C } from '../units/energy-units.ts';
 
 export interface LivingWood {
@@ -23,7 +24,7 @@ export interface LivingWood {
 }
 
 export function livingWoodGainTc(wood: LivingWood): number {
-  const netVolumeM3 = wood.volumeM3 * (wood.growthRate - wood.consumptionRate);
+  const netVolumeM3 = notNegative(wood.volumeM3, 'volume of wood') * (wood.growthRate - wood.consumptionRate);
   return netVolumeM3 * wood.densityTPerM3 * wood.expansion * wood.carbonFraction;
 }
 
@@ -45,7 +46,7 @@ export function areaRemovalT(
   for (const [kind, ha] of Object.entries(hectares)) {
     const rate = rateTPerHa[kind];
     if (rate === undefined) return null;
-    removalT += ha * rate;
+    removalT += notNegative(ha, `area of ${kind}`) * rate;
   }
   return removalT;
 }

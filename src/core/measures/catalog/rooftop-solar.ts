@@ -10,6 +10,7 @@
  * solar layer under the roofs where the plan has one, else the input. Leaves out: tilt (methods 6.2
  * transposes it), storage, what the owner earns.
  */
+import { notNegative, shareOfOne } from '../../bad-input.ts';
 import { KWH_PER_MWH } from '../../units/energy-units.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { startOf } from '../start-value.ts';
@@ -23,7 +24,7 @@ export interface PanelInputs {
 
 /** Peak power of panels, kWp: 1 kW of light on each m² in test conditions. */
 export function panelCapacityKwp(areaM2: number, { usableShare, efficiency }: PanelInputs): number {
-  return areaM2 * usableShare * efficiency;
+  return notNegative(areaM2, 'roof') * shareOfOne(usableShare, 'usable share') * shareOfOne(efficiency, 'efficiency');
 }
 
 /** Energy of a year before any wear, MWh. */

@@ -3,13 +3,15 @@
  *
  *   E = P · 8760 · capacity factor · (1 − loss)                                                  MWh/a
  */
+import { notNegative, shareOfOne } from '../../bad-input.ts';
 import { HOURS_PER_YEAR } from '../../units/energy-units.ts';
 import { defineMeasure } from '../define-measure.ts';
 import { startOf } from '../start-value.ts';
 
 /** Yearly energy of turbines, MWh. */
 export function windEnergyMwh(capacityMw: number, capacityFactor: number, lossShare: number): number {
-  return capacityMw * HOURS_PER_YEAR * capacityFactor * (1 - lossShare);
+  const hours = HOURS_PER_YEAR * shareOfOne(capacityFactor, 'capacity factor');
+  return notNegative(capacityMw, 'capacity') * hours * (1 - shareOfOne(lossShare, 'loss'));
 }
 
 export const windPower = defineMeasure({
