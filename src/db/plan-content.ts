@@ -9,7 +9,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import { newId } from '../core/plan/plan.ts';
 import type { Tables } from '../core/plan/tables.ts';
 import { planRow } from './plan-db.ts';
-import type { PlanFileContent } from './plan-file.ts';
+import { type Breath, noBreath, type PlanFileContent } from './plan-file.ts';
 import { type NewJournalRow, rowsOfPlan } from './plan-rows.ts';
 import { encodeTable } from './table-chunks.ts';
 import type { ChunkRow, TableRow, TantuDb } from './tantu-db.ts';
@@ -33,14 +33,21 @@ function renamedTables(plan: Plan, newIds: ReadonlyMap<string, string>): Plan {
   return { ...plan, layers };
 }
 
-/** Store the content of a plan file as a new plan under this id; all or nothing. */
+/** Store the content of a plan file as a new plan under this id; all or nothing. `breath` may throw to stop. */
 export async function storePlanContent(
   db: TantuDb,
   planId: string,
   { plan, tables, journal }: PlanFileContent,
+  breath: Breath = noBreath,
 ): Promise<void> {
   const now = new Date().toISOString();
-  const encoded = [...tables].map(([tableId, table]) => encodeTable(tableId, table, now));
+  const encoded: ReturnType<typeof encodeTable>[] = [];
+  for (const [tableId, table] of tables) {
+    await breath(encoded.length / tables.size);
+    encoded.push(encodeTable(tableId, table, now));
+  }
+  // The last moment to turn back: from here on it is one transaction.
+  await breath(1);
   await db.transaction('rw', [db.plans, db.records, db.journal, db.layerTables, db.chunks], async () => {
     const stored = await db.layerTables.bulkGet(encoded.map(({ row }) => row.tableId));
     const newIds = new Map<string, string>();

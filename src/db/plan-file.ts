@@ -7,7 +7,7 @@
  * along as lines, without what the records were before: a layer that a person took out of the plan
  * does not leave the house inside its history.
  */
-import { strToU8, unzipSync } from 'fflate';
+import { strToU8, type UnzipFileFilter, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import type { Plan } from '../core/plan/plan.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
@@ -27,7 +27,7 @@ export interface PlanFileContent {
 
 /** Called with the share done (0…1) between pieces of work; may give way to other work or throw. */
 export type Breath = (fraction: number) => Promise<void>;
-const noBreath: Breath = () => Promise.resolve();
+export const noBreath: Breath = () => Promise.resolve();
 
 /** A file that would unpack to more than this is refused before it is unpacked. */
 const UNPACKED_LIMIT_BYTES = 3 * 1024 ** 3;
@@ -99,7 +99,26 @@ export async function writePlanFile(
 
 /** What a `.tantu` file holds. Throws `PlanFileError` when it is not whole and right. */
 export function readPlanFile(bytes: Uint8Array): PlanFileContent {
-  const files = unpack(bytes);
+  const reading = readInSteps(bytes);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  return step.value;
+}
+
+/** The same with room to breathe: between its files it can be stopped. */
+export async function readPlanFileSlowly(bytes: Uint8Array, breath: Breath): Promise<PlanFileContent> {
+  const reading = readInSteps(bytes);
+  let step = reading.next();
+  while (!step.done) {
+    await breath(step.value);
+    step = reading.next();
+  }
+  return step.value;
+}
+
+/** Steps from file to file of the zip; tells the share of bytes that are unpacked. */
+function* readInSteps(bytes: Uint8Array): Generator<number, PlanFileContent> {
+  const files = yield* unpack(bytes);
   const plan = readPlanJson(textOf(files, 'plan.json'));
   const journal = readJournalJson(textOf(files, 'journal.json'));
   const tables = new Map<string, LayerTable>();
@@ -121,29 +140,37 @@ export function readPlanFile(bytes: Uint8Array): PlanFileContent {
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-function unpack(bytes: Uint8Array): Files {
+function* unpack(bytes: Uint8Array): Generator<number, Files> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new PlanFileError('PLAN_FILE_NOT_ZIP');
   const stated = statedChecksums(bytes);
   if (!stated) throw new PlanFileError('PLAN_FILE_CUT_OFF');
   let total = 0;
-  let unpacked: Record<string, Uint8Array>;
-  try {
-    unpacked = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        if (total > UNPACKED_LIMIT_BYTES) throw new PlanFileError('PLAN_FILE_TOO_LARGE', { bytes: total });
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof PlanFileError) throw error;
-    throw new PlanFileError('PLAN_FILE_CUT_OFF');
-  }
-  const files = new Map(Object.entries(unpacked));
-  for (const [name, file] of files) {
-    if (stated.get(name) !== crc32(file)) throw new PlanFileError('PLAN_FILE_DAMAGED', { part: name });
+  const names = new Set<string>();
+  unzip(bytes, ({ name, originalSize }) => {
+    names.add(name);
+    total += originalSize;
+    return false;
+  });
+  if (total > UNPACKED_LIMIT_BYTES) throw new PlanFileError('PLAN_FILE_TOO_LARGE', { bytes: total });
+  const files = new Map<string, Uint8Array>();
+  let done = 0;
+  for (const wanted of names) {
+    for (const [name, file] of unzip(bytes, (entry) => entry.name === wanted)) {
+      if (stated.get(name) !== crc32(file)) throw new PlanFileError('PLAN_FILE_DAMAGED', { part: name });
+      files.set(name, file);
+      done += file.byteLength;
+    }
+    yield total === 0 ? 0 : Math.min(1, done / total);
   }
   return files;
+}
+
+function unzip(bytes: Uint8Array, filter: UnzipFileFilter): [string, Uint8Array][] {
+  try {
+    return Object.entries(unzipSync(bytes, { filter }));
+  } catch {
+    throw new PlanFileError('PLAN_FILE_CUT_OFF');
+  }
 }
 
 function textOf(files: Files, name: string): string {

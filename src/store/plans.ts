@@ -29,6 +29,11 @@ class UnsavedChanges extends Error {
   readonly code = 'UNSAVED_CHANGES';
 }
 
+/** A person stopped it: for `isCancelled` the same as a job that was cancelled. */
+class Stopped extends Error {
+  override readonly name = 'JobCancelled';
+}
+
 /** Waits until what is on its way is saved; throws `UnsavedChanges` when saving has failed. */
 async function settleSaves(): Promise<void> {
   const done = () => {
@@ -80,6 +85,11 @@ export function importPlanFile(bytes: Uint8Array, options?: FileWorkOptions): Pr
 async function importAndOpen(file: PlanFileToImport, options?: FileWorkOptions): Promise<string> {
   await settleSaves();
   const { planId } = await files().importPlanFile(file, options);
+  if (options?.signal?.aborted) {
+    // Stopped too late for the worker to turn back.
+    await planPersistence().deletePlan(planId);
+    throw new Stopped();
+  }
   await openPlan(planId);
   return planId;
 }

@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { tableNames } from '../../src/core/plan/tables.ts';
-import { readPlanFile, writePlanFile } from '../../src/db/plan-file.ts';
+import { readPlanFile, readPlanFileSlowly, writePlanFile } from '../../src/db/plan-file.ts';
 import type { JournalLine } from '../../src/db/tantu-db.ts';
 import { aPlan } from '../builders/a-plan.ts';
 import { aTable } from '../builders/a-table.ts';
@@ -53,6 +53,20 @@ describe('a plan file', () => {
     expect(content.plan).toEqual(plan);
     expect(content.tables).toEqual(tables);
     expect(content.journal).toEqual(journal);
+  });
+
+  it('read slowly is the same, tells how far it is and can be stopped between its files', async () => {
+    const bytes = await writePlanFile(plan, tables, journal);
+    const told: number[] = [];
+    const content = await readPlanFileSlowly(bytes, async (done) => void told.push(done));
+    expect(content).toEqual(readPlanFile(bytes));
+    expect(told.length).toBe(Object.keys(unzipSync(bytes)).length);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    const stop = new Error('stopped');
+    await expect(
+      readPlanFileSlowly(bytes, (done) => (done > 0 ? Promise.reject(stop) : Promise.resolve())),
+    ).rejects.toBe(stop);
   });
 
   it('is the same bytes for the same plan, whatever the order of its records', async () => {

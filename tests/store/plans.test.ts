@@ -19,6 +19,7 @@ import {
   openPlan,
   openSample,
 } from '../../src/store/plans.ts';
+import { isCancelled } from '../../src/store/run-job.ts';
 import { aDatabase } from '../builders/a-database.ts';
 import { aPlan } from '../builders/a-plan.ts';
 
@@ -170,6 +171,16 @@ describe('a plan file', () => {
     await importPlanFile(sample);
     expect(nameOpen()).toBe('示例');
     expect((await listPlans()).length).toBe(2);
+  });
+
+  it('that was stopped while it was stored leaves no plan behind', async () => {
+    const own = await createAndOpenPlan({ planName: 'own', regionName: '' });
+    const abort = new AbortController();
+    const importing = importPlanFile(sample, { signal: abort.signal });
+    abort.abort();
+    await expect(importing).rejects.toSatisfy(isCancelled);
+    expect((await listPlans()).map(({ planId }) => planId)).toEqual([own]);
+    expect(planStore.getState().planId).toBe(own);
   });
 
   it('is not written when no plan is open', async () => {

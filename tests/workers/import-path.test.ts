@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LayerView } from '../../src/core/plan/layer-view.ts';
 import { planDatabase } from '../../src/db/plan-db.ts';
+import { writePlanFile } from '../../src/db/plan-file.ts';
 import { loadTable } from '../../src/db/table-chunks.ts';
 import { cellValue, featureIdAt } from '../../src/geo/layer-table.ts';
+import { JobCancelled } from '../../src/workers/job.ts';
 import { jobContext } from '../../src/workers/job-context.ts';
 import { exportPlanFile } from '../../src/workers/jobs/export-plan-file.job.ts';
 import { importPlanFile } from '../../src/workers/jobs/import-plan-file.job.ts';
@@ -199,6 +201,19 @@ describe('a plan file through the worker', () => {
     db.journal.hook('reading').unsubscribe(reading);
     const { planId } = await importPlanFile({ bytes }, context);
     expect((await planDatabase(db).journal(planId)).map((line) => line.did)).toEqual(['journalUnreadable']);
+  });
+
+  it('that is stopped at the last moment leaves nothing behind', async () => {
+    const bytes = await writePlanFile(aPlan().build(), new Map(), []);
+    const before = await workerDb().plans.count();
+    const told: number[] = [];
+    const pause = (done: number) => {
+      told.push(done);
+      return done > 0.75 ? Promise.reject(new JobCancelled()) : Promise.resolve();
+    };
+    await expect(importPlanFile({ bytes }, { ...context, pause })).rejects.toMatchObject({ name: 'JobCancelled' });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(await workerDb().plans.count()).toBe(before);
   });
 
   it('that is refused leaves nothing behind', async () => {

@@ -1,10 +1,12 @@
 /** A `.tantu` file becomes a new plan on this machine and is opened. */
-import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { closeDialog } from '../../store/dialogs.ts';
+import type { FileWorkOptions } from '../../store/plan-persistence.ts';
 import { importPlanFile, openSample } from '../../store/plans.ts';
+import { isCancelled } from '../../store/run-job.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
 import { tellPlanProblem } from './plan-problem.ts';
+import { tellWork } from './tell-work.tsx';
 
 export function isPlanFile(file: File): boolean {
   return file.name.toLowerCase().endsWith('.tantu');
@@ -23,28 +25,28 @@ export function choosePlanFile(): void {
 }
 
 export async function importPlan(file: File): Promise<boolean> {
-  return whileTelling(i18next.t('plans:importFailed'), async () => {
-    await importPlanFile(new Uint8Array(await file.arrayBuffer()));
+  return whileTelling(i18next.t('plans:importFailed'), async (work) => {
+    await importPlanFile(new Uint8Array(await file.arrayBuffer()), work);
   });
 }
 
 export async function importSample(): Promise<boolean> {
-  return whileTelling(i18next.t('plans:sampleFailed'), async () => {
-    await openSample();
+  return whileTelling(i18next.t('plans:sampleFailed'), async (work) => {
+    await openSample(work);
   });
 }
 
-async function whileTelling(failure: string, work: () => Promise<void>): Promise<boolean> {
-  const notice = notifications.show({ loading: true, message: i18next.t('plans:importing'), autoClose: false });
+async function whileTelling(failure: string, deed: (work: FileWorkOptions) => Promise<void>): Promise<boolean> {
+  const work = tellWork(i18next.t('plans:importing'));
   try {
-    await work();
+    await deed(work);
     workbenchStore.getState().clearForPlan();
     closeDialog();
     return true;
   } catch (error) {
-    tellPlanProblem(failure, error);
+    if (!isCancelled(error)) tellPlanProblem(failure, error);
     return false;
   } finally {
-    notifications.hide(notice);
+    work.hide();
   }
 }

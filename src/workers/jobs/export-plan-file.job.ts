@@ -16,12 +16,19 @@ export interface ExportPlanFileInput {
   readonly unsaved: readonly ChangeToSave[];
 }
 
+/** Share of the work that brings the layers from the database; packing them takes longer. */
+const LOADING = 0.2;
+
 export const exportPlanFile: Job<ExportPlanFileInput, Uint8Array> = async ({ planId, plan, unsaved }, context) => {
   const tables = new Map<string, LayerTable>();
-  for (const tableId of tablesOfPlan(plan)) tables.set(tableId, await context.table(tableId));
+  const tableIds = tablesOfPlan(plan);
+  for (const tableId of tableIds) {
+    await context.pause((tables.size / tableIds.size) * LOADING);
+    tables.set(tableId, await context.table(tableId));
+  }
   const journal = await storedJournal(planId);
   journal.push(...unsaved.map(journalLineOf));
-  const bytes = await writePlanFile(plan, tables, journal, context.pause);
+  const bytes = await writePlanFile(plan, tables, journal, (done) => context.pause(LOADING + done * (1 - LOADING)));
   return handOver(bytes, [bytes.buffer as ArrayBuffer]);
 };
 

@@ -1,7 +1,7 @@
 /** A `.tantu` file as a new plan in the database, in other words where they are given; all of it or nothing. */
 import { newId } from '../../core/plan/plan.ts';
 import { storePlanContent } from '../../db/plan-content.ts';
-import { readPlanFile } from '../../db/plan-file.ts';
+import { readPlanFileSlowly } from '../../db/plan-file.ts';
 import { planInWords } from '../../db/record-words.ts';
 import type { Job } from '../job.ts';
 import { workerDb } from '../table-cache.ts';
@@ -12,15 +12,17 @@ export interface ImportPlanFileInput {
   readonly words?: { readonly json: string; readonly file: string } | null;
 }
 
+/** Shares of the work; what is left is the transaction, of which nothing is heard until it is over. */
+const READING = 0.5;
+const PACKING = 0.3;
+
 export const importPlanFile: Job<ImportPlanFileInput, { readonly planId: string }> = async (
   { bytes, words },
   context,
 ) => {
-  const read = readPlanFile(bytes);
+  const read = await readPlanFileSlowly(bytes, (done) => context.pause(done * READING));
   const content = words ? { ...read, plan: planInWords(read.plan, words.json, words.file) } : read;
-  // The last moment to turn back: from here on it is one transaction.
-  await context.pause(0.5);
   const planId = newId();
-  await storePlanContent(workerDb(), planId, content);
+  await storePlanContent(workerDb(), planId, content, (done) => context.pause(READING + done * PACKING));
   return { planId };
 };
