@@ -30,6 +30,7 @@ export default function ExportView({ layerId, onClose }: Props) {
   const format = useFormat();
   const issue = useIssueSentence();
   const layer = usePlan((plan) => plan.layers.get(layerId) ?? null);
+  const fictional = usePlan((plan) => plan.settings.get('settings')?.fictional ?? false);
   const view = useLayerView(layerId);
   const { formats, failure } = useExportFormats();
   const [formatId, setFormatId] = useState('geojson');
@@ -45,8 +46,10 @@ export default function ExportView({ layerId, onClose }: Props) {
   const failed = state.at === 'failed' ? state.failure : failure;
   const go = () => {
     if (!layer || !view || !chosen) return;
-    const file = `${fileNameOf(layer.name) || 'layer'}.${chosen.extension}`;
-    start({ view, name: layer.name, format: chosen.id, crs: code }, file);
+    // A file leaves the screen that says so behind: a fictional layer keeps the word in its name.
+    const name = fictional ? `${layer.name} (${t('fictional')})` : layer.name;
+    const file = `${fileNameOf(name) || 'layer'}.${chosen.extension}`;
+    start({ view, name, format: chosen.id, crs: code }, file);
   };
 
   return (

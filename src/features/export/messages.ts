@@ -15,6 +15,8 @@ export const en = {
     gk6Zone: 'CGCS2000, 6° zone {{zone}}, zone before the easting',
     gk6Meridian: 'CGCS2000, 6°, central meridian {{meridian}}°E, no zone before the easting',
     utm: 'WGS 84 UTM, zone {{zone}}',
+    gcj02: 'GCJ-02 (AMap, Tencent maps)',
+    bd09: 'BD-09 (Baidu maps)',
   },
   go: 'Export',
   writing: 'Writing {{file}}',
@@ -23,6 +25,7 @@ export const en = {
   failed: 'The file could not be written: {{reason}}',
   cancelled: 'Cancelled. No file was saved.',
   loading: 'One moment…',
+  fictional: 'fictional',
   gone: 'This layer is no longer in the plan.',
 } as const;
 
@@ -41,6 +44,8 @@ export const zh: Messages<typeof en> = {
     gk6Zone: 'CGCS2000 6 度带第 {{zone}} 带（横坐标加带号）',
     gk6Meridian: 'CGCS2000 6 度带 中央经线 {{meridian}}°E（横坐标不加带号）',
     utm: 'WGS 84 UTM 第 {{zone}} 带',
+    gcj02: 'GCJ-02（高德、腾讯地图）',
+    bd09: 'BD-09（百度地图）',
   },
   go: '导出',
   writing: '正在写入 {{file}}',
@@ -49,5 +54,6 @@ export const zh: Messages<typeof en> = {
   failed: '文件写入失败：{{reason}}',
   cancelled: '已取消，未保存文件。',
   loading: '请稍候…',
+  fictional: '虚构示例',
   gone: '该图层已不在方案中。',
 };

@@ -61,6 +61,9 @@ async function identifyWkt(wkt: string): Promise<CrsDefinition | null> {
     const known = await crsOfEpsg(stated);
     if (known) return known;
   }
+  // A file that Tantu wrote in GCJ-02 has a WKT of that name; taken by its numbers it would not be moved back.
+  const offset = chinaOffsetIn(nameIn(wkt));
+  if (offset) return offset;
   const system = understood(wkt);
   if (!system) return null;
   const name = system.name ?? nameIn(wkt);

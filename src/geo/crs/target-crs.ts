@@ -1,19 +1,19 @@
 /**
  * Which systems can a layer be written in, and how does a file say so?
  *
- * WGS 84, CGCS2000 in degrees and in Gauss-Krüger zones (3° and 6°, with and without the zone before the easting)
- * and WGS 84 UTM. WKT comes in two dialects: OGC with authority codes (GeoPackage, FlatGeobuf) and ESRI (`.prj`).
+ * WGS 84, CGCS2000 in degrees and in Gauss-Krüger zones (3° and 6°, with and without the zone before the easting),
+ * WGS 84 UTM, and GCJ-02 and BD-09 for Chinese web maps. WKT comes in two dialects: OGC with authority codes (GeoPackage, FlatGeobuf) and ESRI (`.prj`).
  *
  * Left out on purpose: Beijing 1954 and Xi'an 1980. Their real parameters are local and not public; a file written
  * with a coarse shift would look exact and be tens of metres off.
  */
-import { WGS84, wellKnown } from './known-crs.ts';
+import { chinaOffsets, WGS84, wellKnown } from './known-crs.ts';
 import { projectionOf } from './projection.ts';
 
 export interface TargetCrs {
   readonly code: string;
   readonly name: string;
-  /** proj4 text. */
+  /** proj4 text; `GCJ-02` or `BD-09`. */
   readonly definition: string;
   /** Numbers are degrees, else metres. */
   readonly degrees: boolean;
@@ -28,6 +28,8 @@ export interface TargetCrs {
 
 /** The system of a code; null when layers are not written in it. */
 export function targetCrs(code: string): TargetCrs | null {
+  const offset = chinaOffsets.find((crs) => crs.code === code);
+  if (offset) return webMapCrs(offset.name, offset.definition);
   const epsg = Number(/^EPSG:(\d+)$/.exec(code)?.[1]);
   const known = wellKnown.get(epsg);
   const family = familyOf(epsg);
@@ -97,6 +99,28 @@ function projected(
     ['Latitude_Of_Origin', 0],
   ].map(([parameter, value]) => `PARAMETER["${epsg === null ? parameter : String(parameter).toLowerCase()}",${value}]`);
   return `PROJCS["${name}",${geographic},PROJECTION["${projection}"],${parameters.join(',')},${metre}${authority}]`;
+}
+
+/**
+ * GCJ-02 and BD-09 have no code and no public datum. The WKT only carries the name, on the ellipsoid of the formulas:
+ * Tantu moves such positions back by it, other programs take the degrees as they are.
+ */
+function webMapCrs(name: string, definition: string): TargetCrs {
+  const geographic = (unit: string) =>
+    `GEOGCS["${name}",DATUM["${name}",SPHEROID["Krassowsky 1940",6378245,298.3]],${unit}]`;
+  return {
+    code: name,
+    name,
+    definition,
+    epsg: null,
+    degrees: true,
+    identity: false,
+    zone: null,
+    wkt: {
+      ogc: geographic('PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]'),
+      esri: geographic(esriGreenwich),
+    },
+  };
 }
 
 /** `CGCS2000 / 3-degree Gauss-Kruger zone 40` is `CGCS2000_3_Degree_GK_Zone_40` with ESRI. */

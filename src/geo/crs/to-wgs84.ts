@@ -25,7 +25,7 @@ export interface Wgs84Converter {
 }
 
 /** Which of the systems of Chinese web maps this is; null for all others. */
-export function offsetOf(crs: CrsDefinition): ChinaOffset | null {
+export function offsetOf(crs: Pick<CrsDefinition, 'definition'>): ChinaOffset | null {
   return crs.definition === 'GCJ-02' || crs.definition === 'BD-09' ? crs.definition : null;
 }
 

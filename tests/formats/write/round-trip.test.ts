@@ -167,7 +167,7 @@ describe.each(writers)('$id', (writer) => {
 });
 
 describe.each(writers.filter(({ systems }) => systems === 'any'))('$id', (writer) => {
-  it.each(['EPSG:4490', 'EPSG:4528', 'EPSG:4549', 'EPSG:4498', 'EPSG:4509', 'EPSG:32651'])(
+  it.each(['EPSG:4490', 'EPSG:4528', 'EPSG:4549', 'EPSG:4498', 'EPSG:4509', 'EPSG:32651', 'GCJ-02', 'BD-09'])(
     'comes back from %s, which the file states',
     async (crs) => {
       const box: Part = [
@@ -183,6 +183,9 @@ describe.each(writers.filter(({ systems }) => systems === 'any'))('$id', (writer
         { kind: 3, parts: [], name: '乙', storeys: null, share: null, heated: null, built: null },
       ]);
       const [read] = await writtenAndRead(writer, table, crs);
+      const told = writer.id === 'csv' || writer.id === 'xlsx';
+      // Text in a cell can carry an EPSG number and nothing else; the export says so.
+      if (told && !crs.startsWith('EPSG')) return expect(read!.crs.code).toBe('EPSG:4326');
       expect(read!.crs.code).toBe(crs);
       expect(shapeOf(read!.table, 0, 8)).toBe(shapeOf(table, 0, 8));
       expect(read!.issues.filter(({ severity }) => severity === 'stop')).toEqual([]);
