@@ -216,6 +216,25 @@ describe('a plan file through the worker', () => {
     expect(await workerDb().plans.count()).toBe(before);
   });
 
+  it('is stored in other words where they are given, and not at all where they do not fit', async () => {
+    const plan = aPlan({ planName: '方案' }).build();
+    await planDatabase(workerDb()).createPlan('p', plan);
+    const bytes = await exportPlanFile({ planId: 'p', plan, unsaved: [] }, context);
+    const json = JSON.stringify([{ table: 'settings', id: 'settings', fields: { planName: 'The plan' } }]);
+    const { planId } = await importPlanFile({ bytes, words: { json, file: 'en.json' } }, context);
+    const opened = await planDatabase(workerDb()).openPlan(planId);
+    expect(opened.plan.settings.get('settings')).toEqual({ ...plan.settings.get('settings'), planName: 'The plan' });
+    expect(opened.undoable).toEqual([]);
+
+    const count = await workerDb().plans.count();
+    const unknown = { json: json.replace('"id":"settings"', '"id":"other"'), file: 'en.json' };
+    await expect(importPlanFile({ bytes, words: unknown }, context)).rejects.toMatchObject({
+      code: 'PLAN_FILE_BAD_SHAPE',
+      detail: { part: 'en.json' },
+    });
+    expect(await workerDb().plans.count()).toBe(count);
+  });
+
   it('that is refused leaves nothing behind', async () => {
     await expect(importPlanFile({ bytes: new Uint8Array([1, 2, 3]) }, context)).rejects.toMatchObject({
       code: 'PLAN_FILE_NOT_ZIP',
