@@ -162,6 +162,11 @@ function readCell(
     tonnes /= potential;
     isTurned = true;
   }
+  // A number at the end of what a computer holds can leave it when its unit is turned.
+  if (!Number.isFinite(tonnes)) {
+    notes.add('CELL_NOT_A_NUMBER', 'warn', r, String(written.value));
+    return;
+  }
   const isTaken = take(sums, { ...base, value: tonnes, status: options.status ?? 'reported' }, label, r, notes);
   if (isTaken && isTurned) notes.add('CO2E_TO_GAS', 'warn', r, `${gas}, ${options.gwpSet}`);
 }
@@ -179,10 +184,14 @@ function take(sums: Map<string, Sum>, draft: CellDraft, label: string | null, r:
     notes.add('ROW_REPEATED', 'warn', r, name);
     return false;
   }
+  const sum = before.draft.value === null || draft.value === null ? null : before.draft.value + draft.value;
+  if (sum !== null && !Number.isFinite(sum)) {
+    notes.add('CELL_NOT_A_NUMBER', 'warn', r, String(draft.value));
+    return false;
+  }
   before.labels.add(name);
   // One part missing: the sum of the sector is not known either.
-  const value = before.draft.value === null || draft.value === null ? null : before.draft.value + draft.value;
-  before.draft = { ...before.draft, value, status: value === null ? 'missing' : before.draft.status };
+  before.draft = { ...before.draft, value: sum, status: sum === null ? 'missing' : before.draft.status };
   return true;
 }
 

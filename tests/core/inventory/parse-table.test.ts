@@ -273,6 +273,24 @@ describe('an inventory table', () => {
   });
 });
 
+describe('numbers at the end of what a computer holds', () => {
+  it('are refused when they leave it, alone or in a sum', () => {
+    const alone = parse([['工业'], [Number.MAX_VALUE]], { unit: '万t', year: 2020 });
+    expect(alone.drafts).toEqual([]);
+    expect(alone.issues.map(({ code }) => code)).toContain('CELL_NOT_A_NUMBER');
+    const summed = parse(
+      [
+        ['部门', '2020'],
+        ['工业', 1.7e308],
+        ['Industry', 1.7e308],
+      ],
+      { unit: 't' },
+    );
+    expect(summed.drafts.every(({ value }) => value === null || Number.isFinite(value))).toBe(true);
+    expect(summed.issues.map(({ code }) => code)).toContain('CELL_NOT_A_NUMBER');
+  });
+});
+
 describe('any table', () => {
   const cell = fc.oneof(
     fc.constantFrom<CellContent>(
