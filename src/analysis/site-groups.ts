@@ -3,7 +3,8 @@
  *
  * Features with the same set of measures, the same role and the same use are one group; its quantities
  * are sums (why that is exact: `core/measures/site-group.ts`). A feature outside the boundary
- * contributes nothing and is reported.
+ * contributes nothing and is reported: of roads and of land only the part inside counts, buildings and
+ * points count whole by their inner point.
  *
  *   electricity = Σ floor area · intensity by use · occupancy / 1000         MWh/a, buildings of known use
  *   irradiation = mean of the solar layer under the inner points, weighted by footprint or area
@@ -23,11 +24,11 @@ import type { Region } from '../geo/region.ts';
 import type { BuildingStock } from './building-stock.ts';
 import { buildingStock, intensityByUse, UNKNOWN_USE } from './building-stock.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
-import { parcelLookup } from './parcel-lookup.ts';
 import type { Pause } from './parcel-pieces.ts';
 import type { PointRows } from './point-source-rows.ts';
 import { pointSourceRows } from './point-source-rows.ts';
-import { quantityOf } from './quantity.ts';
+import { areaInsideM2, isLand, isTouching } from './site-inside.ts';
+import { solarLookup } from './solar-lookup.ts';
 import type { ViewTable } from './view-table.ts';
 import { isPresent } from './view-table.ts';
 
@@ -131,7 +132,7 @@ interface Signatures {
 
 /** Which measures stand on each row; features that are gone or outside are reported. */
 function measuresOfRows(
-  { layer }: SiteLayer,
+  { layer, role }: SiteLayer,
   sites: readonly Sites[],
   region: Region | null,
   issues: Issue[],
@@ -164,7 +165,7 @@ function measuresOfRows(
         gone.push(site.featureIds[i]!);
         return;
       }
-      if (region && !isTouching(layer, row, region, points)) {
+      if (region && !isTouching(table, role, row, region, points)) {
         outside.push(site.featureIds[i]!);
         return;
       }
@@ -192,12 +193,6 @@ function report(issues: Issue[], code: string, featureIds: readonly string[], la
     count: featureIds.length,
     where: { layer, featureIds: featureIds.slice(0, 20) },
   });
-}
-
-/** Lines count by their length inside; the rest by the inner point. */
-function isTouching({ table }: ViewTable, row: number, region: Region, points: Float64Array): boolean {
-  if (table.geometry.kinds[row] === geometryKind.line) return region.lengthInsideM(table, row) > 0;
-  return region.contains(points[2 * row]!, points[2 * row + 1]!);
 }
 
 function groupLayer(
@@ -279,7 +274,8 @@ function addFeature(
     tally.lengthKm += lengthKm;
     return lengthKm;
   }
-  const areaHa = footprintAreaM2(table, row) / M2_PER_HA;
+  const areaM2 = isLand(tally.layerRole) ? areaInsideM2(table, row, region) : footprintAreaM2(table, row);
+  const areaHa = areaM2 / M2_PER_HA;
   tally.areaHa += areaHa;
   if (points) {
     const tonnes = points.tonnes[row]!;
@@ -304,20 +300,4 @@ function addFeature(
 
 function finished({ irradiationSum, irradiationWeight, weight: _weight, ...group }: GroupTally): SiteGroup {
   return { ...group, irradiationKwhPerM2: irradiationWeight > 0 ? irradiationSum / irradiationWeight : null };
-}
-
-/** Yearly irradiation at a place, kWh/m²; null where no solar layer tells it. */
-function solarLookup(solar: readonly ViewTable[], issues: Issue[]): (lon: number, lat: number) => number | null {
-  const told = solar.map((layer) => ({ layer, ...quantityOf(layer, 'solarKwhPerM2') }));
-  issues.push(...told.flatMap((quantity) => quantity.issues));
-  const known = told.filter(({ column }) => column !== null);
-  if (known.length === 0) return () => null;
-  const lookup = parcelLookup(known.map(({ layer }) => layer));
-  const values = known.map((quantity) => quantity.values);
-  return (lon, lat) => {
-    const { layer, row } = lookup.find(lon, lat);
-    if (row < 0) return null;
-    const value = values[layer]![row]!;
-    return value > 0 ? value : null;
-  };
 }

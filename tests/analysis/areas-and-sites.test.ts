@@ -488,6 +488,29 @@ describe('sites of measures', () => {
     ]);
   });
 
+  it('count of land only what lies inside the boundary, even where its middle is out', async () => {
+    const { region } = measureRegion([makeTable([{ geometry: box(0, 0, 100) }])]);
+    const drawn = makeLayer(
+      'other',
+      [
+        { id: 'half', geometry: box(60, 0, 80, 100) },
+        { id: 'most', geometry: box(90, 0, 200, 100) },
+        { id: 'out', geometry: box(300, 0, 50) },
+      ],
+      [],
+      'drawn',
+    );
+    const { groups, issues } = await siteGroups(
+      [{ measureId: 'trees', layerId: 'drawn', featureIds: ['half', 'most', 'out'] }],
+      sources({ layers: [site(drawn, 'drawn')], region }),
+      noPause,
+    );
+    // 40 × 100 and 10 × 100 m².
+    expect(groups).toMatchObject([{ features: 2 }]);
+    expect(groups[0]!.areaHa).toBeCloseTo(0.5, 3);
+    expect(issues).toMatchObject([{ code: 'SITE_OUTSIDE_BOUNDARY', where: { featureIds: ['out'] } }]);
+  });
+
   it('take lengths of roads, reports of plants, areas and uses of parcels, hectares of drawn shapes', async () => {
     const roads = makeLayer('roads', [{ id: 'r', geometry: line([0, 0], [500, 0]) }]);
     const plants = makeLayer(
