@@ -94,6 +94,8 @@ export function EditableGrid(props: Props) {
     titleWidth,
   );
 
+  const width = titleWidth + across.width + across.trailing;
+
   const wasPlaced = useRef(false);
   useEffect(() => {
     const column = columns.findIndex((one) => one.id === props.startColumn);
@@ -226,7 +228,7 @@ export function EditableGrid(props: Props) {
         top={HEAD + down.top(index)}
         height={rowHeight}
         titleWidth={titleWidth}
-        width={titleWidth + across.width}
+        width={width}
         columns={columns}
         placed={across.columns}
         cell={cell}
@@ -264,13 +266,7 @@ export function EditableGrid(props: Props) {
         onBlur={() => setFocused(false)}
         data-focused={focused || undefined}
       >
-        <div
-          className={css['head']}
-          role="row"
-          tabIndex={-1}
-          aria-rowindex={1}
-          style={{ height: HEAD, width: titleWidth + across.width }}
-        >
+        <div className={css['head']} role="row" tabIndex={-1} aria-rowindex={1} style={{ height: HEAD, width }}>
           <div role="columnheader" tabIndex={-1} className={css['corner']} style={{ width: titleWidth }}>
             {props.corner ?? ''}
           </div>
@@ -288,7 +284,7 @@ export function EditableGrid(props: Props) {
             </div>
           ))}
         </div>
-        <div style={{ height: down.height, width: titleWidth + across.width }} aria-hidden />
+        <div style={{ height: down.height, width }} aria-hidden />
         {shownRows}
       </div>
       <p className={css['notice']} role="status">
