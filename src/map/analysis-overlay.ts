@@ -25,8 +25,17 @@ export interface CellsShown {
   readonly opacity: number;
 }
 
+/** Its canvas takes the keyboard's focus by itself but has nothing to say: what it shows stands in tables too. */
+class SilentOverlay extends MapLibreOverlay {
+  override onAdd(map: MapLibreMap): HTMLDivElement {
+    const container = super.onAdd(map);
+    container.inert = true;
+    return container;
+  }
+}
+
 export class AnalysisOverlay {
-  private readonly overlay = new MapLibreOverlay({ interleaved: false, layers: [], pickingRadius: 0 });
+  private readonly overlay = new SilentOverlay({ interleaved: false, layers: [], pickingRadius: 0 });
   private shown: CellsShown | null = null;
   private base: DeckLayer[] = [];
   private lit: readonly number[] = [];
