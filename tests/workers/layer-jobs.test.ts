@@ -29,6 +29,7 @@ describe('rows of a layer', () => {
 
   it('come as in the file, all columns, text as text', async () => {
     expect(await layerRows({ ...all, view: view() }, context)).toEqual({
+      idField: null,
       columns: [
         { name: 'name', type: 'text' },
         { name: 'floors', type: 'integer' },
@@ -44,6 +45,18 @@ describe('rows of a layer', () => {
       ],
       removed: [false, false, false, false],
     });
+  });
+
+  it('say which column the ids came from, where it is there', async () => {
+    const idField = async (field: string | null) => {
+      const named = { ...table, ids: { ...table.ids, field } };
+      const asked = jobContext({ table: async () => named });
+      const [details] = await featureDetails({ features: [{ view: view(), row: 0, featureId: null }] }, asked);
+      return [(await layerRows({ ...all, view: view() }, asked)).idField, details?.idField];
+    };
+    expect(await idField('name')).toEqual(['name', 'name']);
+    expect(await idField('@id')).toEqual([null, null]);
+    expect(await idField(null)).toEqual([null, null]);
   });
 
   it('come in stretches', async () => {

@@ -71,6 +71,11 @@ function nameOf(details: FeatureDetails, view: LayerView): string {
   return value === null ? '' : String(value);
 }
 
+/** Does one of the attributes tell the id already? */
+function tellsId({ attributes, idField, featureId }: FeatureDetails): boolean {
+  return attributes.some(({ column, value }) => column === idField && String(value) === featureId);
+}
+
 function Sizes({ details }: { details: FeatureDetails }) {
   const { t } = useTranslation('identify');
   const format = useFormat();
@@ -78,7 +83,7 @@ function Sizes({ details }: { details: FeatureDetails }) {
   const length = format.lengthM(details.lengthM);
   return (
     <>
-      <Fact name={t('id')} value={details.featureId} />
+      {tellsId(details) ? null : <Fact name={t('id')} value={details.featureId} />}
       {details.areaM2 === null ? null : <Fact name={t('area')} value={`${area.text} ${area.unit}`} hover={area.full} />}
       {details.lengthM === null ? null : (
         <Fact name={t('length')} value={`${length.text} ${length.unit}`} hover={length.full} />

@@ -1,4 +1,7 @@
-/** Columns of the attribute table: the stable id, then every column with what it means. */
+/**
+ * Columns of the attribute table: the stable id, then every column with what it means. Where the ids
+ * came from a column, that one stands first and tells the id.
+ */
 
 import { columnMeaningNames } from '../../core/plan/column-meaning-names.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
@@ -11,6 +14,7 @@ import type { TableRow } from './use-rows.ts';
 
 type TableColumn = LayerRowsOutput['columns'][number];
 
+const ID_WIDTH = 120;
 const NUMBER_WIDTH = 110;
 const TEXT_WIDTH = 170;
 
@@ -24,7 +28,7 @@ function meaningByColumn(view: LayerView): Map<string, ColumnMeaning> {
 }
 
 /** “Height · m”: the meaning of a column with its unit, empty when it has none. */
-function meaningHint(meaning: ColumnMeaning | undefined, format: Format): string {
+function meaningHint(meaning: ColumnMeaning | undefined, format: Pick<Format, 'name' | 'full'>): string {
   if (!meaning) return '';
   const { name, unit } = columnMeaningNames[meaning];
   return unit === null ? format.name(name) : `${format.name(name)} · ${unit}`;
@@ -43,9 +47,9 @@ interface Words {
 }
 
 export function tableColumns(
-  columns: readonly TableColumn[],
+  { columns, idField }: { readonly columns: readonly TableColumn[]; readonly idField: string | null },
   view: LayerView,
-  format: Format,
+  format: Pick<Format, 'name' | 'full'>,
   words: Words,
 ): DataColumn<TableRow>[] {
   const meanings = meaningByColumn(view);
@@ -53,32 +57,34 @@ export function tableColumns(
     key: '#id',
     title: words.id,
     hint: '',
-    width: 120,
+    width: ID_WIDTH,
     render: (row) => (row.removed ? `${row.featureId} (${words.removed})` : row.featureId),
   };
-  return [
-    id,
-    ...columns.map((column, index): DataColumn<TableRow> => {
-      const numeric = column.type === 'integer' || column.type === 'real';
-      return {
-        key: column.name,
-        title: column.name,
-        hint: hintBeside(column.name, meaningHint(meanings.get(column.name), format)),
-        width: numeric ? NUMBER_WIDTH : TEXT_WIDTH,
-        align: numeric ? 'right' : 'left',
-        sortable: true,
-        render: (row) => cellText(row.values[index] ?? null, column.type, format, words),
-        editText: (row) => editText(row.values[index] ?? null),
-      };
-    }),
-  ];
+  const shown = columns.map((column, index): DataColumn<TableRow> => {
+    const numeric = column.type === 'integer' || column.type === 'real';
+    const isId = column.name === idField;
+    const text = (row: TableRow) => cellText(row.values[index] ?? null, column.type, format, words);
+    const hint = meaningHint(meanings.get(column.name), format);
+    return {
+      key: column.name,
+      title: column.name,
+      hint: hintBeside(column.name, isId && hint === '' ? words.id : hint),
+      width: isId ? ID_WIDTH : numeric ? NUMBER_WIDTH : TEXT_WIDTH,
+      align: numeric && !isId ? 'right' : 'left',
+      sortable: true,
+      render: (row) => (isId && row.removed ? `${text(row)} (${words.removed})` : text(row)),
+      editText: (row) => editText(row.values[index] ?? null),
+    };
+  });
+  const idColumn = shown.find((column) => column.key === idField);
+  return idColumn ? [idColumn, ...shown.filter((column) => column !== idColumn)] : [id, ...shown];
 }
 
 /** Whole numbers ungrouped: codes and years are numbers in many files. */
 function cellText(
   value: CellValue,
   type: TableColumn['type'],
-  format: Format,
+  format: Pick<Format, 'name' | 'full'>,
   words: Pick<Words, 'yes' | 'no'>,
 ): string {
   if (value === null) return '—';

@@ -73,9 +73,16 @@ function LayerTable({ view, name, count, layers }: Props) {
     [view, sort, shownRows, sought, withRemoved],
   );
   const rows = useRows(query);
+  const { columns: readColumns, idField } = rows;
   const columns = useMemo(
-    () => tableColumns(rows.columns, view, format, { id: t('id'), yes: t('yes'), no: t('no'), removed: t('removed') }),
-    [rows.columns, view, format, t],
+    () =>
+      tableColumns({ columns: readColumns, idField }, view, format, {
+        id: t('id'),
+        yes: t('yes'),
+        no: t('no'),
+        removed: t('removed'),
+      }),
+    [readColumns, idField, view, format, t],
   );
 
   const [anchor, setAnchor] = useState(0);

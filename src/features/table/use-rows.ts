@@ -22,6 +22,7 @@ export interface RowQuery {
 
 export interface Rows {
   readonly columns: LayerRowsOutput['columns'];
+  readonly idField: string | null;
   readonly total: number;
   rowAt(index: number): TableRow | undefined;
   /** Asks for what is not there yet of rows `first` … `end` (exclusive). */
@@ -36,6 +37,7 @@ const PAGE = 200;
 interface Loaded {
   query: RowQuery;
   columns: LayerRowsOutput['columns'];
+  idField: string | null;
   total: number;
   pages: Map<number, LayerRowsOutput>;
 }
@@ -61,7 +63,7 @@ export function useRows(query: RowQuery | null): Rows {
         setLoaded((old) => {
           const pages = old?.query === wanted ? new Map(old.pages) : new Map<number, LayerRowsOutput>();
           pages.set(page, output);
-          return { query: wanted, columns: output.columns, total: output.total, pages };
+          return { query: wanted, columns: output.columns, idField: output.idField, total: output.total, pages };
         });
       })
       .catch((error: unknown) => {
@@ -100,6 +102,7 @@ export function useRows(query: RowQuery | null): Rows {
   return useMemo(
     () => ({
       columns: loaded?.columns ?? [],
+      idField: loaded?.idField ?? null,
       total: loaded?.total ?? 0,
       failure,
       want,

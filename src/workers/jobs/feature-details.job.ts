@@ -6,7 +6,7 @@ import { findRows } from '../../geo/find-rows.ts';
 import { lineLengthM, polygonAreaM2 } from '../../geo/geodesic.ts';
 import { type GeoJsonGeometry, geoJsonGeometryOf } from '../../geo/geojson-from-table.ts';
 import type { CellValue, Column, GeometryKind } from '../../geo/layer-table.ts';
-import { cellValue, featureIdAt, geometryKind } from '../../geo/layer-table.ts';
+import { cellValue, featureIdAt, geometryKind, idFieldOf } from '../../geo/layer-table.ts';
 import type { Job } from '../job.ts';
 
 export interface FeatureDetailsInput {
@@ -30,6 +30,8 @@ export interface FeatureDetails {
   readonly layerId: string;
   readonly row: number;
   readonly featureId: string;
+  /** The column the ids of the features came from; null when they came from none. */
+  readonly idField: string | null;
   readonly kind: GeometryKind;
   readonly attributes: readonly AttributeValue[];
   readonly removed: boolean;
@@ -64,6 +66,7 @@ export const featureDetails: Job<FeatureDetailsInput, readonly (FeatureDetails |
       layerId: view.layerId,
       row,
       featureId,
+      idField: idFieldOf(table),
       kind,
       attributes: [...table.columns.values()].map((column): AttributeValue => {
         const value = { column: column.name, type: column.type, value: cellValue(column, row) };

@@ -7,7 +7,7 @@
 import { withEdits } from '../../analysis/view-table.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { CellValue, Column, LayerTable } from '../../geo/layer-table.ts';
-import { cellValue, featureIdAt } from '../../geo/layer-table.ts';
+import { cellValue, featureIdAt, idFieldOf } from '../../geo/layer-table.ts';
 import type { Job } from '../job.ts';
 
 interface RowFilter {
@@ -31,6 +31,8 @@ export interface LayerRowsInput {
 }
 
 export interface LayerRowsOutput {
+  /** The column the ids of the features came from; null when they came from none. */
+  readonly idField: string | null;
   readonly columns: readonly { readonly name: string; readonly type: Column['type'] }[];
   /** Rows that pass the filter. */
   readonly total: number;
@@ -49,6 +51,7 @@ export const layerRows: Job<LayerRowsInput, LayerRowsOutput> = async (input, con
     : [...table.columns.values()];
   const rows = [...order.subarray(input.offset, input.offset + input.limit)];
   return {
+    idField: idFieldOf(table),
     columns: columns.map(({ name, type }) => ({ name, type })),
     total: order.length,
     rows,
