@@ -5,10 +5,23 @@ import { flatgeobuf } from './flatgeobuf/flatgeobuf.format.ts';
 import type { Format } from './format.ts';
 import { geojson } from './geojson/geojson.format.ts';
 import { geopackage } from './geopackage/geopackage.format.ts';
+import { geoparquet } from './geoparquet/geoparquet.format.ts';
+import { gpx } from './gpx/gpx.format.ts';
 import { kml } from './kml/kml.format.ts';
 import { shapefile } from './shapefile/shapefile.format.ts';
 import { xlsx } from './xlsx/xlsx.format.ts';
 
 const zip = zipFormat(() => formats);
 
-export const formats: readonly Format[] = [geojson, flatgeobuf, geopackage, shapefile, xlsx, zip, kml, csv];
+export const formats: readonly Format[] = [
+  geojson,
+  flatgeobuf,
+  geopackage,
+  geoparquet,
+  shapefile,
+  xlsx,
+  zip,
+  kml,
+  gpx,
+  csv,
+];

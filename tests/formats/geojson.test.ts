@@ -95,7 +95,7 @@ describe('bad input', () => {
     ['{"type":"FeatureCollection",\n"features":[],,}', 'JSON_INVALID'],
     ['[1,2,3]', 'NOT_GEOJSON'],
     ['{"hello":"world"}', 'NOT_GEOJSON'],
-    ['{"type":"Topology","objects":{}}', 'FORMAT_UNSUPPORTED'],
+    ['{"type":"Topology","objects":{}}', 'FILE_DAMAGED'],
     ['{"geometryType":"esriGeometryPoint","features":[]}', 'FORMAT_UNSUPPORTED'],
   ])('%s is refused as %s', async (text, code) => {
     await expect(readFile(aFile('a.geojson', text))).rejects.toMatchObject({ code });

@@ -3,20 +3,20 @@
  * sequences of them (one a line, or RFC 8142).
  *
  * Read as bytes straight into the columns, a window at a time: neither the text nor its objects are ever in memory
- * as a whole. Left out: Esri JSON and other JSON, which are named as what they are; heights; members outside
+ * as a whole. TopoJSON looks alike and is handed on to its own reader. Left out: Esri JSON and other JSON, which are named as what they are; heights; members outside
  * `properties` (counted).
  */
 import type { Issue } from '../../core/issue.ts';
 import { finishLayer } from '../finish-layer.ts';
-import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, type SourceFile } from '../format.ts';
+import type { Format, Pause, ReadOptions, ReadResult, SourceFile } from '../format.ts';
 import { readJsonFile } from '../json/read-json-file.ts';
 import { layerNameOf } from '../layer-name.ts';
 import { GeoJsonWalk, IsTopoJson, RECORD_SEPARATOR } from './geojson-walk.ts';
 
 export const geojson: Format = {
   id: 'geojson',
-  name: { 'zh-CN': 'GeoJSON', en: 'GeoJSON' },
-  extensions: ['geojson', 'json', 'geojsonl', 'geojsons', 'ndjson', 'jsonl'],
+  name: { 'zh-CN': 'GeoJSON / TopoJSON', en: 'GeoJSON / TopoJSON' },
+  extensions: ['geojson', 'json', 'geojsonl', 'geojsons', 'ndjson', 'jsonl', 'topojson'],
   sniff: (head) => {
     const start = new TextDecoder('latin1').decode(head.subarray(0, 64)).replace(/^(ï»¿|ÿþ|þÿ)/, '');
     return /^[\s\uFEFF\0]*[{[]/.test(start.replaceAll(String.fromCharCode(RECORD_SEPARATOR), ''));
@@ -25,14 +25,14 @@ export const geojson: Format = {
 };
 
 async function readGeoJson(file: SourceFile, options: ReadOptions, pause: Pause): Promise<ReadResult> {
-  const { value: walk, ...text } = await readJsonFile(
-    file,
-    options.encoding ?? null,
-    pause,
-    (json) => new GeoJsonWalk(json),
-  ).catch((error: unknown) => {
-    throw error instanceof IsTopoJson ? new ReadError('FORMAT_UNSUPPORTED', { kind: 'TopoJSON' }) : error;
-  });
+  const read = await readJsonFile(file, options.encoding ?? null, pause, (json) => new GeoJsonWalk(json)).catch(
+    (error: unknown) => {
+      if (error instanceof IsTopoJson) return null;
+      throw error;
+    },
+  );
+  if (read === null) return (await import('../topojson/read-topojson.ts')).readTopoJson(file, options, pause);
+  const { value: walk, ...text } = read;
   const issues: Issue[] = [...text.issues];
   if (walk.strange > 0) issues.push({ code: 'NOT_A_FEATURE', severity: 'warn', count: walk.strange });
   if (walk.outsideProperties > 0)

@@ -50,7 +50,7 @@ export function addGeoPackageGeometry(builder: TableBuilder, blob: Uint8Array | 
 }
 
 /** Add a WKB geometry to the open feature. */
-function addWkb(builder: TableBuilder, wkb: Uint8Array, statedEmpty = false): WkbTaken {
+export function addWkb(builder: TableBuilder, wkb: Uint8Array, statedEmpty = false): WkbTaken {
   const reading = new WkbReading(builder, wkb);
   try {
     reading.geometry(0);
