@@ -7,6 +7,8 @@ export const exportMessagesEn = {
   MORE_FIELDS_THAN_FORMAT:
     'The layer has {{fields}} fields; the format holds {{most}}. Choose GeoJSON, FlatGeobuf or CSV.',
   MORE_ROWS_THAN_FORMAT: 'The layer has {{rows}} features; a sheet holds {{most}}. Choose CSV or GeoPackage.',
+  SHEET_TOO_LARGE: 'The layer is too large for one sheet to be made in a browser. Choose CSV or GeoPackage.',
+  OUTSIDE_SYSTEM: 'The layer lies too far from where {{crs}} can be used. Choose another coordinate system.',
   RECORD_TOO_LONG:
     'The fields of one feature take {{bytes}} bytes; a shapefile holds {{most}}. Choose GeoPackage or FlatGeobuf.',
   FILE_OVER_2_GB: 'The {{file}} would be larger than the 2 GB a shapefile may have. Choose GeoPackage or FlatGeobuf.',
@@ -20,6 +22,7 @@ export const exportMessagesEn = {
   FIELD_RENAMED: 'The field “{{field}}” is called “{{name}}” in the file, because of the limits of the format.',
   WRITTEN_AS_TEXT: 'Field “{{field}}”: the format has no such type, so values were written as text.',
   TEXT_CUT: 'Field “{{field}}”: texts longer than the format holds were cut: {{count}}.',
+  TEXT_SPACED: 'Field “{{field}}”: texts that cannot stand alone in a workbook got a blank after them: {{count}}.',
   NUMBERS_ROUNDED: 'Field “{{field}}”: numbers with more digits than the format holds were rounded: {{count}}.',
   FORMULA_NEUTRALISED:
     'Field “{{field}}”: texts that a spreadsheet would run as a formula got an apostrophe before them: {{count}}.',
@@ -37,6 +40,8 @@ export const exportMessagesZh: Record<keyof typeof exportMessagesEn, string> = {
   CRS_NOT_WRITTEN: '该格式不能以坐标系 {{crs}} 导出，请改选其他坐标系。',
   MORE_FIELDS_THAN_FORMAT: '图层有 {{fields}} 个字段，该格式最多容纳 {{most}} 个。请改用 GeoJSON、FlatGeobuf 或 CSV。',
   MORE_ROWS_THAN_FORMAT: '图层有 {{rows}} 个要素，一张工作表最多容纳 {{most}} 个。请改用 CSV 或 GeoPackage。',
+  SHEET_TOO_LARGE: '图层过大，浏览器中无法生成一张工作表。请改用 CSV 或 GeoPackage。',
+  OUTSIDE_SYSTEM: '图层距 {{crs}} 的适用范围过远，请改选其他坐标系。',
   RECORD_TOO_LONG:
     '单个要素的字段合计 {{bytes}} 字节，Shapefile 最多容纳 {{most}} 字节。请改用 GeoPackage 或 FlatGeobuf。',
   FILE_OVER_2_GB: '{{file}} 将超过 Shapefile 的 2 GB 上限。请改用 GeoPackage 或 FlatGeobuf。',
@@ -48,6 +53,7 @@ export const exportMessagesZh: Record<keyof typeof exportMessagesEn, string> = {
   FIELD_RENAMED: '受格式限制，字段“{{field}}”在文件中改名为“{{name}}”。',
   WRITTEN_AS_TEXT: '字段“{{field}}”：该格式没有相应类型，按文本写入。',
   TEXT_CUT: '字段“{{field}}”中有 {{count}} 个文本超出格式允许的长度，已截短。',
+  TEXT_SPACED: '字段“{{field}}”中有 {{count}} 个文本不能原样写入工作簿，已在后面加一个空格。',
   NUMBERS_ROUNDED: '字段“{{field}}”中有 {{count}} 个数值的位数超出格式允许的范围，已舍入。',
   FORMULA_NEUTRALISED: '字段“{{field}}”中有 {{count}} 个文本会被电子表格当作公式执行，已在前面加单引号。',
   CONTROLS_DROPPED: '字段“{{field}}”中有 {{count}} 个文本含有该格式不允许的控制字符，已去除这些字符。',

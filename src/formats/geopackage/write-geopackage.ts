@@ -57,8 +57,7 @@ async function writeGeoPackage(layer: LayerToWrite, pause: Pause): Promise<Writt
   );
   const fields = columns.map((column, i): Field => ({ column, name: names[i]!, sqlType: sqlTypeOf(column) }));
   const shape = layerShapeOf(table);
-  const tableName =
-    /^(gpkg_|sqlite_|rtree_)/i.test(layer.name) || layer.name === '' ? `layer_${layer.name}` : layer.name;
+  const tableName = tableNameOf(layer.name);
   const key = freeName(['fid', 'gpkg_fid'], names);
   const place = shape.kind === 'none' ? null : freeName(['geom', 'gpkg_geom'], [...names, key]);
   const srsId = crs.epsg ?? OWN_SRS_ID;
@@ -76,7 +75,7 @@ async function writeGeoPackage(layer: LayerToWrite, pause: Pause): Promise<Writt
     const contents = [
       tableName,
       place === null ? 'attributes' : 'features',
-      layer.name,
+      tableName,
       ...extentOf(table, place !== null),
       srsId,
     ];
@@ -173,7 +172,7 @@ function addFieldNotes(
   fields: readonly Field[],
   { fields: notes }: LayerToWrite,
 ): void {
-  const table = freeName([FIELD_NOTES_TABLE], [tableName]);
+  const table = FIELD_NOTES_TABLE;
   database.run(
     `CREATE TABLE ${quoted(table)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, layer TEXT, field TEXT, type TEXT, unit TEXT, meaning_zh TEXT, meaning_en TEXT, code_scheme TEXT)`,
   );
@@ -199,6 +198,12 @@ function addFieldNotes(
       mediaType,
     ]);
   });
+}
+
+/** The name of the layer, unless SQLite or the format keep such names for themselves. */
+function tableNameOf(name: string): string {
+  const isKept = name === '' || /^(gpkg_|sqlite_|rtree_)/i.test(name) || name.toLowerCase() === FIELD_NOTES_TABLE;
+  return isKept ? `layer_${name}` : name;
 }
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;

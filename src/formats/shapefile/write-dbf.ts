@@ -46,7 +46,8 @@ export function writeDbf(columns: readonly Column[], rows: readonly number[], at
   const fields = columns.map((column) => fieldOf(column, rows));
   const all = fields.length === 0 ? [numberField()] : fields;
   const allNames = fields.length === 0 ? ['FID'] : names;
-  if (all.length > MOST_FIELDS) throw new WriteError('MORE_FIELDS_THAN_FORMAT', { fields: all.length, most: MOST_FIELDS });
+  if (all.length > MOST_FIELDS)
+    throw new WriteError('MORE_FIELDS_THAN_FORMAT', { fields: all.length, most: MOST_FIELDS });
   const recordBytes = 1 + all.reduce((sum, { width }) => sum + width, 0);
   if (recordBytes > MOST_RECORD_BYTES)
     throw new WriteError('RECORD_TOO_LONG', { bytes: recordBytes, most: MOST_RECORD_BYTES });
@@ -130,7 +131,7 @@ function textField(column: Extract<Column, { kind: 'text' }>): Field {
   if (column.type !== 'text') issues.push({ code: 'WRITTEN_AS_TEXT', severity: 'note', count: 1, where });
   return {
     type: 'C',
-    width: Math.max(1, ...texts.map((bytes) => bytes.length)),
+    width: texts.reduce((widest, bytes) => Math.max(widest, bytes.length), 1),
     decimals: 0,
     atRight: false,
     issues,

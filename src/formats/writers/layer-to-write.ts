@@ -3,7 +3,8 @@
  *
  * Features whose ids came with the file (GeoJSON `id`) and stand in no column get a column `id`, so that a measure
  * on them is found again when the file comes back. Features far outside the zone of a Gauss-Krüger or UTM system are
- * written and told: their numbers are right, but lengths and areas measured on them are not.
+ * written and told: their numbers are right, but lengths and areas measured on them are not. So far away that no program
+ * would take them for coordinates of the zone, the layer is refused.
  */
 import type { Issue } from '../../core/issue.ts';
 import { columnMeaningNames } from '../../core/plan/column-meaning-names.ts';
@@ -11,7 +12,8 @@ import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { ColumnMeaning } from '../../core/plan/tables.ts';
 import { fromWgs84Converter } from '../../geo/crs/from-wgs84.ts';
 import { type TargetCrs, targetCrs } from '../../geo/crs/target-crs.ts';
-import { type Column, featureIdAt, type LayerTable } from '../../geo/layer-table.ts';
+import { findIdField } from '../../geo/feature-ids.ts';
+import { type Column, cellValue, featureIdAt, type LayerTable } from '../../geo/layer-table.ts';
 import type { EditedTable } from '../../geo/overlay-edits.ts';
 import { withoutRemoved } from '../../geo/without-removed.ts';
 import type { Pause } from '../format.ts';
@@ -23,6 +25,10 @@ const VERTICES_BETWEEN_PAUSES = 50_000;
 const idNames = ['id', 'full_id', 'gml_id'];
 /** How far outside its zone a feature may lie before it is told, in degrees. */
 const ZONE_MARGIN = 1;
+/** Farther from its meridian a transverse Mercator system is not used; reading takes such numbers for a mistake. */
+const FARTHEST_EASTING_M = 1_400_000;
+/** On the far side of the earth eastings are small again. */
+const FARTHEST_DEGREES = 40;
 const NAMED_FEATURES = 5;
 
 export interface PreparedLayer {
@@ -46,12 +52,20 @@ export async function layerToWrite(
 }
 
 function withIdColumn(table: LayerTable): { table: LayerTable; idColumn: string | null } {
-  if (table.ids.field !== '@id' || table.columns.has('@id')) return { table, idColumn: null };
+  if (table.ids.field !== '@id' || isFoundAgain(table)) return { table, idColumn: null };
   const name = freeName(idNames, table.columns.keys());
   const dictionary = Array.from({ length: table.count }, (_, row) => featureIdAt(table.ids, row));
   const codes = Int32Array.from(dictionary, (_, row) => row);
   const column: Column = { kind: 'text', name, type: 'text', codes, dictionary };
   return { table: { ...table, columns: new Map([[name, column], ...table.columns]) }, idColumn: name };
+}
+
+/** Will reading find these ids in a column the layer has anyway? */
+function isFoundAgain({ columns, count, ids }: LayerTable): boolean {
+  const { column } = findIdField(columns, count);
+  if (!column) return false;
+  for (let row = 0; row < count; row++) if (String(cellValue(column, row)) !== featureIdAt(ids, row)) return false;
+  return true;
 }
 
 async function converted(table: LayerTable, crs: TargetCrs, pause: Pause): Promise<LayerTable> {
@@ -63,7 +77,25 @@ async function converted(table: LayerTable, crs: TargetCrs, pause: Pause): Promi
     await pause(from / vertices);
     convert(coords, from, Math.min(vertices, from + VERTICES_BETWEEN_PAUSES));
   }
+  if (!isNear(table.bounds, crs) || !allNear(coords, crs)) throw new WriteError('OUTSIDE_SYSTEM', { crs: crs.name });
   return { ...table, geometry: { ...table.geometry, coords } };
+}
+
+function isNear(bounds: Float64Array, { zone }: TargetCrs): boolean {
+  if (!zone) return true;
+  for (let i = 0; i < bounds.length; i += 2) {
+    const apart = Math.abs(bounds[i]! - zone.meridian) % 360;
+    if (Math.min(apart, 360 - apart) > FARTHEST_DEGREES) return false;
+  }
+  return true;
+}
+
+function allNear(coords: Float64Array, { zone }: TargetCrs): boolean {
+  for (let i = 0; i < coords.length; i += 2) {
+    if (!Number.isFinite(coords[i]) || !Number.isFinite(coords[i + 1])) return false;
+    if (zone && Math.abs(coords[i]! - zone.falseEastingM) > FARTHEST_EASTING_M) return false;
+  }
+  return true;
 }
 
 function fieldNotes(table: LayerTable, meanings: LayerView['meanings']): FieldNote[] {

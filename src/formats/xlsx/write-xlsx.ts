@@ -33,13 +33,17 @@ export const xlsxWriter: LayerWriter = {
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 const MOST_CHARACTERS = 32_767;
+/** A sheet is made as one text, which a browser limits to some 500 million characters. */
+const MOST_SHEET_CHARACTERS = 350_000_000;
+const CHARACTERS_A_CELL = 50;
 const SHEET_NAME_CHARACTERS = 31;
 
 async function writeXlsx(layer: LayerToWrite, pause: Pause): Promise<Written> {
   const { table, crs } = layer;
   const columns = [...table.columns.values()];
   const placed = layerShapeOf(table).kind !== 'none';
-  if (table.count + 1 > MOST_ROWS) throw new WriteError('MORE_ROWS_THAN_FORMAT', { rows: table.count, most: MOST_ROWS - 1 });
+  if (table.count + 1 > MOST_ROWS)
+    throw new WriteError('MORE_ROWS_THAN_FORMAT', { rows: table.count, most: MOST_ROWS - 1 });
   if (columns.length + 1 > MOST_COLUMNS)
     throw new WriteError('MORE_FIELDS_THAN_FORMAT', { fields: columns.length, most: MOST_COLUMNS - 1 });
   const texts = new CellTexts();
@@ -49,6 +53,7 @@ async function writeXlsx(layer: LayerToWrite, pause: Pause): Promise<Written> {
   const rows: SheetData = [(placed ? [wkt, ...names] : names).map((value) => ({ value, fontWeight: 'bold' }))];
   let tooLarge = 0;
   let blank = 0;
+  let characters = 0;
   for (let row = 0; row < table.count; row++) {
     if (row % ROWS_BETWEEN_PAUSES === 0) await pause((0.6 * row) / table.count);
     const values = columns.map((column): Cell => {
@@ -58,6 +63,9 @@ async function writeXlsx(layer: LayerToWrite, pause: Pause): Promise<Written> {
     const text = placed ? wellKnownTextOf(table.geometry, row) : null;
     const fits = text !== null && prefix.length + text.length <= MOST_CHARACTERS;
     if (text !== null && !fits) tooLarge++;
+    characters += (values.length + 1) * CHARACTERS_A_CELL + (fits ? text.length : 0);
+    for (const value of values) if (typeof value === 'string') characters += value.length;
+    if (characters > MOST_SHEET_CHARACTERS) throw new WriteError('SHEET_TOO_LARGE');
     if (!fits && values.every((value) => value === null)) blank++;
     else rows.push(placed ? [fits ? prefix + text : null, ...values] : values);
   }
@@ -66,7 +74,7 @@ async function writeXlsx(layer: LayerToWrite, pause: Pause): Promise<Written> {
   const sheetName = sheetNameOf(layer.name);
   const blob = await writeXlsxFile([
     { data: rows, sheet: sheetName, stickyRowsCount: 1 },
-    { data: noteRows(layer, texts), sheet: freeName(['字段说明 Fields'], [sheetName]), stickyRowsCount: 1 },
+    { data: noteRows(layer), sheet: freeName(['字段说明 Fields'], [sheetName]), stickyRowsCount: 1 },
   ]).toBlob();
   const issues: Issue[] = texts.issues();
   if (tooLarge > 0)
@@ -82,7 +90,9 @@ async function writeXlsx(layer: LayerToWrite, pause: Pause): Promise<Written> {
   return { bytes: new Uint8Array(await blob.arrayBuffer()), issues };
 }
 
-function noteRows({ table, fields, crs }: LayerToWrite, texts: CellTexts): SheetData {
+function noteRows({ table, fields, crs }: LayerToWrite): SheetData {
+  // What was changed in names is told for the sheet of features.
+  const texts = new CellTexts();
   const head = ['字段 Field', '类型 Type', '含义 Meaning', '单位 Unit', '编码体系 Code scheme'];
   return [
     head.map((value) => ({ value, fontWeight: 'bold' as const })),
@@ -98,17 +108,23 @@ function noteRows({ table, fields, crs }: LayerToWrite, texts: CellTexts): Sheet
 class CellTexts {
   private readonly formulas = new TextChanges('FORMULA_NEUTRALISED');
   private readonly controls = new TextChanges('CONTROLS_DROPPED');
+  private readonly spaced = new TextChanges('TEXT_SPACED');
   private readonly cut = new TextChanges('TEXT_CUT');
 
   cell(text: string, field: string): string {
     const safe = withoutFormula(withoutControls(text, field, this.controls), field, this.formulas);
+    // The library looks texts up in a plain object and writes a broken workbook for `constructor`, `__proto__` and such.
+    if (safe in Object.prototype) {
+      this.spaced.add(field);
+      return `${safe} `;
+    }
     if (safe.length <= MOST_CHARACTERS) return safe;
     this.cut.add(field);
     return safe.slice(0, MOST_CHARACTERS);
   }
 
   issues(): Issue[] {
-    return [...this.formulas.issues(), ...this.controls.issues(), ...this.cut.issues()];
+    return [this.formulas, this.controls, this.spaced, this.cut].flatMap((changes) => changes.issues());
   }
 }
 

@@ -22,8 +22,8 @@ export interface TargetCrs {
   /** The EPSG number; null for a system that has none. */
   readonly epsg: number | null;
   readonly wkt: { readonly ogc: string; readonly esri: string };
-  /** Central meridian of a Gauss-Krüger or UTM zone and how far from it the zone reaches, in degrees. */
-  readonly zone: { readonly meridian: number; readonly halfWidth: number } | null;
+  /** Central meridian of a Gauss-Krüger or UTM zone, its easting, and how far from it the zone reaches in degrees. */
+  readonly zone: { readonly meridian: number; readonly halfWidth: number; readonly falseEastingM: number } | null;
 }
 
 /** The system of a code; null when layers are not written in it. */
@@ -42,7 +42,7 @@ export function targetCrs(code: string): TargetCrs | null {
   const parameters = { meridian, scale: k0 ?? 1, x0: x0 ?? 0, y0: y0 ?? 0 };
   return {
     ...common,
-    zone: { meridian, halfWidth: family.halfWidth },
+    zone: { meridian, halfWidth: family.halfWidth, falseEastingM: parameters.x0 },
     wkt: {
       ogc: projected(known.name, family.ogc, 'Transverse_Mercator', parameters, epsg),
       esri: projected(esriName(known.name), family.esri, family.esriProjection, parameters, null),
