@@ -60,6 +60,12 @@ export interface Quantity {
   readonly issues: readonly Issue[];
 }
 
+/** Can numbers of this meaning be told in this unit? Null where the meaning is none of a quantity. */
+export function isUnitOf(meaning: ColumnMeaning, unit: string): boolean | null {
+  if (!Object.hasOwn(factors, meaning)) return null;
+  return Object.hasOwn(factors[meaning as QuantityMeaning], plain(unit));
+}
+
 /** The column of a meaning, in the unit of the meaning. */
 export function quantityOf(layer: ViewTable, meaning: QuantityMeaning): Quantity {
   const column = columnMeaning(layer, meaning);

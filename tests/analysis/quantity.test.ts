@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quantityOf } from '../../src/analysis/quantity.ts';
+import { isUnitOf, quantityOf } from '../../src/analysis/quantity.ts';
 import { columnMeaningNames } from '../../src/core/plan/column-meaning-names.ts';
 import { makeLayer, point } from './make-layer.ts';
 
@@ -56,4 +56,11 @@ describe('a column in the unit of its meaning', () => {
     expect(column).toBeNull();
     expect(issues).toMatchObject([{ code: 'UNKNOWN_UNIT', detail: { unit: 'chi' } }]);
   });
+});
+
+it('knows which units numbers of a meaning can be told in', () => {
+  expect(isUnitOf('floorAreaM2', '万m²')).toBe(true);
+  expect(isUnitOf('floorAreaM2', 'acre')).toBe(false);
+  expect(isUnitOf('heightM', 'm2')).toBe(false);
+  expect(isUnitOf('name', 'm')).toBeNull();
 });

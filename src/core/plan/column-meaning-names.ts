@@ -28,3 +28,9 @@ export const columnMeaningNames: Record<ColumnMeaning, MeaningName> = {
   ageClass: { name: { 'zh-CN': '龄级', en: 'Age class' }, unit: null },
   population: { name: { 'zh-CN': '人口', en: 'Population' }, unit: null },
 };
+
+/** “Height (m)”, in the words that `nameOf` chooses. */
+export function meaningLabel(meaning: ColumnMeaning, nameOf: (text: Text) => string): string {
+  const { name, unit } = columnMeaningNames[meaning];
+  return unit === null ? nameOf(name) : `${nameOf(name)} (${unit})`;
+}

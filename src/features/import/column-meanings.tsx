@@ -1,13 +1,15 @@
 /** What each column means: proposed with a reason, decided by the person. */
-import { NativeSelect, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { landUseSchemes } from '../../core/landuse/land-use-category.ts';
-import { columnMeaningNames } from '../../core/plan/column-meaning-names.ts';
-import type { ColumnMeaning } from '../../core/plan/tables.ts';
+import type { ColumnChoice } from '../../core/plan/choose-meaning.ts';
+import { columnMeaningNames, meaningLabel } from '../../core/plan/column-meaning-names.ts';
+import { meaningsOfRole } from '../../core/plan/meanings-of-role.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { MeaningSelect } from '../../ui/meaning-select.tsx';
 import type { FieldSummary, LayerDraft } from '../../workers/jobs/read-file.job.ts';
 import css from './import.module.css';
-import { type ColumnChoice, type LayerChoice, meaningsOfRole, withMeaning } from './layer-choice.ts';
+import { type LayerChoice, withMeaning } from './layer-choice.ts';
 
 const SURE = 0.8;
 const LIKELY = 0.5;
@@ -80,35 +82,32 @@ function ColumnRow({ field, draft, choice, onChange }: Props & { field: FieldSum
         {field.examples.slice(0, EXAMPLES_SHOWN).join(' · ')}
       </td>
       <td>
-        <NativeSelect
-          size="xs"
-          aria-label={`${t('means')}: ${field.name}`}
+        <MeaningSelect
+          label={`${t('means')}: ${field.name}`}
           value={chosen?.meaning ?? ''}
-          onChange={(event) => setMeaning(event.currentTarget.value)}
-          data={[
+          onChange={setMeaning}
+          options={[
             { value: '', label: t('meansNothing') },
             ...meaningsOfRole[choice.role].map((meaning) => ({
               value: meaning,
               label: meaningLabel(meaning, format.name),
             })),
           ]}
+          second={
+            chosen?.meaning === 'landUseCode'
+              ? {
+                  label: `${t('scheme')}: ${field.name}`,
+                  error: chosen.scheme === null ? t('schemeNeeded') : undefined,
+                  value: chosen.scheme ?? '',
+                  onChange: (scheme) => set({ ...chosen, scheme: scheme === '' ? null : scheme }),
+                  options: [
+                    { value: '', label: t('scheme') },
+                    ...landUseSchemes.map((scheme) => ({ value: scheme.id, label: format.name(scheme.name) })),
+                  ],
+                }
+              : null
+          }
         />
-        {chosen?.meaning === 'landUseCode' ? (
-          <NativeSelect
-            size="xs"
-            mt={4}
-            aria-label={`${t('scheme')}: ${field.name}`}
-            error={chosen.scheme === null ? t('schemeNeeded') : undefined}
-            value={chosen.scheme ?? ''}
-            onChange={(event) =>
-              set({ ...chosen, scheme: event.currentTarget.value === '' ? null : event.currentTarget.value })
-            }
-            data={[
-              { value: '', label: t('scheme') },
-              ...landUseSchemes.map((scheme) => ({ value: scheme.id, label: format.name(scheme.name) })),
-            ]}
-          />
-        ) : null}
         {isProposal ? (
           <Tooltip label={format.name(proposed.reason)} multiline maw={320}>
             <span className={css['confidence']} data-word={confidenceWord(proposed.confidence)}>
@@ -122,9 +121,4 @@ function ColumnRow({ field, draft, choice, onChange }: Props & { field: FieldSum
       </td>
     </tr>
   );
-}
-
-function meaningLabel(meaning: ColumnMeaning, nameOf: (text: { 'zh-CN': string; en: string }) => string): string {
-  const { name, unit } = columnMeaningNames[meaning];
-  return unit === null ? nameOf(name) : `${nameOf(name)} (${unit})`;
 }

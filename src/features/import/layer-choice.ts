@@ -2,15 +2,10 @@
  * What a person decides about one layer that was read, and what still hinders taking it over.
  * Starts as proposed; nothing is written before they agree.
  */
-import type { AgreedMeaning, LayerToAdd } from '../../core/plan/add-layer.ts';
+import type { LayerToAdd } from '../../core/plan/add-layer.ts';
+import { agreedMeanings, type ColumnChoice, chooseMeaning } from '../../core/plan/choose-meaning.ts';
 import type { ColumnMeaning, Layer, LayerRole } from '../../core/plan/tables.ts';
 import type { LayerDraft } from '../../workers/jobs/read-file.job.ts';
-
-export interface ColumnChoice {
-  readonly meaning: ColumnMeaning;
-  readonly scheme: string | null;
-  readonly unit: string | null;
-}
 
 export interface LayerChoice {
   readonly include: boolean;
@@ -23,46 +18,6 @@ export interface LayerChoice {
   /** By column name; a column without an entry means nothing. */
   readonly columns: Readonly<Record<string, ColumnChoice>>;
 }
-
-/** Meanings that make sense for a role, the important ones first. */
-export const meaningsOfRole: Record<LayerRole, readonly ColumnMeaning[]> = {
-  boundary: ['name', 'population'],
-  parcels: ['landUseCode', 'landUseName', 'name', 'floorAreaM2', 'population'],
-  buildings: [
-    'buildingUse',
-    'storeys',
-    'heightM',
-    'yearBuilt',
-    'floorAreaM2',
-    'occupancy',
-    'landUseCode',
-    'landUseName',
-    'population',
-    'name',
-  ],
-  roads: ['roadClass', 'trafficPerDay', 'name'],
-  rail: ['roadClass', 'trafficPerDay', 'name'],
-  pointSources: ['pointSector', 'pointEmissionsT', 'pointYear', 'name'],
-  solar: ['solarKwhPerM2', 'name'],
-  sinks: ['sinkKind', 'ageClass', 'landUseCode', 'landUseName', 'name'],
-  water: ['landUseCode', 'landUseName', 'name'],
-  neighbours: ['name', 'population'],
-  other: [
-    'name',
-    'population',
-    'landUseCode',
-    'landUseName',
-    'buildingUse',
-    'storeys',
-    'heightM',
-    'yearBuilt',
-    'floorAreaM2',
-    'pointSector',
-    'pointEmissionsT',
-    'pointYear',
-    'solarKwhPerM2',
-  ],
-};
 
 export type ChoiceProblem =
   | { readonly kind: 'twice'; readonly meaning: ColumnMeaning }
@@ -84,21 +39,7 @@ export function choiceProblem(choice: LayerChoice): ChoiceProblem | null {
 
 /** Give a column a meaning; another column that had it gives it up. */
 export function withMeaning(choice: LayerChoice, column: string, meaning: ColumnChoice | null): LayerChoice {
-  const others = Object.entries(choice.columns).filter(
-    ([name, other]) => name !== column && other.meaning !== meaning?.meaning,
-  );
-  // Made from entries, so that a column called `__proto__` is a column like any other.
-  const columns = Object.fromEntries(meaning ? [...others, [column, meaning]] : others);
-  return { ...choice, columns };
-}
-
-function agreedMeanings(choice: LayerChoice): AgreedMeaning[] {
-  return Object.entries(choice.columns).map(([column, { meaning, scheme, unit }]) => ({
-    column,
-    meaning,
-    scheme,
-    unit,
-  }));
+  return { ...choice, columns: chooseMeaning(choice.columns, column, meaning) };
 }
 
 /** The layer as the plan takes it over, once its table is stored. */
@@ -118,7 +59,7 @@ export function layerToAdd(
     encoding: draft.encoding,
     source: choice.source.trim(),
     licence: choice.licence.trim(),
-    meanings: agreedMeanings(choice),
+    meanings: agreedMeanings(choice.columns),
   };
 }
 

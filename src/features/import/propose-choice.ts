@@ -1,8 +1,11 @@
 /** The choice a person starts from: role and meanings as proposed, nothing hidden. */
+
 import { type LayerProposal, type MeaningProposal, meaningsFor } from '../../core/import/propose-meaning.ts';
+import type { ColumnChoice } from '../../core/plan/choose-meaning.ts';
+import { meaningsOfRole } from '../../core/plan/meanings-of-role.ts';
 import type { LayerRole } from '../../core/plan/tables.ts';
 import type { LayerDraft } from '../../workers/jobs/read-file.job.ts';
-import { type ColumnChoice, type LayerChoice, meaningsOfRole } from './layer-choice.ts';
+import type { LayerChoice } from './layer-choice.ts';
 
 export interface ProposedChoice {
   readonly proposal: LayerProposal;

@@ -1,10 +1,12 @@
-/** What is known about a layer, and how it is drawn: opacity, colour, where its file came from. */
+/** What is known about a layer: how it is drawn, what its columns mean, where its file came from. */
 import { SegmentedControl, Slider, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Layer, layerRoleNames } from '../../core/plan/tables.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type Coloring, useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
+import { Section } from '../../ui/section.tsx';
+import { LayerMeanings } from './layer-meanings.tsx';
 import css from './layers.module.css';
 
 const colored = ['parcels', 'buildings', 'roads'] as const;
@@ -58,6 +60,9 @@ export default function LayerDetails({ layer, onOpacity }: Props) {
         />
       </div>
       {layer.west === null ? <p className={css['quiet']}>{t('noExtent')}</p> : null}
+      <Section title={t('columns')}>
+        <LayerMeanings layer={layer} />
+      </Section>
       <dl className={css['facts']}>
         {facts
           .filter(([, value]) => value !== '')

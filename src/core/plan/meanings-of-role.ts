@@ -1,0 +1,42 @@
+/** Which meanings of columns a layer can use: what is offered, in the import and ever after. */
+import type { ColumnMeaning, LayerRole } from './tables.ts';
+
+/** Meanings that make sense for a role, the important ones first. */
+export const meaningsOfRole: Record<LayerRole, readonly ColumnMeaning[]> = {
+  boundary: ['name', 'population'],
+  parcels: ['landUseCode', 'landUseName', 'name', 'floorAreaM2', 'population'],
+  buildings: [
+    'buildingUse',
+    'storeys',
+    'heightM',
+    'yearBuilt',
+    'floorAreaM2',
+    'occupancy',
+    'landUseCode',
+    'landUseName',
+    'population',
+    'name',
+  ],
+  roads: ['roadClass', 'trafficPerDay', 'name'],
+  rail: ['roadClass', 'trafficPerDay', 'name'],
+  pointSources: ['pointSector', 'pointEmissionsT', 'pointYear', 'name'],
+  solar: ['solarKwhPerM2', 'name'],
+  sinks: ['sinkKind', 'ageClass', 'landUseCode', 'landUseName', 'name'],
+  water: ['landUseCode', 'landUseName', 'name'],
+  neighbours: ['name', 'population'],
+  other: [
+    'name',
+    'population',
+    'landUseCode',
+    'landUseName',
+    'buildingUse',
+    'storeys',
+    'heightM',
+    'yearBuilt',
+    'floorAreaM2',
+    'pointSector',
+    'pointEmissionsT',
+    'pointYear',
+    'solarKwhPerM2',
+  ],
+};
