@@ -5,6 +5,7 @@
 import type { Issue } from '../core/issue.ts';
 import { featureIdAt, geometryKind, type IdColumn, type LayerTable } from '../geo/layer-table.ts';
 import type { BuildNotices, TableBuilder } from '../geo/table-builder.ts';
+import { badHoleRows } from './bad-hole-rows.ts';
 import { crossingRows } from './crossing-rows.ts';
 import type { ReadLayer } from './format.ts';
 import type { GeometryTally } from './geometry-tally.ts';
@@ -42,6 +43,7 @@ export async function finishLayer(layer: BuiltLayer, chosenCrs: string | null): 
     ...about('COORDINATES_OUTSIDE_EARTH', 'warn', placed.outsideRows),
     ...geometryIssues(tally, table, layer.withoutGeometry ?? false, about),
     ...about('SELF_INTERSECTION', 'warn', crossing),
+    ...about('BAD_HOLE', 'warn', badHoleRows(table.geometry)),
     ...noticeIssues(notices, table.ids.field !== null, about),
     ...textIssues(table),
   ];

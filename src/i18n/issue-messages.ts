@@ -65,6 +65,8 @@ export const issueMessagesEn = {
     'Features drawn with arcs, which are not read: {{count}} ({{features}}). Attributes are kept, the geometry was left out. Turn arcs into lines in the source (“segmentize”).',
   SELF_INTERSECTION:
     'Polygons that cross themselves: {{count}} ({{features}}). Kept, but their area cannot be relied on. Repair them in the source.',
+  BAD_HOLE:
+    'Polygons with a hole outside their outline: {{count}} ({{features}}). Kept, but their area cannot be relied on. Repair them in the source.',
   RING_CLOSED: 'Polygons whose outline was open and was closed: {{count}} ({{features}}).',
   DEGENERATE_RING:
     'Features with an outline of fewer than three different points: {{count}} ({{features}}). Those outlines were left out.',
@@ -166,6 +168,7 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   CURVE_UNSUPPORTED:
     '{{count}} 个要素含有圆弧（{{features}}），不能读取：保留属性，未导入图形。请在源数据中把圆弧转为折线。',
   SELF_INTERSECTION: '{{count}} 个面自相交（{{features}}）：已保留，但其面积不可靠。请在源数据中修复。',
+  BAD_HOLE: '{{count}} 个面的洞位于轮廓之外（{{features}}）：已保留，但其面积不可靠。请在源数据中修复。',
   RING_CLOSED: '{{count}} 个面的边界未闭合（{{features}}），已自动闭合。',
   DEGENERATE_RING: '{{count}} 个要素中有不足三个不同点的边界环（{{features}}），这些环未导入。',
   MIXED_GEOMETRY: '{{count}} 个要素混有点、线、面（{{features}}）：只保留其中的面，没有面时保留线。',
