@@ -24,7 +24,7 @@ export const en = {
     features: 'Features',
     none: 'Nothing',
     sector: 'Sector',
-    allSectors: 'All sectors together',
+    allSectors: 'All sectors',
     grid: 'Cells of',
     square: '{{size}} m squares',
     h3: 'H3 hexagons, level {{level}}',
