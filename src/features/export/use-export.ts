@@ -1,8 +1,14 @@
-/** One layer on its way into a file: how far, how it ended, and a way to stop it. */
+/**
+ * One layer on its way into a file: how far, how it ended, and a way to stop it.
+ *
+ * A worker of its own writes: some libraries make a file in one go of many seconds, in which they can neither be
+ * cancelled nor let the map have its tiles. It is ended with the file, or by the cancel.
+ */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../store/run-job.ts';
-import { failureOf, isCancelled, runJob } from '../../store/run-job.ts';
+import { failureOf, isCancelled, startWorker } from '../../store/run-job.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import type { WorkerClient } from '../../workers/client.ts';
 import type { WriteLayerInput, WriteLayerOutput } from '../../workers/jobs/write-layer.job.ts';
 
 export type ExportState =
@@ -27,31 +33,47 @@ export interface ExportWork {
 
 export function useExport(): ExportWork {
   const [state, setState] = useState<ExportState>({ at: 'choosing' });
-  const abort = useRef<AbortController | null>(null);
-  const cancel = useCallback(() => abort.current?.abort(), []);
-  useEffect(() => cancel, [cancel]);
-
-  const start = useCallback((input: WriteLayerInput, file: string) => {
-    const mine = new AbortController();
-    abort.current = mine;
-    setState({ at: 'writing', file, fraction: 0 });
-    const onProgress = (fraction: number) => {
-      if (abort.current === mine) setState({ at: 'writing', file, fraction });
-    };
-    runJob('writeLayer', input, { signal: mine.signal, onProgress }).then(
-      ({ bytes, mediaType, count, issues }) => {
-        if (mine.signal.aborted) return;
-        abort.current = null;
-        saveFile(file, bytes, mediaType);
-        setState({ at: 'done', file, bytes: bytes.length, output: { count, issues } });
-      },
-      (error: unknown) => {
-        if (abort.current !== mine) return;
-        abort.current = null;
-        setState(isCancelled(error) ? { at: 'cancelled' } : { at: 'failed', failure: failureOf(error) });
-      },
-    );
+  const worker = useRef<WorkerClient | null>(null);
+  const stop = useCallback(() => {
+    worker.current?.stop();
+    worker.current = null;
   }, []);
+  useEffect(() => stop, [stop]);
+
+  const start = useCallback(
+    (input: WriteLayerInput, file: string) => {
+      stop();
+      const mine = startWorker();
+      worker.current = mine;
+      setState({ at: 'writing', file, fraction: 0 });
+      const onProgress = (fraction: number) => {
+        if (worker.current === mine) setState({ at: 'writing', file, fraction });
+      };
+      mine
+        .run('writeLayer', input, { onProgress })
+        .then(
+          ({ bytes, mediaType, count, issues }): ExportState | null => {
+            if (worker.current !== mine) return null;
+            saveFile(file, bytes, mediaType);
+            return { at: 'done', file, bytes: bytes.length, output: { count, issues } };
+          },
+          (error: unknown): ExportState | null =>
+            worker.current !== mine || isCancelled(error) ? null : { at: 'failed', failure: failureOf(error) },
+        )
+        .then((end) => {
+          if (!end) return;
+          stop();
+          setState(end);
+        })
+        // The browser may refuse to save.
+        .catch((error: unknown) => setState({ at: 'failed', failure: failureOf(error) }));
+    },
+    [stop],
+  );
+  const cancel = useCallback(() => {
+    stop();
+    setState({ at: 'cancelled' });
+  }, [stop]);
   const reset = useCallback(() => setState({ at: 'choosing' }), []);
   return { state, start, cancel, reset };
 }

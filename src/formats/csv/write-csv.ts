@@ -28,7 +28,7 @@ async function writeCsv({ table, crs }: LayerToWrite, pause: Pause): Promise<Wri
   const { default: papa } = await import('papaparse');
   const columns = [...table.columns.values()];
   const placed = layerShapeOf(table).kind !== 'none';
-  const prefix = crs.epsg === 4326 ? '' : crs.epsg === null ? '' : `SRID=${crs.epsg};`;
+  const prefix = crs.epsg === null || crs.epsg === 4326 ? '' : `SRID=${crs.epsg};`;
   const changes = new TextChanges('FORMULA_NEUTRALISED');
   const out = new ByteChunks();
   const write = (rows: (string | number | boolean | null)[][]) => {
