@@ -11,7 +11,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import type { WorkerClient } from '../../workers/client.ts';
 import type { WriteLayerInput, WriteLayerOutput } from '../../workers/jobs/write-layer.job.ts';
 
-export type ExportState =
+type ExportState =
   | { readonly at: 'choosing' }
   | { readonly at: 'writing'; readonly file: string; readonly fraction: number }
   | {

@@ -7,7 +7,7 @@
  */
 import type { Issue } from '../../core/issue.ts';
 
-export const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
+const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 
 /** Texts that were changed, by field. */
 export class TextChanges {
