@@ -3,7 +3,7 @@
  * map fold away; up to 1024 px the layers float over the map and fold into a button.
  */
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LayersView } from '../features/layers/layers.view.tsx';
 import { importSample } from '../features/plans/import-plan.ts';
@@ -18,6 +18,7 @@ import { PaletteHost } from './palette-host.tsx';
 import { PanelHost } from './panel-host.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useFoldOverMap } from './use-fold-over-map.ts';
 import { useMeasureSites } from './use-measure-sites.ts';
 import { useScene } from './use-scene.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -37,6 +38,8 @@ export function Frame() {
   const [floating, setFloating] = useState(false);
   const layersShown = narrow ? floating : !collapsed;
   const scene = useScene();
+  const foldLayers = useCallback(() => setFloating(false), []);
+  useFoldOverMap(narrow === true && floating, foldLayers);
   useShortcuts();
   useMeasureSites();
   const toggleLayers = () => {
