@@ -35,8 +35,11 @@ export function fgbPropertyWriter(column: Column): FgbProperty {
   };
 }
 
+/** An edit may have put any text in a column of dates. */
+const isoDate = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}|$)/;
+
 function textType(of: 'text' | 'date' | 'json', dictionary: readonly string[]): number {
-  if (of === 'date') return type.DateTime;
+  if (of === 'date') return dictionary.every((text) => isoDate.test(text)) ? type.DateTime : type.String;
   return of === 'json' && dictionary.every(isJson) ? type.Json : type.String;
 }
 

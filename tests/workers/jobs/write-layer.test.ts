@@ -81,6 +81,21 @@ describe('writeLayer', () => {
     }
   });
 
+  it.each(writers.map(({ id }) => id))('%s keeps a text that an edit put among dates', async (format) => {
+    const dated = aTable([
+      { id: 'a', values: { bsm: 'a', 竣工: '2011-03-09' } },
+      { id: 'b', values: { bsm: 'b', 竣工: '2012-01-01' } },
+    ]);
+    const edited: LayerView = { ...view, overrides: [{ featureId: 'b', field: '竣工', value: '2012年' }] };
+    const output = await writeLayer(
+      { view: edited, name: 'x', format, crs: 'EPSG:4326' },
+      jobContext({ table: async () => dated }),
+    );
+    const { layers } = await readFile(fileFromBytes(`x.${output.extension}`, output.bytes));
+    const column = layers[0]!.table.columns.get('竣工')!;
+    expect([0, 1].map((row) => cellValue(column, row))).toEqual(['2011-03-09', '2012年']);
+  });
+
   it('leaves the stored table as it was', async () => {
     const before = table.geometry.coords.slice();
     await writeLayer({ view, name: 'x', format: 'geopackage', crs: 'EPSG:4528' }, context);
