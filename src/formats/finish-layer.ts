@@ -10,6 +10,7 @@ import { crossingRows } from './crossing-rows.ts';
 import type { ReadLayer } from './format.ts';
 import type { GeometryTally } from './geometry-tally.ts';
 import { type Placed, placeLayer, type StatedCrs } from './place-layer.ts';
+import { repeatedShapeRows } from './repeated-shape-rows.ts';
 import { textIssues } from './text/text-issues.ts';
 
 export interface BuiltLayer {
@@ -45,6 +46,8 @@ export async function finishLayer(layer: BuiltLayer, chosenCrs: string | null): 
     ...about('SELF_INTERSECTION', 'warn', crossing),
     ...about('BAD_HOLE', 'warn', badHoleRows(table.geometry)),
     ...noticeIssues(notices, table.ids.field !== null, about),
+    // Ids made from place and shape tell it by themselves.
+    ...(table.ids.field === null ? [] : about('DUPLICATE_SHAPE', 'note', repeatedShapeRows(table.geometry))),
     ...textIssues(table),
   ];
   return {

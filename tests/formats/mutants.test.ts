@@ -86,6 +86,24 @@ const csv = `name,lon,lat\n${Array.from({ length: 20 }, (_, i) => `"a, ${i}",113
 const wkt =
   'n,wkt\n1,"POLYGON((0 0,1 0,1 1,0 0))"\n2,"MULTIPOINT((1 2),(3 4))"\n3,"GEOMETRYCOLLECTION(POINT(1 2),LINESTRING(1 2,3 4))"';
 
+const topology = {
+  type: 'Topology',
+  transform: { scale: [0.01, 0.01], translate: [113, 22] },
+  arcs: [
+    [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [-1, -1],
+    ],
+  ],
+  objects: {
+    a: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]], properties: { n: 1 } }] },
+    b: { type: 'LineString', arcs: [-1] },
+  },
+};
+const gpx = `<gpx><wpt lat="22" lon="113"><name>a</name></wpt><trk><trkseg><trkpt lat="22" lon="113"><ele>3</ele></trkpt><trkpt lat="23" lon="113"/></trkseg></trk></gpx>`;
+
 describe(`${MUTANTS} mutants of each format`, () => {
   const cases: [string, string, Uint8Array, Record<string, Uint8Array | string>][] = [
     ['GeoJSON', 'a.geojson', utf8(json), {}],
@@ -96,6 +114,9 @@ describe(`${MUTANTS} mutants of each format`, () => {
     ['KML', 'a.kml', utf8(kml), {}],
     ['CSV', 'a.csv', utf8(csv), {}],
     ['WKT', 'a.csv', utf8(wkt), {}],
+    ['GeoJSON sequence', 'a.geojsonl', utf8(features.map((one) => aGeoJson([one])).join('\n')), {}],
+    ['TopoJSON', 'a.topojson', utf8(JSON.stringify(topology)), {}],
+    ['GPX', 'a.gpx', utf8(gpx), {}],
   ];
   it.each(cases)('%s', async (_, name, bytes, siblings) => {
     const random = randomFrom(20_261_122);
