@@ -82,11 +82,6 @@ export function cellValue(column: Column, row: number): CellValue {
 
 const decoder = new TextDecoder();
 
-/** The column of the table that the ids came from; null where they came from elsewhere. */
-export function idFieldOf({ ids, columns }: Pick<LayerTable, 'ids' | 'columns'>): string | null {
-  return ids.field !== null && columns.has(ids.field) ? ids.field : null;
-}
-
 /** The stable id of the feature in this row. */
 export function featureIdAt(ids: IdColumn, row: number): string {
   return decoder.decode(ids.bytes.subarray(ids.offsets[row], ids.offsets[row + 1]));

@@ -5,8 +5,9 @@ import { SHAPE } from '../../core/plan/override-feature.ts';
 import { findRows } from '../../geo/find-rows.ts';
 import { lineLengthM, polygonAreaM2 } from '../../geo/geodesic.ts';
 import { type GeoJsonGeometry, geoJsonGeometryOf } from '../../geo/geojson-from-table.ts';
+import { idFieldOf } from '../../geo/id-field.ts';
 import type { CellValue, Column, GeometryKind } from '../../geo/layer-table.ts';
-import { cellValue, featureIdAt, geometryKind, idFieldOf } from '../../geo/layer-table.ts';
+import { cellValue, featureIdAt, geometryKind } from '../../geo/layer-table.ts';
 import type { Job } from '../job.ts';
 
 export interface FeatureDetailsInput {
@@ -30,7 +31,7 @@ export interface FeatureDetails {
   readonly layerId: string;
   readonly row: number;
   readonly featureId: string;
-  /** The column the ids of the features came from; null when they came from none. */
+  /** The column that tells the ids of the features; null when none does. */
   readonly idField: string | null;
   readonly kind: GeometryKind;
   readonly attributes: readonly AttributeValue[];
@@ -66,7 +67,7 @@ export const featureDetails: Job<FeatureDetailsInput, readonly (FeatureDetails |
       layerId: view.layerId,
       row,
       featureId,
-      idField: idFieldOf(table),
+      idField: idFieldOf(stored),
       kind,
       attributes: [...table.columns.values()].map((column): AttributeValue => {
         const value = { column: column.name, type: column.type, value: cellValue(column, row) };

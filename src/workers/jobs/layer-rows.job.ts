@@ -6,8 +6,9 @@
  */
 import { withEdits } from '../../analysis/view-table.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
+import { idFieldOf } from '../../geo/id-field.ts';
 import type { CellValue, Column, LayerTable } from '../../geo/layer-table.ts';
-import { cellValue, featureIdAt, idFieldOf } from '../../geo/layer-table.ts';
+import { cellValue, featureIdAt } from '../../geo/layer-table.ts';
 import type { Job } from '../job.ts';
 
 interface RowFilter {
@@ -31,7 +32,7 @@ export interface LayerRowsInput {
 }
 
 export interface LayerRowsOutput {
-  /** The column the ids of the features came from; null when they came from none. */
+  /** The column that tells the ids of the features; null when none does. */
   readonly idField: string | null;
   readonly columns: readonly { readonly name: string; readonly type: Column['type'] }[];
   /** Rows that pass the filter. */
@@ -44,14 +45,15 @@ export interface LayerRowsOutput {
 }
 
 export const layerRows: Job<LayerRowsInput, LayerRowsOutput> = async (input, context) => {
-  const { table } = withEdits(await context.table(input.view.tableId), input.view);
+  const stored = await context.table(input.view.tableId);
+  const { table } = withEdits(stored, input.view);
   const order = await orderOf(table, input, context.pause);
   const columns = input.columns
     ? input.columns.map((name) => table.columns.get(name)).filter((column) => column !== undefined)
     : [...table.columns.values()];
   const rows = [...order.subarray(input.offset, input.offset + input.limit)];
   return {
-    idField: idFieldOf(table),
+    idField: idFieldOf(stored),
     columns: columns.map(({ name, type }) => ({ name, type })),
     total: order.length,
     rows,
