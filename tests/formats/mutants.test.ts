@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'fflate';
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { describeLayer } from '../../src/formats/describe-layer.ts';
 import { ReadError } from '../../src/formats/format.ts';
@@ -104,6 +105,31 @@ const topology = {
 };
 const gpx = `<gpx><wpt lat="22" lon="113"><name>a</name></wpt><trk><trkseg><trkpt lat="22" lon="113"><ele>3</ele></trkpt><trkpt lat="23" lon="113"/></trkseg></trk></gpx>`;
 
+const wkbPoint = (x: number, y: number) => {
+  const view = new DataView(new ArrayBuffer(21));
+  view.setUint8(0, 1);
+  view.setUint32(1, 1, true);
+  view.setFloat64(5, x, true);
+  view.setFloat64(13, y, true);
+  return new Uint8Array(view.buffer);
+};
+const parquet = new Uint8Array(
+  parquetWriteBuffer({
+    columnData: [
+      { name: 'geometry', type: 'BYTE_ARRAY', data: [wkbPoint(113, 22), null, wkbPoint(114, 23), wkbPoint(115, 23)] },
+      { name: '名称', type: 'STRING', data: ['工业', '居住', '工业', '工业'] },
+      { name: 'floors', type: 'INT32', data: [3, 18, null, 3] },
+    ],
+    rowGroupSize: 3,
+    kvMetadata: [
+      {
+        key: 'geo',
+        value: '{"primary_column":"geometry","columns":{"geometry":{"encoding":"WKB"}},"version":"1.0.0"}',
+      },
+    ],
+  }),
+);
+
 describe(`${MUTANTS} mutants of each format`, () => {
   const cases: [string, string, Uint8Array, Record<string, Uint8Array | string>][] = [
     ['GeoJSON', 'a.geojson', utf8(json), {}],
@@ -117,6 +143,7 @@ describe(`${MUTANTS} mutants of each format`, () => {
     ['GeoJSON sequence', 'a.geojsonl', utf8(features.map((one) => aGeoJson([one])).join('\n')), {}],
     ['TopoJSON', 'a.topojson', utf8(JSON.stringify(topology)), {}],
     ['GPX', 'a.gpx', utf8(gpx), {}],
+    ['GeoParquet', 'a.parquet', parquet, {}],
   ];
   it.each(cases)('%s', async (_, name, bytes, siblings) => {
     const random = randomFrom(20_261_122);

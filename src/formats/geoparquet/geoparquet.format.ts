@@ -13,6 +13,7 @@ import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, 
 import { GeometryTally } from '../geometry-tally.ts';
 import { addWkb } from '../geopackage/read-wkb.ts';
 import { layerNameOf } from '../layer-name.ts';
+import { checkPages } from './check-pages.ts';
 import { type ParquetGeometry, parquetGeometry } from './parquet-geometry.ts';
 
 const MAGIC = 'PAR1';
@@ -46,6 +47,7 @@ async function readGeoParquet(file: SourceFile, options: ReadOptions, pause: Pau
   await pause(0.1);
   const buffer = asyncBuffer(bytes);
   const metadata = await parquetMetadataAsync(buffer, { parsers });
+  checkPages(bytes, metadata);
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const geometry = parquetGeometry(metadata);
   const builder = new TableBuilder();
