@@ -7,13 +7,7 @@
 import { createPlan } from '../../src/core/plan/create-plan.ts';
 import { applyPatch, editPlan } from '../../src/core/plan/patch.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
-import {
-  type ColumnMeaning,
-  DRAWN_LAYER,
-  type SectorId,
-  type TableName,
-  type Tables,
-} from '../../src/core/plan/tables.ts';
+import type { ColumnMeaning, SectorId, TableName, Tables } from '../../src/core/plan/tables.ts';
 
 export function aPlan(settings: Partial<Omit<Tables['settings'], 'id'>> = {}): PlanBuilder {
   return new PlanBuilder(
@@ -152,4 +146,3 @@ class PlanBuilder {
 }
 
 export type { PlanBuilder };
-export { DRAWN_LAYER };

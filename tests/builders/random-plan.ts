@@ -8,7 +8,7 @@ import type { TableName, Tables } from '../../src/core/plan/tables.ts';
 import type { Column, LayerTable } from '../../src/geo/layer-table.ts';
 
 /** Any text at all, half surrogate pairs and control characters too. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('', '用地代码', '<img onerror=alert(1)>', '=cmd()', '__proto__', 'a\u0000b', '\ud800'),
