@@ -4,6 +4,7 @@ export type { Bench } from './bench.ts';
 import type { Bench } from './bench.ts';
 import { cutTiles } from './cut-tiles.bench.ts';
 import { firstLoad } from './first-load.bench.ts';
+import { readGeoJson } from './read-geojson.bench.ts';
 import { storage } from './storage.bench.ts';
 
-export const benches: readonly Bench[] = [firstLoad, cutTiles, storage];
+export const benches: readonly Bench[] = [firstLoad, cutTiles, readGeoJson, storage];
