@@ -24,10 +24,10 @@ test('坏文件逐个说明，方案保持原样', async ({ page }) => {
     { name: '空文件.geojson', text: '' },
     { name: '截断.geojson', text: collection(feature(square)).slice(0, 120) },
     { name: '图纸.dwg', text: 'AC1032 drawing' },
-    { name: '说明.txt', text: 'not a map' },
+    { name: '数据.bin', text: '\u0000\u0001\u0002 no format of maps' },
   ]);
   const dialog = at.importDialog;
-  for (const file of ['空文件.geojson', '截断.geojson', '图纸.dwg', '说明.txt']) {
+  for (const file of ['空文件.geojson', '截断.geojson', '图纸.dwg', '数据.bin']) {
     await expect(dialog.getByText(file).first()).toBeVisible();
   }
   await expect(dialog.getByRole('button', { name: at.importing.agree, exact: true })).toBeDisabled();
