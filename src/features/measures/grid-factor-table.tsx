@@ -1,6 +1,7 @@
 /** The grid factors that value electricity in each year, and where each comes from. */
 import { useTranslation } from 'react-i18next';
 import type { GridFactor } from '../../core/factors/grid-factor.ts';
+import { sourceText } from '../../core/factors/source-text.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { useMeasureIssues } from './use-measure-words.ts';
@@ -20,7 +21,9 @@ export function GridFactorTable({ factors }: { factors: ReadonlyMap<number, Grid
       ]}
       rows={[...factors.values()].map(({ year, tPerMwh, factor, issues }) => {
         const told = issues.map((issue) => sentence(issue) ?? issue.code);
-        const hover = [factor?.source, ...told].filter((text) => text !== undefined && text !== '').join(' · ');
+        const hover = [factor ? format.name(sourceText(factor.source)) : undefined, ...told]
+          .filter((text) => text !== undefined && text !== '')
+          .join(' · ');
         const isBorrowed = issues.length > 0;
         return {
           key: String(year),

@@ -5,6 +5,7 @@
  */
 import { Slider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sourceText } from '../../core/factors/source-text.ts';
 import type { InputValue } from '../../core/measures/input-values.ts';
 import { setMeasureInput } from '../../core/measures/set-measure.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -26,7 +27,7 @@ export function InputSlider({ measureId, value }: { measureId: string; value: In
     setMeasureInput(planStore.getState().plan, measureId, name, scale.kept(typed), source);
   const told =
     setBy === null
-      ? t('input.start', { source: input.start.source })
+      ? t('input.start', { source: format.name(sourceText(input.start.source)) })
       : t(source === '' ? 'input.ownNoSource' : 'input.own', { source });
   const isUnconfirmed = setBy === null && (input.start.verification === 'M' || input.start.verification === 'A');
   return (

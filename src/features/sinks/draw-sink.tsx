@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconPolygon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sourceText } from '../../core/factors/source-text.ts';
 import { type AgeClassId, ageClasses } from '../../core/sinks/age-classes.ts';
 import { type SinkKindId, sinkKinds, sinkRate, sinkRateCities } from '../../core/sinks/sink-kinds.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -46,7 +47,7 @@ export function DrawSink({ city }: { city: string }) {
               rate: format.number(rate.tPerHa),
               low: format.number(rate.lowTPerHa),
               high: format.number(rate.highTPerHa),
-              source: rate.source,
+              source: format.name(sourceText(rate.source)),
             })
           : t('draw.noRate', { city: known ? t(`cityName.${known}`) : city })}
       </p>

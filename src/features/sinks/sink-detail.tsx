@@ -1,6 +1,7 @@
 /** One sink: its area, what it takes up and how sure that is, its rate, its flags, its shape. */
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sourceText } from '../../core/factors/source-text.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { DRAWN_LAYER } from '../../core/plan/tables.ts';
 import { ageClasses } from '../../core/sinks/age-classes.ts';
@@ -59,14 +60,14 @@ export function SinkDetail({ plan, row }: { plan: Plan; row: SinkRow }) {
             key: 'rate',
             name: t(result?.isOwnRate ? 'detail.ownRate' : 'detail.rate'),
             value: (
-              <span title={rate?.source}>
+              <span title={rate ? format.name(sourceText(rate.source)) : undefined}>
                 {format.number(rate?.tPerHa)} {t('detail.rateUnit')}
               </span>
             ),
           },
         ]}
       />
-      {rate ? <p className={`${css['quiet']} ${css['small']}`}>{rate.source}</p> : null}
+      {rate ? <p className={`${css['quiet']} ${css['small']}`}>{format.name(sourceText(rate.source))}</p> : null}
       <IssueList issues={row.issues} sentence={sentence} onPick={select} />
       <OwnRate key={`${sink.id}/${sink.ratePerHa}`} sink={sink} />
       <div className={css['fields']}>
