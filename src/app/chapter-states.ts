@@ -4,7 +4,7 @@
  *
  * A guide for the eye, worked out from records alone so that it costs nothing; the panels judge.
  * Chapter 3 counts as met with a boundary, parcels, four years of GDP, evidence and legal plans in
- * place; chapter 5 with every sector stated for the year looked at; chapter 7 with a measure on the
+ * place; chapter 5 with every sector stated for the year looked at, land use too; chapter 7 with a measure on the
  * map and a sink.
  */
 import type { ChapterId } from '../core/chapters.ts';
@@ -37,10 +37,7 @@ export function chapterStates(plan: Plan): Record<ChapterId, ChapterState> {
       plan.indicators.size > 0,
       plan.legalPlans.size > 0,
     ]),
-    inventory: stateOf([
-      cells.length > 0,
-      cells.length > 0 && sectors.every((sector) => sector.scope === 'landUse' || stated.has(sector.id)),
-    ]),
+    inventory: stateOf([cells.length > 0, cells.length > 0 && sectors.every((sector) => stated.has(sector.id))]),
     forecast: 'open',
     measures: stateOf([plan.measures.size > 0, plan.measureSites.size > 0, plan.sinks.size > 0]),
     implementation: 'open',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { chapterStates } from '../../src/app/chapter-states.ts';
-import { grossSectors } from '../../src/core/inventory/sectors.ts';
+import { sectors } from '../../src/core/inventory/sectors.ts';
 import { emptyPlan } from '../../src/core/plan/plan.ts';
 import type { Tables } from '../../src/core/plan/tables.ts';
 import { aPlan } from '../builders/a-plan.ts';
@@ -23,13 +23,13 @@ it('is open everywhere without a plan and in an empty one', () => {
   }
 });
 
-it('calls chapter 5 done only when every gross sector of the year has a value', () => {
-  const missingOne = grossSectors.reduce(
-    (plan, { id }) => plan.with('inventory', cell(id, id === 'waste' ? null : 10)),
+it('calls chapter 5 done only when every sector of the year has a value, land use included', () => {
+  const missingOne = sectors.reduce(
+    (plan, { id }) => plan.with('inventory', cell(id, id === 'landUse' ? null : 10)),
     aPlan({ year: 2024 }),
   );
   expect(chapterStates(missingOne.build()).inventory).toBe('partly');
-  expect(chapterStates(missingOne.with('inventory', cell('waste', 0)).build()).inventory).toBe('met');
+  expect(chapterStates(missingOne.with('inventory', cell('landUse', -3)).build()).inventory).toBe('met');
 });
 
 it('calls chapter 3 begun with a boundary alone', () => {
