@@ -8,6 +8,8 @@
 import type { Issue } from '../core/issue.ts';
 import type { Text } from '../core/text.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
+import type { RasterFacts } from '../geo/raster-grid.ts';
+import type { Region } from '../geo/region.ts';
 
 /** A file as a browser or Node hands it over. `siblings`: files dropped with it, by lower-case name. */
 export interface SourceFile {
@@ -15,6 +17,8 @@ export interface SourceFile {
   readonly size: number;
   bytes(): Promise<Uint8Array>;
   stream(): ReadableStream<Uint8Array>;
+  /** The bytes from `start` to `end` (exclusive) without the rest; left out where only the whole can be had. */
+  slice?(start: number, end: number): Promise<Uint8Array>;
   readonly siblings?: ReadonlyMap<string, SourceFile>;
 }
 
@@ -34,6 +38,8 @@ export interface ReadLayer {
   /** Encoding the text was in: `UTF-8`, `GBK`, …; null where the format leaves no choice. */
   readonly encoding: string | null;
   readonly issues: readonly Issue[];
+  /** What the raster was, of a layer that was made of one. */
+  readonly raster?: RasterFacts;
 }
 
 /** A table of cells as it stood in a spreadsheet or CSV file. */
@@ -51,13 +57,28 @@ export interface ReadResult {
 }
 
 /** Called now and then with the share done (0…1). Gives way to other work; throws when cancelled. */
-export type Pause = (fraction: number) => Promise<void>;
+export interface Pause {
+  (fraction: number): Promise<void>;
+  /** Tells the share done from inside a step that cannot give way, as the callback of a foreign parser. */
+  readonly tell?: (fraction: number) => void;
+}
 
 export interface ReadOptions {
   /** A coordinate system a person chose, as an EPSG code or a definition; overrides what is found. */
   readonly crs?: string;
   /** An encoding a person chose; overrides what is found. */
   readonly encoding?: string;
+  /** The region of the plan: a reader of what may cover a whole country takes only what meets it. */
+  readonly clipTo?: Region;
+  /** How a raster becomes features; what is left out is proposed by the reader. */
+  readonly raster?: RasterChoice;
+}
+
+export interface RasterChoice {
+  /** Numbers of the bands that become columns, the first is 1. */
+  readonly bands?: readonly number[];
+  /** `cells`: a square a cell; `areas`: neighbouring cells of one value are one area. */
+  readonly shape?: 'cells' | 'areas';
 }
 
 export interface Format {
