@@ -1,5 +1,6 @@
 /** Every adapter. The first of a vector's method whose shape fits runs it: narrower shapes stand first. */
 import type { Adapter } from './adapter.ts';
+import { driverAdapters } from './drivers.ts';
 import { eligibilityAdapters } from './eligibility.ts';
 import { inventoryAdapters } from './inventory.ts';
 import { landAreaAdapters } from './land-area.ts';
@@ -12,6 +13,7 @@ export const adapters: readonly Adapter[] = [
   ...eligibilityAdapters,
   ...inventoryAdapters,
   ...spatialAdapters,
+  ...driverAdapters,
   ...measureAdapters,
   ...sinkAdapters,
 ];
