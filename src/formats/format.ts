@@ -40,6 +40,10 @@ export interface ReadLayer {
   readonly issues: readonly Issue[];
   /** What the raster was, of a layer that was made of one. */
   readonly raster?: RasterFacts;
+  /** The name in each language, where the format and not the file names its layers. */
+  readonly names?: Text;
+  /** Whom its source demands to be named, and the licence it is passed on under. */
+  readonly attribution?: { readonly source: string; readonly licence: string };
 }
 
 /** A table of cells as it stood in a spreadsheet or CSV file. */
