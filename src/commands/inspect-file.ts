@@ -6,7 +6,7 @@
  */
 import type { Issue } from '../core/issue.ts';
 import { describeLayer, describeSheet, type LayerDescription } from '../formats/describe-layer.ts';
-import { ReadError } from '../formats/format.ts';
+import { type Pause, ReadError } from '../formats/format.ts';
 import { readFile } from '../formats/read-file.ts';
 import { issueSentence } from '../i18n/issue-sentence.ts';
 import { nodeFile } from './node-file.ts';
@@ -28,9 +28,9 @@ export interface Unreadable {
 }
 
 /** `path` is printed as it was given. */
-export async function inspectFile(path: string): Promise<readonly (Inspected | Unreadable)[]> {
+export async function inspectFile(path: string, pause?: Pause): Promise<readonly (Inspected | Unreadable)[]> {
   try {
-    const { layers, sheets } = await readFile(nodeFile(path));
+    const { layers, sheets } = await readFile(nodeFile(path), {}, pause);
     return [
       ...layers.map((layer) => inspected(path, describeLayer(layer), layer.issues)),
       ...sheets.map((sheet) => inspected(path, describeSheet(sheet), sheet.issues)),
@@ -48,10 +48,13 @@ function inspected(file: string, description: LayerDescription, issues: readonly
   };
 }
 
+/** A file that is not read, for this reason. */
+export function unreadable(file: string, { code, detail }: Pick<ReadError, 'code' | 'detail'>): Unreadable {
+  return { file, error: { code, message: sentence({ code, count: 0, detail }) } };
+}
+
 function reason(error: unknown): Unreadable['error'] {
-  if (error instanceof ReadError) {
-    return { code: error.code, message: sentence({ code: error.code, count: 0, detail: error.detail }) };
-  }
+  if (error instanceof ReadError) return unreadable('', error).error;
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return { code: error.code, message: error.message };
   }

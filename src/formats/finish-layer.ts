@@ -7,7 +7,7 @@ import { featureIdAt, geometryKind, type IdColumn, type LayerTable } from '../ge
 import type { BuildNotices, TableBuilder } from '../geo/table-builder.ts';
 import { badHoleRows } from './bad-hole-rows.ts';
 import { crossingRows } from './crossing-rows.ts';
-import type { ReadLayer } from './format.ts';
+import type { Pause, ReadLayer } from './format.ts';
 import type { GeometryTally } from './geometry-tally.ts';
 import { type Placed, placeLayer, type StatedCrs } from './place-layer.ts';
 import { repeatedShapeRows } from './repeated-shape-rows.ts';
@@ -28,14 +28,27 @@ export interface BuiltLayer {
 /** How many features an issue names. */
 const NAMED_FEATURES = 5;
 
-export async function finishLayer(layer: BuiltLayer, chosenCrs: string | null): Promise<ReadLayer> {
+/** `pause`: given way to between the steps, each of which may take seconds on a million features. */
+export async function finishLayer(
+  layer: BuiltLayer,
+  chosenCrs: string | null,
+  pause: Pause = async () => {},
+): Promise<ReadLayer> {
   const { builder, tally, name } = layer;
   const placed: Placed = layer.withoutGeometry
-    ? { crs: { code: null, from: 'none' }, refused: null, issues: [], outsideRows: [] }
+    ? { crs: { code: null, from: 'none' }, refused: null, issues: [], outsideRows: [], written: null }
     : await placeLayer(builder, layer.crs, chosenCrs);
+  await pause(0.3);
   const { table, notices } = builder.finish({ refused: placed.refused });
+  await pause(0.5);
   // Looked at in longitude and latitude, where a ring over the date line can be told from a crossing one.
   const crossing = crossingRows(table.geometry);
+  await pause(0.7);
+  const badHoles = badHoleRows(table.geometry);
+  await pause(0.8);
+  // Ids made from place and shape tell it by themselves.
+  const repeated = table.ids.field === null ? [] : repeatedShapeRows(table.geometry);
+  await pause(0.9);
   const about = (code: string, severity: Issue['severity'], rows: readonly number[]): Issue[] =>
     rows.length === 0 ? [] : [{ code, severity, ...named(table.ids, rows) }];
   const issues: Issue[] = [
@@ -44,10 +57,9 @@ export async function finishLayer(layer: BuiltLayer, chosenCrs: string | null): 
     ...about('COORDINATES_OUTSIDE_EARTH', 'warn', placed.outsideRows),
     ...geometryIssues(tally, table, layer.withoutGeometry ?? false, about),
     ...about('SELF_INTERSECTION', 'warn', crossing),
-    ...about('BAD_HOLE', 'warn', badHoleRows(table.geometry)),
+    ...about('BAD_HOLE', 'warn', badHoles),
     ...noticeIssues(notices, table.ids.field !== null, about),
-    // Ids made from place and shape tell it by themselves.
-    ...(table.ids.field === null ? [] : about('DUPLICATE_SHAPE', 'note', repeatedShapeRows(table.geometry))),
+    ...about('DUPLICATE_SHAPE', 'note', repeated),
     ...textIssues(table),
   ];
   return {
@@ -57,6 +69,7 @@ export async function finishLayer(layer: BuiltLayer, chosenCrs: string | null): 
     crs: placed.crs,
     encoding: layer.encoding,
     issues: issues.map((issue) => ({ ...issue, where: { layer: name, ...issue.where } })),
+    ...(placed.written && { written: placed.written }),
   };
 }
 

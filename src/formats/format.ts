@@ -7,7 +7,7 @@
  */
 import type { Issue } from '../core/issue.ts';
 import type { Text } from '../core/text.ts';
-import type { LayerTable } from '../geo/layer-table.ts';
+import type { Geometry, LayerTable } from '../geo/layer-table.ts';
 import type { RasterFacts } from '../geo/raster-grid.ts';
 import type { Region } from '../geo/region.ts';
 

@@ -13,6 +13,10 @@ export const issueMessagesEn = {
   FILE_DAMAGED: 'The file cannot be read, it is damaged or not what its name says ({{reason}}).',
   FILE_TOO_LARGE:
     'The file is larger than {{limitMb}} MB unpacked, more than this machine’s browser can hold. Split it or clip it to the region.',
+  NO_PROGRESS:
+    'Reading stood still for {{seconds}} seconds and was ended; nothing was written. The file is damaged or made so that it cannot be read. Open it in QGIS and save it again, or split it.',
+  TOO_LARGE_FOR_MEMORY:
+    'The file holds more than this machine’s memory takes ({{reason}}). Split it or clip it to the region.',
   TOO_MANY_FIELDS:
     'The file has more than {{limit}} fields, which no table of features has. Check how it was exported.',
   FORMAT_UNKNOWN:
@@ -127,6 +131,9 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   FILE_CUT_OFF: '文件不完整，复制或下载时被截断，请重新获取。',
   FILE_DAMAGED: '文件无法读取：已损坏，或内容与扩展名不符（{{reason}}）。',
   FILE_TOO_LARGE: '文件解压后超过 {{limitMb}} MB，超出本机浏览器的承受范围，请拆分或按区域裁剪。',
+  NO_PROGRESS:
+    '读取停滞 {{seconds}} 秒，已终止，没有写入任何内容。文件可能已损坏或结构异常，请在 QGIS 中打开后重新保存，或拆分后再试。',
+  TOO_LARGE_FOR_MEMORY: '文件内容超出本机内存（{{reason}}），请拆分或按区域裁剪。',
   TOO_MANY_FIELDS: '文件的字段超过 {{limit}} 个，不是正常的要素表，请检查导出方式。',
   FORMAT_UNKNOWN:
     '不认识这种文件（.{{extension}}）。请另存为 GeoPackage、GeoJSON、FlatGeobuf、Shapefile 压缩包、CSV 或 XLSX。',

@@ -7,6 +7,7 @@
  */
 import type { Endpoint, Remote } from 'comlink';
 import { proxy, transfer, wrap } from 'comlink';
+import { ProgressWatch } from '../formats/progress-watch.ts';
 import type { Job } from './job.ts';
 import { JobCancelled, JobFailed } from './job.ts';
 import type { JobName, Jobs } from './jobs.ts';
@@ -19,6 +20,11 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Share done, 0…1, at most every 50 ms. */
   readonly onProgress?: (fraction: number) => void;
+  /**
+   * Ends the whole worker when the job makes no progress for so long: a loop in a foreign parser hears no cancel.
+   * Rejects with `JobFailed` `NO_PROGRESS`; what else the worker was doing rejects too.
+   */
+  readonly patienceSeconds?: number;
   /** Buffers of the input that are handed over instead of copied. */
   readonly transfer?: readonly Transferable[];
 }
@@ -34,6 +40,8 @@ export interface WorkerClient {
   readonly run: RunJob;
   /** Ends the worker at once. What was running rejects with `JobCancelled`. */
   stop(): void;
+  /** Was it stopped, or did it fail? It then runs nothing any more. */
+  ended(): boolean;
 }
 
 type Reject = (reason: Error) => void;
@@ -47,7 +55,7 @@ export function connectJobs(endpoint: Endpoint, end: () => void): WorkerClient &
 
   const run = async (name: string, input: unknown, options: RunOptions = {}): Promise<unknown> => {
     if (ended) throw ended;
-    const { signal, onProgress } = options;
+    const { signal, onProgress, patienceSeconds } = options;
     if (signal?.aborted) throw new JobCancelled();
     lastRunId += 1;
     const runId = lastRunId;
@@ -59,10 +67,21 @@ export function connectJobs(endpoint: Endpoint, end: () => void): WorkerClient &
       giveUp = reject;
       waiting.add(reject);
     });
+    const watch =
+      patienceSeconds === undefined
+        ? null
+        : new ProgressWatch(patienceSeconds, () =>
+            fail(new JobFailed('NO_PROGRESS', { seconds: patienceSeconds }, `no progress for ${patienceSeconds} s`)),
+          );
+    const hear = (share: number) => {
+      if (over) return;
+      watch?.tell(share);
+      onProgress?.(share);
+    };
     try {
       const sent = options.transfer ? transfer(input as object, [...options.transfer]) : input;
       const outcome = await Promise.race([
-        server.run(runId, name, sent, onProgress ? proxy((share: number) => over || onProgress(share)) : null),
+        server.run(runId, name, sent, onProgress || watch ? proxy(hear) : null),
         endedEarly,
       ]);
       if ('output' in outcome) return outcome.output;
@@ -71,6 +90,7 @@ export function connectJobs(endpoint: Endpoint, end: () => void): WorkerClient &
       throw new JobFailed(error.code ?? 'UNEXPECTED', error.detail, error.message);
     } finally {
       over = true;
+      watch?.stop();
       signal?.removeEventListener('abort', cancel);
       if (giveUp) waiting.delete(giveUp);
     }
@@ -83,25 +103,21 @@ export function connectJobs(endpoint: Endpoint, end: () => void): WorkerClient &
     for (const reject of waiting) reject(reason);
     waiting.clear();
   };
-  return { run: run as RunJob, stop: () => fail(new JobCancelled()), fail };
+  return { run: run as RunJob, stop: () => fail(new JobCancelled()), ended: () => ended !== null, fail };
 }
 
 /** A new worker. It lives until `stop()`. */
-export function startWorker(): WorkerClient & { readonly ended: () => boolean } {
+export function startWorker(): WorkerClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'tantu' });
-  let ended = false;
-  const client = connectJobs(worker, () => {
-    ended = true;
-    worker.terminate();
-  });
+  const client = connectJobs(worker, () => worker.terminate());
   // Fires when the script cannot be loaded or something outside a job throws.
   worker.addEventListener('error', (event) => {
     client.fail(new JobFailed('WORKER_FAILED', {}, event.message || 'the worker could not be started'));
   });
-  return { run: client.run, stop: client.stop, ended: () => ended };
+  return client;
 }
 
-let shared: ReturnType<typeof startWorker> | null = null;
+let shared: WorkerClient | null = null;
 
 /** The one worker that keeps the tables. Started when first asked for, and again after it failed. */
 export function dataWorker(): WorkerClient {

@@ -31,15 +31,24 @@ function giveWay(): Promise<void> {
 
 export function jobContext({ signal, onProgress, table }: JobContextParts = {}): JobContext {
   let turnBegan = performance.now();
+  let toldAt = turnBegan;
+  const report = (fraction: number) => {
+    toldAt = performance.now();
+    onProgress?.(Math.min(1, Math.max(0, fraction)));
+  };
+  const pause = async (fraction: number) => {
+    if (signal?.aborted) throw new JobCancelled();
+    if (performance.now() - turnBegan < TURN_MS) return;
+    report(fraction);
+    await giveWay();
+    turnBegan = performance.now();
+    if (signal?.aborted) throw new JobCancelled();
+  };
+  const tell = (fraction: number) => {
+    if (performance.now() - toldAt >= TURN_MS) report(fraction);
+  };
   return {
-    async pause(fraction) {
-      if (signal?.aborted) throw new JobCancelled();
-      if (performance.now() - turnBegan < TURN_MS) return;
-      onProgress?.(Math.min(1, Math.max(0, fraction)));
-      await giveWay();
-      turnBegan = performance.now();
-      if (signal?.aborted) throw new JobCancelled();
-    },
+    pause: Object.assign(pause, { tell }),
     table: table ?? ((tableId) => Promise.reject(new Error(`this job was given no tables, but asked for ${tableId}`))),
   };
 }

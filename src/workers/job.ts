@@ -1,15 +1,16 @@
 /** An async function that runs in a worker and can be tested without one. */
+import type { Pause } from '../formats/format.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
 
 /**
  * What a job is given beside its input.
  *
  * `pause(share)` reports progress (0…1), gives way to other work every 50 ms or so and throws
- * `JobCancelled` once the caller aborted. `table(id)` gives the stored columnar table, read from
+ * `JobCancelled` once the caller aborted; `pause.tell(share)` only reports, from inside a step that cannot give way. `table(id)` gives the stored columnar table, read from
  * the database once and kept.
  */
 export interface JobContext {
-  pause(fraction: number): Promise<void>;
+  readonly pause: Pause;
   table(tableId: string): Promise<LayerTable>;
 }
 

@@ -1,10 +1,6 @@
-/** Files of the browser as the readers take them: which are to be read, and which only go along with another. */
+/** Files of the browser as the readers take them. */
 import type { SourceFile } from '../formats/format.ts';
-
-/** Parts that mean nothing without the file they belong to, by what that file ends in. */
-const partsOf: Readonly<Record<string, readonly string[]>> = {
-  shp: ['shx', 'dbf', 'prj', 'cpg', 'cst', 'qpj', 'sbn', 'sbx', 'qix', 'fix', 'shp.xml'],
-};
+import { wholeFiles } from '../formats/whole-files.ts';
 
 /** The files to read, in the order given. Each knows all that were dropped with it, by lower-case name. */
 export function filesToRead(files: readonly File[]): SourceFile[] {
@@ -20,11 +16,5 @@ export function filesToRead(files: readonly File[]): SourceFile[] {
     siblings.set(file.name.toLowerCase(), source);
     return source;
   });
-  return sources.filter((source) => !isPart(source.name.toLowerCase(), siblings));
-}
-
-function isPart(name: string, siblings: ReadonlyMap<string, SourceFile>): boolean {
-  return Object.entries(partsOf).some(([whole, parts]) =>
-    parts.some((part) => name.endsWith(`.${part}`) && siblings.has(`${name.slice(0, -part.length)}${whole}`)),
-  );
+  return wholeFiles(sources);
 }

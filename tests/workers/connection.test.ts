@@ -120,3 +120,37 @@ describe('a job behind a channel', () => {
     await expect(run('busy', { ms: () => 1 })).rejects.toThrow();
   });
 });
+
+describe('a job that stands still', () => {
+  const patienceSeconds = 0.4;
+
+  it('ends the worker with a message, and others in it too', async () => {
+    const { run, ended } = connected({ never: () => new Promise(() => {}), busy });
+    const other = run('busy', { ms: 60_000 });
+    await expect(run('never', null, { patienceSeconds })).rejects.toMatchObject({
+      name: 'JobFailed',
+      code: 'NO_PROGRESS',
+      detail: { seconds: patienceSeconds },
+    });
+    await expect(other).rejects.toMatchObject({ code: 'NO_PROGRESS' });
+    expect(ended()).toBe(true);
+  });
+
+  it('is not helped by telling the same share again and again', async () => {
+    const turning: Job<null, never> = async (_, context) => {
+      for (;;) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        await context.pause(0.5);
+      }
+    };
+    const { run } = connected({ turning });
+    await expect(run('turning', null, { patienceSeconds })).rejects.toMatchObject({ code: 'NO_PROGRESS' });
+  });
+
+  it('lives as long as it gets on, however slowly, and is not watched once it is over', async () => {
+    const { run, ended } = connected({ busy });
+    expect(await run('busy', { ms: 900 }, { patienceSeconds })).toBe('done');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(ended()).toBe(false);
+  });
+});

@@ -8,6 +8,7 @@ import { isCancelled, startWorker } from '../../store/run-job.ts';
 import { stamp } from '../../store/stamp.ts';
 import type { WorkerClient } from '../../workers/client.ts';
 import type { FileRead, LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
+import { type EachRead, readEach } from './read-each.ts';
 
 interface Work {
   readonly what: 'reading' | 'readingAgain' | 'storing';
@@ -46,10 +47,12 @@ export function useImportSession(): ImportSession {
   const [files, setFiles] = useState<readonly FileRead[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const given = useRef<readonly File[]>([]);
+  const stuck = useRef(new Set<File>());
   const worker = useRef<WorkerClient | null>(null);
   const abort = useRef<AbortController | null>(null);
 
   const client = useCallback(() => {
+    if (worker.current?.ended()) worker.current = null;
     worker.current ??= startWorker();
     return worker.current;
   }, []);
@@ -75,7 +78,11 @@ export function useImportSession(): ImportSession {
         stamp(what.what === 'storing' ? 'stored' : 'read', { what: what.name, tookMs: performance.now() - began });
         return output;
       } catch (error) {
-        if (!isCancelled(error)) setFailure(error);
+        if (!isCancelled(error)) {
+          setFailure(error);
+          // The drafts went with their worker.
+          if (worker.current?.ended()) setFiles([]);
+        }
         return null;
       } finally {
         if (abort.current === mine) setWork(null);
@@ -84,17 +91,25 @@ export function useImportSession(): ImportSession {
     [client],
   );
 
+  const readInto = useCallback(
+    (what: Omit<Work, 'fraction'>, input: EachRead, take: (read: readonly FileRead[], lostDrafts: boolean) => void) => {
+      void run(what, (_, { signal, onProgress }) =>
+        readEach(input, { client, signal, onProgress, stuck: stuck.current }),
+      ).then((output) => {
+        if (output) take(output.read, output.lostDrafts);
+      });
+    },
+    [client, run],
+  );
+
   const read = useCallback(
     (chosen: readonly File[]) => {
       given.current = chosen;
+      stuck.current = new Set();
       const name = chosen.map((file) => file.name).join(', ');
-      void run({ what: 'reading', name }, (at, options) => at.run('readFile', { files: chosen }, options)).then(
-        (output) => {
-          if (output) setFiles(output.files);
-        },
-      );
+      readInto({ what: 'reading', name }, { files: chosen }, setFiles);
     },
-    [run],
+    [readInto],
   );
 
   const readAgain = useCallback(
@@ -107,15 +122,17 @@ export function useImportSession(): ImportSession {
       );
       // The name inside an archive is not the name of a file that was given.
       const again = together.length > 0 ? together : given.current;
-      void run({ what: 'readingAgain', name: draft.fileName }, (at, progress) =>
-        at.run('readFile', { files: again, options, replaces }, progress),
-      ).then((output) => {
-        if (!output) return;
-        const fresh = new Map(output.files.map((file) => [file.fileName, file]));
-        setFiles((all) => all.map((file) => fresh.get(file.fileName) ?? file));
+      const what = { what: 'readingAgain', name: draft.fileName } as const;
+      readInto(what, { files: again, options, replaces }, (fresh, lostDrafts) => {
+        // What was read before went with its worker.
+        if (lostDrafts) readInto(what, { files: given.current }, setFiles);
+        else {
+          const byName = new Map(fresh.map((file) => [file.fileName, file]));
+          setFiles((all) => all.map((file) => byName.get(file.fileName) ?? file));
+        }
       });
     },
-    [files, run],
+    [files, readInto],
   );
 
   const cancel = useCallback(() => {

@@ -9,6 +9,7 @@ import { finishLayer } from '../finish-layer.ts';
 import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, type SourceFile } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
 import { layerNameOf } from '../layer-name.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { addFgbGeometry } from './fgb-geometry.ts';
 import { fgbPropertyReader } from './fgb-properties.ts';
 
@@ -71,6 +72,7 @@ async function readFlatGeobuf(file: SourceFile, options: ReadOptions, pause: Pau
       encoding: null,
     },
     options.crs ?? null,
+    partOfPause(pause, 0.9, 0.1),
   );
   return { layers: [layer], sheets: [] };
 }

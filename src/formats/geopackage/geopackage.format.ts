@@ -21,6 +21,7 @@ import {
   type SourceFile,
 } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import type { StatedCrs } from '../place-layer.ts';
 import { FIELD_NOTES_TABLE } from './field-notes-table.ts';
 import { openDatabase } from './load-sqlite.ts';
@@ -67,7 +68,7 @@ async function readGeoPackage(file: SourceFile, options: ReadOptions, pause: Pau
         continue;
       }
       try {
-        const inner: Pause = (fraction) => pause(0.1 + (0.9 * (i + fraction)) / contents.length);
+        const inner = partOfPause(pause, 0.1 + (0.9 * i) / contents.length, 0.9 / contents.length);
         layers.push(await readLayer(database, entry, options, inner));
       } catch (error) {
         // Errors of SQLite itself are plain errors with its message; a cancel is neither caught nor renamed.
@@ -158,7 +159,7 @@ async function readLayer(
   try {
     while (statement.step()) {
       const row = builder.count;
-      if (row % ROWS_BETWEEN_PAUSES === 0) await pause(total === 0 ? 0 : row / total);
+      if (row % ROWS_BETWEEN_PAUSES === 0) await pause(total === 0 ? 0 : (0.9 * row) / total);
       const values = exactRow(statement);
       builder.startFeature();
       const blob = values[readable.length];
@@ -185,6 +186,7 @@ async function readLayer(
       withoutGeometry: geometryColumn === null,
     },
     options.crs ?? null,
+    partOfPause(pause, 0.9, 0.1),
   );
 }
 

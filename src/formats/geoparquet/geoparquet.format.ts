@@ -13,6 +13,7 @@ import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, 
 import { GeometryTally } from '../geometry-tally.ts';
 import { addWkb } from '../geopackage/read-wkb.ts';
 import { layerNameOf } from '../layer-name.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { checkPages } from './check-pages.ts';
 import { type ParquetGeometry, parquetGeometry } from './parquet-geometry.ts';
 
@@ -90,6 +91,7 @@ async function readGeoParquet(file: SourceFile, options: ReadOptions, pause: Pau
       withoutGeometry: geometry === null,
     },
     options.crs ?? null,
+    partOfPause(pause, 0.9, 0.1),
   );
   return { layers: [layer], sheets: [] };
 }

@@ -15,7 +15,9 @@ import {
   type SourceFile,
 } from '../format.ts';
 import { layerNameOf } from '../layer-name.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { walkXml } from '../xml/walk-xml.ts';
 import { GpxWalk } from './gpx-walk.ts';
 
 export const gpx: Format = {
@@ -29,19 +31,8 @@ export const gpx: Format = {
 async function readGpx(file: SourceFile, options: ReadOptions, pause: Pause): Promise<ReadResult> {
   const decoded = decodeText(await file.bytes(), options.encoding ?? null);
   await pause(0.1);
-  const { Parser } = await import('saxen');
   const walk = new GpxWalk();
-  const parser = new Parser();
-  let failed: string | null = null;
-  parser.on('openTag', (name, attributes) => walk.open(name, () => attributes()));
-  parser.on('closeTag', (name) => walk.close(name));
-  parser.on('text', (text, decode) => walk.text(decode(text)));
-  parser.on('cdata', (text) => walk.text(text));
-  parser.on('error', (error) => {
-    failed ??= error.message;
-  });
-  parser.parse(decoded.text);
-  if (failed !== null) throw new ReadError('XML_INVALID', { reason: failed });
+  await walkXml(decoded.text, walk, partOfPause(pause, 0.1, 0.7));
   if (!walk.isWhole) throw new ReadError('FILE_CUT_OFF');
   await pause(0.8);
   const name = layerNameOf(file.name);
@@ -63,6 +54,7 @@ async function readGpx(file: SourceFile, options: ReadOptions, pause: Pause): Pr
           issues,
         },
         options.crs ?? null,
+        partOfPause(pause, 0.8 + (0.2 * layers.length) / told.length, 0.2 / told.length),
       ),
     );
   }

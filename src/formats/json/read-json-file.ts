@@ -13,8 +13,6 @@ import { JsonMistake, JsonWindow, NotUtf8 } from './json-window.ts';
 const SAMPLE_BYTES = 1_000_000;
 /** Bytes handed over at once: enough that an item rarely reaches beyond, few enough to stay in the cache. */
 const PIECE_BYTES = 1 << 18;
-/** Of the time of reading, the share that this is; the rest is building the table. */
-const SHARE_OF_READING = 0.85;
 
 export interface TextRead<T> {
   readonly value: T;
@@ -97,7 +95,7 @@ async function feed(
       at += part.length;
       if (size < wanted) break;
       hand();
-      await pause(fraction * SHARE_OF_READING);
+      await pause(fraction);
     }
   }
   json.isLast = true;

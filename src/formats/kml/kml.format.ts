@@ -11,7 +11,9 @@ import { finishLayer } from '../finish-layer.ts';
 import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, type SourceFile } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
 import { layerNameOf } from '../layer-name.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { walkXml } from '../xml/walk-xml.ts';
 import { KmlWalk } from './kml-walk.ts';
 
 export const kml: Format = {
@@ -25,21 +27,10 @@ export const kml: Format = {
 async function readKml(file: SourceFile, options: ReadOptions, pause: Pause): Promise<ReadResult> {
   const decoded = decodeText(await file.bytes(), options.encoding ?? null);
   await pause(0.1);
-  const { Parser } = await import('saxen');
   const builder = new TableBuilder();
   const tally = new GeometryTally();
   const walk = new KmlWalk(builder, tally);
-  const parser = new Parser();
-  let failed: string | null = null;
-  parser.on('openTag', (name, attributes) => walk.open(name, () => attributes()));
-  parser.on('closeTag', (name) => walk.close(name));
-  parser.on('text', (text, decode) => walk.text(decode(text)));
-  parser.on('cdata', (text) => walk.text(text));
-  parser.on('error', (error) => {
-    failed ??= error.message;
-  });
-  parser.parse(decoded.text);
-  if (failed !== null) throw new ReadError('XML_INVALID', { reason: failed });
+  await walkXml(decoded.text, walk, partOfPause(pause, 0.1, 0.7));
   if (!walk.isKml) throw new ReadError('NOT_KML');
   walk.addFolders();
   await pause(0.8);
@@ -56,6 +47,7 @@ async function readKml(file: SourceFile, options: ReadOptions, pause: Pause): Pr
       issues,
     },
     options.crs ?? null,
+    partOfPause(pause, 0.8, 0.2),
   );
   return { layers: [layer], sheets: [] };
 }

@@ -10,6 +10,7 @@ import { TableBuilder } from '../../geo/table-builder.ts';
 import { finishLayer } from '../finish-layer.ts';
 import { type Pause, ReadError, type ReadLayer, type ReadOptions } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { type Dbf, openDbf } from './read-dbf.ts';
 import { openShp } from './read-shp.ts';
 
@@ -37,7 +38,7 @@ export async function readShapefile(parts: ShapefileParts, options: ReadOptions,
   const records = dbf?.recordCount ?? 0;
   let deleted = 0;
   for (let record = 0; record < Math.max(shapes, records); record++) {
-    if (record % RECORDS_BETWEEN_PAUSES === 0) await pause(record / Math.max(shapes, records));
+    if (record % RECORDS_BETWEEN_PAUSES === 0) await pause((0.9 * record) / Math.max(shapes, records));
     if (dbf && record < records && dbf.isDeleted(record)) {
       deleted++;
       continue;
@@ -76,6 +77,7 @@ export async function readShapefile(parts: ShapefileParts, options: ReadOptions,
       withoutGeometry: shp === null,
     },
     options.crs ?? null,
+    partOfPause(pause, 0.9, 0.1),
   );
 }
 

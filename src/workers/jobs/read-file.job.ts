@@ -8,6 +8,7 @@ import type { LayerSample } from '../../core/import/layer-sample.ts';
 import { type LayerProposal, proposeMeaning } from '../../core/import/propose-meaning.ts';
 import type { Issue } from '../../core/issue.ts';
 import { ReadError, type ReadLayer, type ReadOptions, type Sheet } from '../../formats/format.ts';
+import { partOfPause } from '../../formats/part-of-pause.ts';
 import { readFile as readAnyFile } from '../../formats/read-file.ts';
 import { sampleLayer } from '../../formats/sample-layer.ts';
 import { boundsOfAll } from '../../geo/feature-bounds.ts';
@@ -21,6 +22,8 @@ import { filesToRead } from '../source-files.ts';
 export interface ReadFileInput {
   /** As they were dropped together: parts of one shapefile find each other by name. */
   readonly files: readonly File[];
+  /** Only this one of the files that stand by themselves (`wholeFiles`), the others go along; all without it. */
+  readonly only?: number;
   /** What a person chose for all of them when reading again. */
   readonly options?: ReadOptions;
   /** Drafts that this reading replaces: their memory is given back first. */
@@ -86,23 +89,34 @@ export interface ReadFileOutput {
 const SAMPLE_ROWS = 20;
 const SHEET_ROWS = 200;
 const EXAMPLES = 12;
+/** Of the time of a file; the rest goes into describing what was read. */
+const SHARE_OF_READING = 0.9;
 
-export const readFile: Job<ReadFileInput, ReadFileOutput> = async ({ files, options, replaces }, context) => {
+export const readFile: Job<ReadFileInput, ReadFileOutput> = async ({ files, only, options, replaces }, context) => {
   dropDrafts(replaces ?? []);
-  const sources = filesToRead(files);
+  const sources = filesToRead(files).filter((_, at) => only === undefined || at === only);
   const totalBytes = sources.reduce((sum, source) => sum + source.size, 0);
   const read: FileRead[] = [];
   let doneBytes = 0;
   for (const source of sources) {
-    const pause = (fraction: number) => context.pause((doneBytes + fraction * source.size) / Math.max(1, totalBytes));
+    const pause = partOfPause(
+      context.pause,
+      doneBytes / Math.max(1, totalBytes),
+      source.size / Math.max(1, totalBytes),
+    );
     await pause(0);
     try {
-      const { formatId, layers, sheets } = await readAnyFile(source, options, pause);
+      const { formatId, layers, sheets } = await readAnyFile(source, options, partOfPause(pause, 0, SHARE_OF_READING));
+      const described: LayerDraft[] = [];
+      for (const [at, layer] of layers.entries()) {
+        described.push(describeLayer(source.name, formatId, layer));
+        await pause(SHARE_OF_READING + ((1 - SHARE_OF_READING) * (at + 1)) / layers.length);
+      }
       read.push({
         fileName: source.name,
         format: formatId,
         error: null,
-        layers: layers.map((layer) => describeLayer(source.name, formatId, layer)),
+        layers: described,
         sheets: sheets.map((sheet) => describeSheet(source.name, formatId, sheet)),
       });
     } catch (error) {

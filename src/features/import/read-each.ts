@@ -1,0 +1,80 @@
+/**
+ * Reads files one after another in the import's worker. One that makes no progress costs the worker, and with it the
+ * drafts of the files before: they are read again in a new worker, and the stuck one is told as a file that failed.
+ */
+import type { ReadOptions } from '../../formats/format.ts';
+import { PATIENCE_SECONDS } from '../../formats/progress-watch.ts';
+import { wholeFiles } from '../../formats/whole-files.ts';
+import type { WorkerClient } from '../../workers/client.ts';
+import type { FileRead } from '../../workers/jobs/read-file.job.ts';
+
+export interface EachRead {
+  readonly files: readonly File[];
+  readonly options?: ReadOptions;
+  /** Drafts that this reading replaces. */
+  readonly replaces?: readonly string[];
+}
+
+export interface Reading {
+  /** The worker, or a new one after the last was lost. */
+  client(): WorkerClient;
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+  readonly patienceSeconds?: number;
+  /** Files found to be stuck, which are not tried again. Those that are met now are added. */
+  readonly stuck: Set<File>;
+}
+
+/** Is this the end of a worker whose job stood still? */
+export function isStuck(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'NO_PROGRESS';
+}
+
+/** What is in the files, in their order. `lostDrafts`: drafts of earlier readings went with a worker that was ended. */
+export async function readEach(
+  { files, options, replaces = [] }: EachRead,
+  reading: Reading,
+): Promise<{ read: FileRead[]; lostDrafts: boolean }> {
+  const { client, signal, onProgress, stuck, patienceSeconds = PATIENCE_SECONDS } = reading;
+  const wholes = wholeFiles(files);
+  const totalBytes = Math.max(
+    1,
+    wholes.reduce((sum, file) => sum + file.size, 0),
+  );
+  let lostDrafts = false;
+  for (;;) {
+    const read: FileRead[] = [];
+    let doneBytes = 0;
+    for (const file of wholes) {
+      if (stuck.has(file)) read.push(stuckFile(file, patienceSeconds));
+      else {
+        const run = {
+          signal,
+          patienceSeconds,
+          onProgress: (share: number) => onProgress((doneBytes + share * file.size) / totalBytes),
+        };
+        const input = { files, only: wholes.indexOf(file), replaces, ...(options ? { options } : {}) };
+        try {
+          read.push(...(await client().run('readFile', input, run)).files);
+        } catch (error) {
+          if (!isStuck(error)) throw error;
+          stuck.add(file);
+          lostDrafts = true;
+          break;
+        }
+      }
+      doneBytes += file.size;
+    }
+    if (read.length === wholes.length) return { read, lostDrafts };
+  }
+}
+
+function stuckFile(file: File, seconds: number): FileRead {
+  return {
+    fileName: file.name,
+    format: null,
+    error: { code: 'NO_PROGRESS', detail: { seconds } },
+    layers: [],
+    sheets: [],
+  };
+}
