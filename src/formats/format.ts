@@ -5,7 +5,9 @@
  * way as issues. A reader throws `ReadError` when the file cannot be read at all; what concerns
  * single features or fields becomes an issue and the rest is kept.
  */
+import type { CellRange } from '../core/import/cell-range.ts';
 import type { Issue } from '../core/issue.ts';
+import type { TemplateFindings } from '../core/templates/template.ts';
 import type { Text } from '../core/text.ts';
 import type { Geometry, LayerTable } from '../geo/layer-table.ts';
 import type { RasterFacts } from '../geo/raster-grid.ts';
@@ -29,6 +31,14 @@ export interface CrsFound {
   readonly from: 'format' | 'file' | 'sidecar' | 'guess' | 'person' | 'none';
 }
 
+/** Where a layer lies before anything was done to its numbers. */
+export interface WrittenPlace {
+  /** Some of its shapes, with the numbers of the file. */
+  readonly shapes: Geometry;
+  /** The system it was read in, as a text that `identifyCrs` understands; null when none was found or understood. */
+  readonly system: string | null;
+}
+
 export interface ReadLayer {
   readonly name: string;
   readonly table: LayerTable;
@@ -38,6 +48,9 @@ export interface ReadLayer {
   /** Encoding the text was in: `UTF-8`, `GBK`, …; null where the format leaves no choice. */
   readonly encoding: string | null;
   readonly issues: readonly Issue[];
+  readonly textSample?: TextSample;
+  /** As the file writes it, for judging its coordinate system; left out without geometry. */
+  readonly written?: WrittenPlace;
   /** What the raster was, of a layer that was made of one. */
   readonly raster?: RasterFacts;
   /** The name in each language, where the format and not the file names its layers. */
@@ -53,7 +66,19 @@ export interface Sheet {
   /** Encoding the text was in; null where the format leaves no choice. */
   readonly encoding: string | null;
   readonly issues: readonly Issue[];
+  /** Cells shown as one: the value stands in the first of them. */
+  readonly merged?: readonly CellRange[];
+  /** True where the workbook hides the sheet. */
+  readonly hidden?: boolean;
+  readonly textSample?: TextSample;
+  /** What a filled template says; it needs no questions. */
+  readonly template?: { readonly id: string; readonly findings: TemplateFindings };
 }
+
+/** Bytes of the first rows as they stand in the file, to be shown in other encodings. */
+export type TextSample =
+  | { readonly kind: 'lines'; readonly bytes: Uint8Array }
+  | { readonly kind: 'cells'; readonly rows: readonly (readonly Uint8Array[])[] };
 
 export interface ReadResult {
   readonly layers: readonly ReadLayer[];

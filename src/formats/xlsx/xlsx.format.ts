@@ -1,10 +1,12 @@
 /**
  * XLSX workbooks: every sheet as cells; one with columns of coordinates also as a layer.
  *
- * The library reads values, not formulas or styles; a merged cell has its value in its first cell only. Dates
- * become ISO 8601 text. Sheets without any cell are passed over.
+ * The library reads values (of formulas the last result), not styles; a merged cell has its value in its first cell
+ * only. Dates become ISO 8601 text, errors of formulas their mark (`#DIV/0!`). Sheets without any cell are passed
+ * over, hidden ones are read and said to be hidden. A filled template is read as what it says.
  */
 
+import type { Issue } from '../../core/issue.ts';
 import { isZip, openZip } from '../archive/read-zip.ts';
 import { layerFromCells } from '../cells/layer-from-cells.ts';
 import { findPlaceColumns } from '../cells/place-columns.ts';
@@ -20,6 +22,8 @@ import {
   type SourceFile,
 } from '../format.ts';
 import { extensionOf } from '../layer-name.ts';
+import { readTemplateWorkbook, templateMark } from '../templates/read-template-workbook.ts';
+import { sheetLayouts } from './sheet-layout.ts';
 
 export const xlsx: Format = {
   id: 'xlsx',
@@ -42,9 +46,13 @@ async function readXlsx(file: SourceFile, options: ReadOptions, pause: Pause): P
   });
   const sheets: Sheet[] = [];
   const layers: ReadLayer[] = [];
-  for (const [i, { sheet: name, data }] of workbook.entries()) {
-    await pause(0.5 + (0.5 * i) / workbook.length);
-    const rows = data.map((row) => row.map(cellOf));
+  const tables = workbook.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
+  const mark = templateMark(tables);
+  if (mark && 'template' in mark) return readTemplateWorkbook(mark.template, tables, file.name);
+  const layouts = sheetLayouts(members);
+  for (const [i, { name, rows }] of tables.entries()) {
+    await pause(0.5 + (0.5 * i) / tables.length);
+    const { hidden = false, merged = [] } = layouts.get(name) ?? {};
     if (!rows.some((row) => row.some((cell) => cell !== null))) continue;
     const [header = [], ...records] = rows;
     const { names, issues } = fieldNames(header.map((cell) => String(cell ?? '')));
@@ -52,7 +60,14 @@ async function readXlsx(file: SourceFile, options: ReadOptions, pause: Pause): P
     if (place) {
       const cells = { name, names, rows: records, firstRow: 2, encoding: null, issues };
       layers.push(await layerFromCells(cells, place, options.crs ?? null, pause));
-    } else sheets.push({ name, rows, encoding: null, issues: [] });
+    } else {
+      const issues: Issue[] = hidden
+        ? [{ code: 'SHEET_HIDDEN', severity: 'note', count: 1, where: { layer: name } }]
+        : mark
+          ? [mark.unknown]
+          : [];
+      sheets.push({ name, rows, encoding: null, issues, merged, hidden });
+    }
   }
   if (layers.length + sheets.length === 0) throw new ReadError('CSV_EMPTY');
   return { layers, sheets };
