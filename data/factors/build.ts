@@ -11,12 +11,16 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 
-const folders = [new URL('./', import.meta.url), new URL('../measures/', import.meta.url)];
+const folders = ['./', '../measures/', '../land-use/'].map((folder) => new URL(folder, import.meta.url));
 const FACTORS = 'id,value,unit,gas,sector,region,year,source,uncertainty_pct,note,verification';
-const MAPPING = 'scheme,code,name_zh,category,core_function,built_up,note';
+const OTHERS: readonly string[] = [
+  'scheme,code,name_zh,category,core_function,built_up,note',
+  'scheme,code,name_zh',
+  'scheme,code,way,other_scheme,other_code',
+];
 const MARKS: readonly (string | undefined)[] = ['V', 'S', 'C', 'M', 'A'];
 
-/** The tables (addresses of the `.csv` files) of factors and of the start values of measures. */
+/** The tables (addresses of the `.csv` files) of factors, of the start values of measures and of land-use codes. */
 export function factorTables(): URL[] {
   return folders.flatMap((folder) =>
     readdirSync(folder)
@@ -39,7 +43,7 @@ export function moduleTextOf(table: URL): string {
   if (parsed.errors[0]) throw new Error(`${name}: ${parsed.errors[0].message}`);
   const [header = [], ...rows] = parsed.data;
   if (header.join(',') === FACTORS) for (const row of rows) checkFactor(name, row);
-  else if (header.join(',') !== MAPPING) throw new Error(`${name}: unexpected header`);
+  else if (!OTHERS.includes(header.join(','))) throw new Error(`${name}: unexpected header`);
   for (const field of rows.flat()) {
     if (/[\t\n`\\]|\$\{/.test(field)) throw new Error(`${name}: a field holds a tab, a line break or code: ${field}`);
   }

@@ -142,4 +142,33 @@ EULUC	6	行政办公	public		1	EULUC-China 2.0 class; the project's mapping
 EULUC	7	教育	public		1	EULUC-China 2.0 class; the project's mapping
 EULUC	8	医疗	public		1	EULUC-China 2.0 class; the project's mapping
 EULUC	9	体育文化	public		1	EULUC-China 2.0 class; the project's mapping
-EULUC	10	公园与绿地	green		1	EULUC-China 2.0 class; the project's mapping`;
+EULUC	10	公园与绿地	green		1	EULUC-China 2.0 class; the project's mapping
+GB50137-2011	R	居住用地	residential	living	1	first level only: may hold services of homes
+GB50137-2011	A	公共管理与公共服务设施用地	public		1	first level only: may hold research (A35)
+GB50137-2011	A35	科研用地	research	production	1	
+GB50137-2011	B	商业服务业设施用地	commercial	production	1	
+GB50137-2011	M	工业用地	industry	production	1	
+GB50137-2011	W	物流仓储用地	industry	production	1	
+GB50137-2011	S	道路与交通设施用地	transport		1	
+GB50137-2011	U	公用设施用地	utility		1	
+GB50137-2011	G	绿地与广场用地	green		1	
+GB50137-2011	H21	铁路用地	transport		1	
+GB50137-2011	H22	公路用地	transport		1	
+GB50137-2011	H23	港口用地	transport		1	
+GB50137-2011	H24	机场用地	transport		1	
+GB50137-2011	H25	管道运输用地	transport		1	
+GB50137-2011	H2	区域交通设施用地	transport		1	
+GB50137-2011	H3	区域公用设施用地	utility		1	
+GB50137-2011	H4	特殊用地	special		1	
+GB50137-2011	H5	采矿用地	industry	production	1	
+GB50137-2011	H14	村庄建设用地	residential	living	1	villages: may hold services and workshops
+GB50137-2011	H9	其他建设用地	special		1	
+GB50137-2011	A7	文物古迹用地	special		1	
+GB50137-2011	A8	外事用地	special		1	
+GB50137-2011	A9	宗教用地	special		1	
+GB50137-2011	R12	服务设施用地	public		1	
+GB50137-2011	R22	服务设施用地	public		1	
+GB50137-2011	R32	服务设施用地	public		1	
+GB50137-2011	E1	水域	water		0	
+GB50137-2011	E2	农林用地	agriculture		0	may hold forest and grass
+GB50137-2011	E9	其他非建设用地	bare		0	`;

@@ -9,6 +9,7 @@ import type { LandUse } from '../core/landuse/classify.ts';
 import { classifyLandUse } from '../core/landuse/classify.ts';
 import type { LandUseScheme } from '../core/landuse/land-use-category.ts';
 import { landUseSchemes } from '../core/landuse/land-use-category.ts';
+import { landUseCodesIn } from '../core/landuse/read-land-use-code.ts';
 import type { ViewTable } from './view-table.ts';
 import { columnMeaning, perText } from './view-table.ts';
 
@@ -35,37 +36,19 @@ export function landUseOfRows(layer: ViewTable): LandUseOfRows {
   if (!column || !isScheme(scheme)) {
     return { landUseAt: () => null, usesAt: () => [], plannedAt: () => null, codeOf, isKnown: false };
   }
-  const usesOf = (text: string) => codesIn(text, scheme).map(({ code }) => classifyLandUse(scheme, code, name));
+  const usesOf = (text: string): readonly (LandUse | null)[] => {
+    const codes = landUseCodesIn(scheme, text);
+    // What is no code stays one unknown use: its land is listed as unmapped.
+    return codes.length === 0 ? [null] : codes.map(({ code }) => classifyLandUse(scheme, code, name));
+  };
   return {
     landUseAt: perText<LandUse | null>(column, null, (text) => usesOf(text).find((use) => use !== null) ?? null),
     usesAt: perText<readonly (LandUse | null)[]>(column, [], usesOf),
     plannedAt: perText<readonly number[] | null>(column, null, (text) => {
-      const shares = codesIn(text, scheme).map(({ share }) => share);
+      const shares = landUseCodesIn(scheme, text).map(({ share }) => share);
       return shares.length > 1 && shares.every((share) => share !== null) ? shares : null;
     }),
     codeOf,
     isKnown: true,
   };
-}
-
-/** Joints of a cell that names several codes; the blank between a code and its percentage is none. */
-const BETWEEN_CODES = /[/+、,，;；&|\s]+(?![/+、,，;；&|\s])(?!\d+(?:\.\d+)?%)/;
-
-/**
- * The codes of a cell. OpenStreetMap separates values by semicolons. Elsewhere only what begins with two
- * digits is a code, so that `0701 城镇住宅用地` is one code with its name and not a mixed parcel.
- */
-function codesIn(text: string, scheme: LandUseScheme): { code: string; share: number | null }[] {
-  const parts = text
-    .replace(/\s*[%％]/g, '%')
-    .split(scheme === 'OSM' ? /;/ : BETWEEN_CODES)
-    .map((part) => part.trim());
-  const codes = new Map<string, { code: string; share: number | null }>();
-  for (const part of parts) {
-    if (scheme === 'OSM' ? part === '' : !/^\d{2}/.test(part)) continue;
-    const percent = /(?<code>.*?)[\s:：(（]+(?<percent>\d+(?:\.\d+)?)%/.exec(part)?.groups;
-    const code = percent?.['code'] ?? part;
-    if (!codes.has(code)) codes.set(code, { code, share: percent ? Number(percent['percent']) / 100 : null });
-  }
-  return codes.size > 1 ? [...codes.values()] : [{ code: text, share: null }];
 }

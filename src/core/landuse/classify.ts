@@ -4,7 +4,8 @@
  * Codes of the national classifications are matched by their longest prefix in
  * data/factors/landuse_mapping.csv: 070102 is 0701, 0701 is town housing. The extra codes of the third
  * national survey are used together with GB/T 21010-2017 and never clash with it, so either scheme
- * reads both lists. EULUC classes and OpenStreetMap tags are matched whole.
+ * reads both lists. The trial edition of 2020 has the uses of the 2023 classification. EULUC classes and
+ * OpenStreetMap tags are matched whole.
  *
  * The same code means different things in different schemes (05 is commerce in GB/T 21010-2017 and
  * wetland in the 2023 classification), so there is no guessing across schemes: a code that stands in
@@ -12,7 +13,8 @@
  */
 import { landuseMapping } from '../../../data/factors/landuse_mapping.ts';
 import type { LandUseCategory, LandUseScheme } from './land-use-category.ts';
-import { landUseCategories } from './land-use-category.ts';
+import { landUseCategories, landUseSchemes } from './land-use-category.ts';
+import { readLandUseCode } from './read-land-use-code.ts';
 
 export interface LandUse {
   readonly category: LandUseCategory;
@@ -30,14 +32,14 @@ const WITH_SURVEY: readonly LandUseScheme[] = ['GB/T21010-2017', 'Survey-3'];
 const isCategory = (text: string): text is LandUseCategory => landUseCategories.some(({ id }) => id === text);
 
 const mappings = new Map<LandUseScheme, ReadonlyMap<string, LandUse>>();
-for (const scheme of ['GB/T21010-2017', 'Survey-3', 'MNR-2023', 'EULUC', 'OSM'] as const) {
-  const reads = WITH_SURVEY.includes(scheme) ? WITH_SURVEY : [scheme];
+for (const { id: scheme } of landUseSchemes) {
+  const reads = WITH_SURVEY.includes(scheme) ? WITH_SURVEY : scheme === 'MNR-2020' ? ['MNR-2023'] : [scheme];
   const mapping = new Map<string, LandUse>();
   for (const line of landuseMapping.split('\n')) {
     const [rowScheme, code = '', nameZh = '', category = '', , builtUp] = line.split('\t');
     if (!reads.some((read) => read === rowScheme)) continue;
     if (!isCategory(category)) throw new Error(`landuse_mapping.csv: ${code}: unknown category ${category}`);
-    const sea = scheme === 'MNR-2023' && SEA_CODES.has(code.slice(0, 2));
+    const sea = reads.includes('MNR-2023') && SEA_CODES.has(code.slice(0, 2));
     mapping.set(code, { category, builtUp: builtUp === '1', sea, matched: code, nameZh });
   }
   mappings.set(scheme, mapping);
@@ -67,17 +69,13 @@ export function classifyLandUse(
     const key = osmKeys.includes(column) ? column : 'landuse';
     return mapping.get(`${key}=${text}`) ?? null;
   }
-  if (scheme === 'EULUC') return mapping.get(text.replace(/\.0+$/, '')) ?? null;
-  const whole = withLeadingZero(text);
-  for (let length = whole.length; length >= 2; length--) {
+  const whole = readLandUseCode(scheme, code)?.code;
+  if (whole === undefined) return null;
+  if (scheme === 'EULUC') return mapping.get(whole) ?? null;
+  const shortest = scheme === 'GB50137-2011' ? 1 : 2;
+  for (let length = whole.length; length >= shortest; length--) {
     const found = mapping.get(whole.slice(0, length));
     if (found) return found;
   }
   return null;
-}
-
-/** Codes go two digits a level; a spreadsheet that took 0701 for a number says 701 or 701.0. */
-function withLeadingZero(code: string): string {
-  const digits = code.replace(/\.0+$/, '').toUpperCase();
-  return /^\d+$/.test(digits) && digits.length % 2 === 1 ? `0${digits}` : digits;
 }

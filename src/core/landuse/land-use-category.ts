@@ -36,12 +36,17 @@ export type LandUseCategory = (typeof landUseCategories)[number]['id'];
 export type CoreFunction = 'residential' | 'industry' | 'commercial' | 'public';
 export const coreFunctions = ['residential', 'industry', 'commercial', 'public'] as const satisfies CoreFunction[];
 
-export type LandUseScheme = 'GB/T21010-2017' | 'MNR-2023' | 'Survey-3' | 'EULUC' | 'OSM';
+export type LandUseScheme = 'GB/T21010-2017' | 'MNR-2023' | 'MNR-2020' | 'Survey-3' | 'GB50137-2011' | 'EULUC' | 'OSM';
 
 export const landUseSchemes: readonly { id: LandUseScheme; name: Text }[] = [
   { id: 'MNR-2023', name: { 'zh-CN': '国土空间用地用海分类（2023）', en: 'Land and sea use classification (2023)' } },
+  { id: 'MNR-2020', name: { 'zh-CN': '国土空间用地用海分类（2020 试行）', en: 'Land and sea use (2020 trial)' } },
   { id: 'GB/T21010-2017', name: { 'zh-CN': '土地利用现状分类 GB/T 21010-2017', en: 'GB/T 21010-2017 land use' } },
   { id: 'Survey-3', name: { 'zh-CN': '第三次全国国土调查工作分类', en: 'Third national land survey' } },
+  {
+    id: 'GB50137-2011',
+    name: { 'zh-CN': '城市用地分类与规划建设用地标准 GB 50137-2011', en: 'GB 50137-2011 urban land use' },
+  },
   { id: 'EULUC', name: { 'zh-CN': 'EULUC-China 2.0 城市用地', en: 'EULUC-China 2.0 urban land use' } },
   { id: 'OSM', name: { 'zh-CN': 'OpenStreetMap 标签', en: 'OpenStreetMap tags' } },
 ];

@@ -11,6 +11,8 @@ const rank: Readonly<Record<LandUseScheme, number>> = {
   'GB/T21010-2017': 0,
   'Survey-3': 0,
   'MNR-2023': 0,
+  'MNR-2020': 0,
+  'GB50137-2011': 0,
   EULUC: 1,
   OSM: 2,
 };
