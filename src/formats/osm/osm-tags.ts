@@ -1,4 +1,2 @@
 /** Tags of one element: keys and values as OpenStreetMap writes them. */
 export type OsmTags = ReadonlyMap<string, string>;
-
-export const noTags: OsmTags = new Map();
