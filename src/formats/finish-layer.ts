@@ -3,6 +3,7 @@
  * noticed as issues that name the first few features.
  */
 import type { Issue } from '../core/issue.ts';
+import { repeatedShapeRows } from '../geo/check/repeated-shape-rows.ts';
 import { featureIdAt, geometryKind, type IdColumn, type LayerTable } from '../geo/layer-table.ts';
 import type { BuildNotices, TableBuilder } from '../geo/table-builder.ts';
 import { badHoleRows } from './bad-hole-rows.ts';
@@ -10,7 +11,6 @@ import { crossingRows } from './crossing-rows.ts';
 import type { Pause, ReadLayer } from './format.ts';
 import type { GeometryTally } from './geometry-tally.ts';
 import { type Placed, placeLayer, type StatedCrs } from './place-layer.ts';
-import { repeatedShapeRows } from './repeated-shape-rows.ts';
 import { textIssues } from './text/text-issues.ts';
 
 export interface BuiltLayer {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/formats/read-file.ts';
-import { repeatedShapeRows } from '../../src/formats/repeated-shape-rows.ts';
-import { tableOfShapes } from '../../src/geo/shapes-table.ts';
-import { aFile, aGeoJson, point, polygon, square } from '../builders/a-file.ts';
+import { readFile } from '../../../src/formats/read-file.ts';
+import { repeatedShapeRows } from '../../../src/geo/check/repeated-shape-rows.ts';
+import { tableOfShapes } from '../../../src/geo/shapes-table.ts';
+import { aFile, aGeoJson, point, polygon, square } from '../../builders/a-file.ts';
 
 const rowsOf = (shapes: readonly unknown[]) =>
   repeatedShapeRows(tableOfShapes(shapes.map((one, i) => ({ id: String(i), geometry: JSON.stringify(one) }))).geometry);

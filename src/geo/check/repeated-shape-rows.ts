@@ -5,7 +5,7 @@
  * place. Rows are found by a hash of their numbers in a table of fixed size and then compared, so that equal hashes
  * claim nothing: bound by memory, a million buildings in some 0.2 s.
  */
-import { type Geometry, geometryKind } from '../geo/layer-table.ts';
+import { type Geometry, geometryKind } from '../layer-table.ts';
 
 /** Rows that repeat an earlier row. */
 export function repeatedShapeRows(geometry: Geometry): number[] {
