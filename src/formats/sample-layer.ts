@@ -1,9 +1,12 @@
 /** A layer's names, kinds and most frequent values, for the proposal of roles and meanings. */
 import type { ColumnSample, LayerSample, PairSample } from '../core/import/layer-sample.ts';
 import { landUseColumnPairs } from '../core/import/propose-meaning.ts';
+import { footprintAreaM2 } from '../geo/footprint-area.ts';
 import { type Column, cellValue, geometryKind, type LayerTable } from '../geo/layer-table.ts';
 
 const MOST_VALUES = 300;
+/** A column with more different values holds no land-use codes. */
+const MOST_PAIRS_COUNTED = 20_000;
 
 export function sampleLayer(name: string, table: LayerTable): LayerSample {
   const kinds = [0, 0, 0, 0];
@@ -48,20 +51,31 @@ function sampleColumn(column: Column, rows: number): ColumnSample {
   };
 }
 
-function samplePairs(table: LayerTable, pair: { code: string; name: string }): PairSample[] {
+function samplePairs(table: LayerTable, pair: { code: string; name: string | null }): PairSample[] {
   const codes = table.columns.get(pair.code);
-  const names = table.columns.get(pair.name);
-  if (!codes || !names) return [];
-  const counts = new Map<string, { code: string; name: string; count: number }>();
+  const names = pair.name === null ? undefined : table.columns.get(pair.name);
+  if (!codes) return [];
+  const hasAreas = table.geometry.kinds.includes(geometryKind.polygon);
+  const counts = new Map<string, { code: string; name: string; count: number; areaM2: number }>();
   for (let row = 0; row < table.count; row++) {
     const code = cellValue(codes, row);
     if (code === null) continue;
-    const name = cellValue(names, row);
+    const name = names ? cellValue(names, row) : null;
     const key = `${code}\0${name ?? ''}`;
-    const seen = counts.get(key);
-    if (seen) seen.count++;
-    else counts.set(key, { code: String(code), name: name === null ? '' : String(name), count: 1 });
+    let seen = counts.get(key);
+    if (!seen) {
+      if (counts.size >= MOST_PAIRS_COUNTED) return [];
+      seen = { code: String(code), name: name === null ? '' : String(name), count: 0, areaM2: 0 };
+      counts.set(key, seen);
+    }
+    seen.count++;
+    const areaM2 = hasAreas ? footprintAreaM2(table, row) : 0;
+    // A feature without a shape adds no area to its code.
+    if (Number.isFinite(areaM2)) seen.areaM2 += areaM2;
   }
-  const pairs = [...counts.values()].sort((a, b) => b.count - a.count).slice(0, MOST_VALUES);
+  const pairs = [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_VALUES)
+    .map((one) => ({ ...one, areaM2: hasAreas ? one.areaM2 : null }));
   return [{ ...pair, pairs }];
 }

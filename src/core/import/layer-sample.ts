@@ -15,11 +15,19 @@ export interface ColumnSample {
   readonly max: number | null;
 }
 
-/** Two columns whose values go together, as codes and names do: the most frequent pairs. */
+/** Land-use codes with the names that stand beside them: the most frequent pairs. */
 export interface PairSample {
   readonly code: string;
-  readonly name: string;
-  readonly pairs: readonly { readonly code: string; readonly name: string; readonly count: number }[];
+  /** Null: no column names them. */
+  readonly name: string | null;
+  readonly pairs: readonly {
+    readonly code: string;
+    /** Empty where missing. */
+    readonly name: string;
+    readonly count: number;
+    /** Of the polygons of the pair; null where the layer has no polygons. */
+    readonly areaM2: number | null;
+  }[];
 }
 
 export interface LayerSample {
@@ -29,6 +37,6 @@ export interface LayerSample {
   readonly lines: number;
   readonly polygons: number;
   readonly columns: readonly ColumnSample[];
-  /** Every pair of a code column and a name column that may describe land use (`landUseColumnPairs`). */
+  /** Every column that may hold land-use codes, with the one that names them (`landUseColumnPairs`). */
   readonly pairs: readonly PairSample[];
 }

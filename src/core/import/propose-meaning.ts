@@ -9,7 +9,7 @@ import type { LandUseScheme } from '../landuse/land-use-category.ts';
 import type { ColumnMeaning, LayerRole } from '../plan/tables.ts';
 import type { Text } from '../text.ts';
 import { type ColumnRule, columnRules, plainName } from './column-rules.ts';
-import { type CodeCount, landUseScheme } from './land-use-scheme.ts';
+import { type CodeCount, type LandUseEvidence, landUseScheme } from './land-use-scheme.ts';
 import type { ColumnSample, LayerSample } from './layer-sample.ts';
 import { roleScores } from './role-rules.ts';
 
@@ -20,6 +20,8 @@ export interface MeaningProposal {
   readonly scheme: LandUseScheme | null;
   /** Another classification that fits nearly as well: a person must choose. */
   readonly contestedScheme: LandUseScheme | null;
+  /** What speaks for which classification; null for other meanings, or when none fits. */
+  readonly evidence: LandUseEvidence | null;
   readonly unit: string | null;
   /** 0…1 */
   readonly confidence: number;
@@ -75,6 +77,7 @@ export function meaningsFor(layer: LayerSample, role: LayerRole): MeaningProposa
       meaning: rule.meaning,
       scheme: scheme?.scheme ?? null,
       contestedScheme: scheme?.contested ?? null,
+      evidence: scheme?.evidence ?? null,
       unit: rule.unit?.(column) ?? null,
       confidence: scheme ? (confidence + scheme.confidence) / 2 : confidence,
       reason: scheme ? schemeReason(reason, scheme) : reason,
@@ -105,8 +108,8 @@ function candidatesOf(column: ColumnSample): Candidate[] {
 function schemeOf(layer: LayerSample, column: ColumnSample) {
   const paired = layer.pairs.find((pair) => pair.code === column.name);
   const codes: CodeCount[] = paired
-    ? paired.pairs.map(({ code, name, count }) => ({ code, name, count }))
-    : column.values.map(({ value, count }) => ({ code: String(value), name: null, count }));
+    ? paired.pairs.map(({ code, name, count, areaM2 }) => ({ code, name: name === '' ? null : name, count, areaM2 }))
+    : column.values.map(({ value, count }) => ({ code: String(value), name: null, count, areaM2: null }));
   return landUseScheme(codes, column.name);
 }
 
@@ -119,8 +122,8 @@ function schemeReason(reason: Text, found: NonNullable<ReturnType<typeof schemeO
   };
 }
 
-/** Column pairs worth sampling together: a possible land-use code with a possible land-use name. */
-export function landUseColumnPairs(columnNames: readonly string[]): { code: string; name: string }[] {
+/** Columns worth sampling together: a possible land-use code with the land-use name beside it, if any. */
+export function landUseColumnPairs(columnNames: readonly string[]): { code: string; name: string | null }[] {
   const called = (meaning: ColumnMeaning) =>
     columnNames.filter((name) => {
       const rule = columnRules.find((candidate) => candidate.meaning === meaning);
@@ -128,8 +131,5 @@ export function landUseColumnPairs(columnNames: readonly string[]): { code: stri
       return rule !== undefined && (rule.exact.test(plain) || rule.part?.test(plain) === true);
     });
   const names = called('landUseName');
-  return called('landUseCode').flatMap((code) => {
-    const name = names.find((candidate) => candidate !== code);
-    return name === undefined ? [] : [{ code, name }];
-  });
+  return called('landUseCode').map((code) => ({ code, name: names.find((candidate) => candidate !== code) ?? null }));
 }

@@ -63,7 +63,8 @@ export function listedCode(scheme: LandUseScheme, code: string): LandUseCode | n
   if (whole) return whole;
   const upper = parentIn(codes, code);
   const found = upper === null ? undefined : codes.get(upper);
-  return found && found.parts.length === 0 && isBelow(code, found.code) ? found : null;
+  if (!found || !isBelow(code, found.code)) return null;
+  return found.parts.length === 0 || found.parent !== null ? found : null;
 }
 
 /** Levels go by two digits or one letter in the national codes, by one digit in GB 50137. */

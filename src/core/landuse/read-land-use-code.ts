@@ -68,7 +68,8 @@ function plainText(text: string): string | null {
     .replace(/^[\s\-_:.()[\]]+/, '')
     .replace(/[\s()[\]]+$/, '')
     .trim();
-  return clean === '' ? null : clean;
+  // Further codes and shares of a mixed parcel are no name.
+  return clean === '' || /^[\dA-Za-z\s/+、,;&|%()[\].:]*$/.test(clean) ? null : clean;
 }
 
 /**

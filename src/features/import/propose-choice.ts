@@ -13,16 +13,16 @@ export interface ProposedChoice {
 }
 
 /**
- * A classification that another one contests is left open, so that a person decides: the same code
- * means wetland in one edition and commerce in another.
+ * A classification that another one contests, or that the names contradict, is left open, so that a person
+ * decides: the same code means wetland in one edition and commerce in another.
  */
 function columnsFrom(proposals: readonly MeaningProposal[], role: LayerRole): Record<string, ColumnChoice> {
   return Object.fromEntries(
     proposals
       .filter(({ meaning }) => meaningsOfRole[role].includes(meaning))
-      .map(({ column, meaning, scheme, contestedScheme, unit }) => [
+      .map(({ column, meaning, scheme, evidence, unit }) => [
         column,
-        { meaning, scheme: contestedScheme === null ? scheme : null, unit },
+        { meaning, scheme: evidence === null || evidence.verdict === 'clear' ? scheme : null, unit },
       ]),
   );
 }

@@ -134,7 +134,7 @@ describe('classifications of land use', () => {
             {
               code: field,
               name: '名称',
-              pairs: codes.map((code, i) => ({ code: String(code), name: names[i] ?? '', count: 10 })),
+              pairs: codes.map((code, i) => ({ code: String(code), name: names[i] ?? '', count: 10, areaM2: null })),
             },
           ]
         : [],

@@ -83,6 +83,7 @@ describe('the choice one starts from', () => {
           meaning: 'landUseCode' as const,
           scheme: 'GB/T21010-2017' as const,
           contestedScheme: 'MNR-2023' as const,
+          evidence: { verdict: 'contested' as const, candidates: [], rows: [], repairs: {} },
           unit: null,
           confidence: 0.6,
           reason: { 'zh-CN': '', en: '' },
