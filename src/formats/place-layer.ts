@@ -18,8 +18,9 @@ import { identifyCrs } from '../geo/crs/identify-crs.ts';
 import { type CrsDefinition, WGS84 } from '../geo/crs/known-crs.ts';
 import { type Wgs84Converter, wgs84Converter } from '../geo/crs/to-wgs84.ts';
 import type { Geometry } from '../geo/layer-table.ts';
+import { sampleShapes } from '../geo/sample-shapes.ts';
 import type { TableBuilder } from '../geo/table-builder.ts';
-import type { CrsFound } from './format.ts';
+import type { CrsFound, WrittenPlace } from './format.ts';
 
 /** What a source says about its coordinate system. */
 export interface StatedCrs {
@@ -35,7 +36,13 @@ export interface Placed {
   readonly issues: readonly Issue[];
   /** Rows outside the earth. */
   readonly outsideRows: readonly number[];
+  /** Null when there is no geometry. */
+  readonly written: WrittenPlace | null;
 }
+
+/** Enough to judge the numbers and to draw a picture. */
+const WRITTEN_FEATURES = 1000;
+const WRITTEN_VERTICES = 6000;
 
 const EDGE_DEGREES = 1e-6;
 /**
@@ -50,52 +57,63 @@ const NO_DATA = 1e38;
 
 /** Turn the builder's coordinates into WGS 84 in place, and say what cannot be placed. */
 export async function placeLayer(builder: TableBuilder, stated: StatedCrs, chosen: string | null): Promise<Placed> {
+  const geometry = builder.geometry();
+  const shapes = geometry.coords.length === 0 ? null : sampleShapes(geometry, WRITTEN_FEATURES, WRITTEN_VERTICES);
   const said: StatedCrs = chosen === null ? stated : { text: chosen, from: 'person' };
-  const xy = builder.coordinates();
+  const placed = await placeGeometry(geometry, said);
+  const system = placed.crs.from === 'guess' || placed.crs.code === null ? placed.crs.code : said.text;
+  return { ...placed, written: shapes && { shapes, system } };
+}
+
+async function placeGeometry(geometry: Geometry, said: StatedCrs): Promise<Omit<Placed, 'written'>> {
+  const xy = geometry.coords;
   const vertices = xy.length / 2;
-  if (said.text === null) return withoutStatedCrs(builder);
+  const count = geometry.kinds.length;
+  if (said.text === null) return withoutStatedCrs(geometry);
   const definition = await identifyCrs(said.text);
   const converter = definition ? converterOf(definition) : null;
   if (!definition || !converter) {
     const issue: Issue = {
       code: 'CRS_UNKNOWN',
       severity: 'stop',
-      count: builder.count,
+      count,
       detail: { crs: shorten(said.text) },
     };
-    return { crs: { code: null, from: said.from }, refused: allRows(builder), issues: [issue], outsideRows: [] };
+    return { crs: { code: null, from: said.from }, refused: allRows(count), issues: [issue], outsideRows: [] };
   }
   const crs: CrsFound = { code: definition.code ?? definition.name, from: said.from };
+  converter.prepare?.(xy, 0, vertices);
   const contradiction = contradicts(xy, converter);
   if (!contradiction) converter.convert(xy, 0, vertices);
-  const outside = contradiction ? null : outsideEarth(builder.geometry(), converter.transverseMeridian);
+  const outside = contradiction ? null : outsideEarth(geometry, converter.transverseMeridian);
   if (contradiction || outside?.most) {
     const issue: Issue = {
       code: 'CRS_CONTRADICTED',
       severity: 'stop',
-      count: builder.count,
+      count,
       detail: { crs: `${definition.code ?? ''} ${definition.name}`.trim() },
     };
-    return { crs, refused: allRows(builder), issues: [issue], outsideRows: [] };
+    return { crs, refused: allRows(count), issues: [issue], outsideRows: [] };
   }
   const issues: Issue[] = [];
   if (definition.datumErrorM !== null && vertices > 0)
     issues.push({
       code: 'DATUM_APPROXIMATE',
       severity: 'warn',
-      count: builder.count,
+      count,
       detail: { crs: definition.name, errorM: definition.datumErrorM },
     });
   return { crs, refused: outside?.refused ?? null, issues, outsideRows: outside?.rows ?? [] };
 }
 
-function withoutStatedCrs(builder: TableBuilder): Placed {
+function withoutStatedCrs(geometry: Geometry): Omit<Placed, 'written'> {
   const none: CrsFound = { code: null, from: 'none' };
-  if (builder.coordinates().length === 0) return { crs: none, refused: null, issues: [], outsideRows: [] };
-  const { rows, refused, most } = outsideEarth(builder.geometry(), null);
-  const missing: Issue = { code: 'CRS_MISSING', severity: most ? 'stop' : 'warn', count: builder.count };
-  if (most) return { crs: none, refused: allRows(builder), issues: [missing], outsideRows: [] };
-  const guessed: Issue = { code: 'CRS_GUESSED', severity: 'warn', count: builder.count, detail: { crs: WGS84.name } };
+  const count = geometry.kinds.length;
+  if (geometry.coords.length === 0) return { crs: none, refused: null, issues: [], outsideRows: [] };
+  const { rows, refused, most } = outsideEarth(geometry, null);
+  const missing: Issue = { code: 'CRS_MISSING', severity: most ? 'stop' : 'warn', count };
+  if (most) return { crs: none, refused: allRows(count), issues: [missing], outsideRows: [] };
+  const guessed: Issue = { code: 'CRS_GUESSED', severity: 'warn', count, detail: { crs: WGS84.name } };
   return { crs: { code: WGS84.code, from: 'guess' }, refused, issues: [missing, guessed], outsideRows: rows };
 }
 
@@ -162,8 +180,8 @@ function degreesApart(one: number, other: number): number {
   return Math.min(apart, 360 - apart);
 }
 
-function allRows(builder: TableBuilder): Uint8Array {
-  return new Uint8Array(builder.count).fill(1);
+function allRows(count: number): Uint8Array {
+  return new Uint8Array(count).fill(1);
 }
 
 function shorten(text: string): string {

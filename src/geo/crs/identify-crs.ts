@@ -1,12 +1,14 @@
 /**
  * Which coordinate system does a text state? An EPSG code, an OGC or ESRI WKT (`.prj`, GeoPackage), a URN
- * (GeoJSON `crs`), a proj4 definition, or the name of a system of Chinese web maps (GCJ-02, BD-09).
+ * (GeoJSON `crs`), a proj4 definition, the name of a system of Chinese web maps (GCJ-02, BD-09), or a system made out of
+ * one of these (`LOCAL[EPSG:4547; …]`, `SWAPPED[EPSG:4528]`; see `crs-change.ts`).
  *
  * A WKT with an authority code is that code. ESRI writes none, so the system is looked up by name, as
  * `CGCS2000_3_Degree_GK_Zone_40` is `CGCS2000 / 3-degree Gauss-Kruger zone 40`, and taken only when ellipsoid,
  * central meridian, false easting and northing, scale and unit agree with the WKT. The code then also brings
  * the shift of the datum, which ESRI leaves out. What has no code is worked out from the WKT itself.
  */
+import { type ChangedSystem, changedSystemText, parseChangedSystem } from './crs-change.ts';
 import {
   type CrsDefinition,
   chinaOffsets,
@@ -25,14 +27,37 @@ export async function identifyCrs(text: string): Promise<CrsDefinition | null> {
     .trim()
     .replace(/\0+$/, '');
   if (trimmed === '') return null;
+  const made = parseChangedSystem(trimmed);
+  if (made) return identifyMade(made);
   const epsg = epsgCodeIn(trimmed);
   if (epsg !== null) return crsOfEpsg(epsg);
   const offset = chinaOffsetIn(trimmed);
   if (offset) return offset;
   if (/^(urn:ogc:def:crs:)?(OGC:|ogc:)?(1\.3:)?:?CRS84$/i.test(trimmed)) return WGS84;
-  if (/^(PROJ|GEOG|GEOD|COMPD|BOUND)\w*\s*[[(]/i.test(trimmed)) return identifyWkt(trimmed);
+  if (/^(PROJ|GEOG|GEOD|COMPD|COMPOUND|BOUND)\w*\s*[[(]/i.test(trimmed)) return identifyWkt(trimmed);
   if (trimmed.startsWith('+proj=')) return usable(trimmed) ? withoutCode(trimmed, trimmed) : null;
   return null;
+}
+
+/** A system made out of another one; null where the two do not go together, as radians of a grid in metres. */
+async function identifyMade({ base: text, change }: ChangedSystem): Promise<CrsDefinition | null> {
+  const base = await identifyCrs(text);
+  if (!base) return null;
+  const offset = chinaOffsets.some(({ definition }) => definition === base.definition);
+  const degrees = offset || understood(base.definition)?.projName === 'longlat';
+  if ((change.kind === 'unit' || change.kind === 'local') && degrees) return null;
+  if ((change.kind === 'radians' || change.kind === 'dms') && !degrees) return null;
+  const code = changedSystemText({ base: base.code ?? base.definition, change });
+  const made = { code, name: code, definition: base.definition, made: { base, change } };
+  // The place was then found otherwise than by the shipped parameters of the datum.
+  if (change.kind === 'moved') return { ...made, datumErrorM: null };
+  if (change.kind !== 'datum') return { ...made, datumErrorM: base.datumErrorM };
+  if (offset || base.made || !base.definition.startsWith('+proj=')) return null;
+  const { dx, dy, dz, rx, ry, rz, ppm } = change;
+  const untied = base.definition.replace(/ \+(towgs84|datum|nadgrids)=\S+/g, '');
+  if (!/\+(ellps|a)=/.test(untied)) return null;
+  const definition = `${untied} +towgs84=${[dx, dy, dz, rx, ry, rz, ppm].join(',')}`;
+  return { ...made, definition, datumErrorM: null };
 }
 
 /** `EPSG:4528`, `4528`, `urn:ogc:def:crs:EPSG::4528`, `http://www.opengis.net/def/crs/EPSG/0/4528`. */

@@ -15,15 +15,18 @@
  * the datum and Xi'an 1980 none at all: `datumErrorM` says how far off that may be. The real parameters are
  * local and not public.
  */
+import type { CrsChange } from './crs-change.ts';
 
 export interface CrsDefinition {
-  /** `EPSG:4528`, `GCJ-02`, or null for a definition that has no code. */
+  /** `EPSG:4528`, `GCJ-02`, `SWAPPED[EPSG:4528]`, or null for a definition that has no code. */
   readonly code: string | null;
   readonly name: string;
   /** proj4 text or WKT; `GCJ-02` or `BD-09`. */
   readonly definition: string;
   /** How far positions may be off because the datum is not tied well, in metres; null: under a metre or so. */
   readonly datumErrorM: number | null;
+  /** A system made out of another one: see `crs-change.ts`. `code` is then its whole text. */
+  readonly made?: { readonly base: CrsDefinition; readonly change: CrsChange };
 }
 
 export const WGS84: CrsDefinition = {
