@@ -6,22 +6,11 @@
  * Conditional: the value of place i stays, its neighbours' values are drawn without replacement from
  * all the others. Only as many are drawn as i has neighbours (a partial Fisher-Yates shuffle).
  */
+import { seededRandom } from '../../core/seeded-random.ts';
 import type { Neighbours } from './neighbours.ts';
 
 export function pseudoP(atLeastAsExtreme: number, permutations: number): number {
   return (atLeastAsExtreme + 1) / (permutations + 1);
-}
-
-/** Numbers 0 ≤ x < 1 that are the same for the same seed (Mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 export interface PermutationOptions {

@@ -1,0 +1,118 @@
+/**
+ * Is a series one series? Gaps, breaks and jumps (methods 0.4, 2.8)
+ *
+ *   gap inside       straight line between its neighbours                                      INTERPOLATED
+ *   gap outside      the trend of the known years, or a surrogate: E_t = E_known · s_t / s_known   EXTRAPOLATED
+ *   change of method E_new = E_old · mean(new / old) over the years that have both              SPLICED
+ *   outlier          further than 3 × from the median ratio to its neighbours in time           kept, OUTLIER
+ *   jump             changed by more than 20 % in a category above 1 % of the total             needs a note
+ *
+ * Nothing is filled silently: every year says what was done to it. A trend never goes below zero.
+ */
+export interface YearValue {
+  readonly year: number;
+  readonly value: number;
+}
+
+export interface FilledYear extends YearValue {
+  readonly how: 'known' | 'INTERPOLATED' | 'EXTRAPOLATED' | 'SPLICED';
+}
+
+const OUTLIER_TIMES = 3;
+const JUMP = 0.2;
+const JUMP_MATTERS_FROM = 0.01;
+
+/** The wanted years, as far as a straight line between known neighbours reaches; others are left out. */
+export function interpolated(known: readonly YearValue[], years: readonly number[]): FilledYear[] {
+  const sorted = ascending(known);
+  return years.flatMap((year): FilledYear[] => {
+    const before = sorted.findLast((one) => one.year <= year);
+    const after = sorted.find((one) => one.year >= year);
+    if (!before || !after) return [];
+    if (before.year === year) return [{ ...before, how: 'known' }];
+    const share = (year - before.year) / (after.year - before.year);
+    return [{ year, value: before.value + share * (after.value - before.value), how: 'INTERPOLATED' }];
+  });
+}
+
+/** Years beyond the known ones by the least-squares line through them; none from fewer than two. */
+export function extrapolated(known: readonly YearValue[], years: readonly number[]): FilledYear[] {
+  const count = known.length;
+  if (count < 2) return [];
+  const meanYear = known.reduce((sum, { year }) => sum + year, 0) / count;
+  const meanValue = known.reduce((sum, { value }) => sum + value, 0) / count;
+  const spread = known.reduce((sum, { year }) => sum + (year - meanYear) ** 2, 0);
+  if (spread === 0) return [];
+  const slope = known.reduce((sum, { year, value }) => sum + (year - meanYear) * (value - meanValue), 0) / spread;
+  const first = Math.min(...known.map(({ year }) => year));
+  const last = Math.max(...known.map(({ year }) => year));
+  return years
+    .filter((year) => year < first || year > last)
+    .map((year) => ({ year, value: Math.max(0, meanValue + slope * (year - meanYear)), how: 'EXTRAPOLATED' }));
+}
+
+/** Years by a surrogate that moves with the emissions, from the nearest year that has both. */
+export function bySurrogate(
+  known: readonly YearValue[],
+  surrogate: readonly YearValue[],
+  years: readonly number[],
+): FilledYear[] {
+  const surrogateAt = new Map(surrogate.map(({ year, value }) => [year, value]));
+  const bases = known.flatMap(({ year, value }) => {
+    const stands = surrogateAt.get(year);
+    return stands !== undefined && stands > 0 ? [{ year, ratio: value / stands }] : [];
+  });
+  return years.flatMap((year): FilledYear[] => {
+    const stands = surrogateAt.get(year);
+    const nearest = bases.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))[0];
+    return stands === undefined || !nearest ? [] : [{ year, value: nearest.ratio * stands, how: 'EXTRAPOLATED' }];
+  });
+}
+
+/** The old series carried on in terms of the new one; null without a year that has both. */
+export function spliced(
+  old: readonly YearValue[],
+  renewed: readonly YearValue[],
+): { readonly years: readonly FilledYear[]; readonly ratio: number; readonly overlapYears: readonly number[] } | null {
+  const oldAt = new Map(old.map(({ year, value }) => [year, value]));
+  const overlap = renewed.flatMap(({ year, value }) => {
+    const before = oldAt.get(year);
+    return before !== undefined && before !== 0 ? [{ year, ratio: value / before }] : [];
+  });
+  if (overlap.length === 0) return null;
+  const ratio = overlap.reduce((sum, one) => sum + one.ratio, 0) / overlap.length;
+  const isNew = new Set(renewed.map(({ year }) => year));
+  const carried = old
+    .filter(({ year }) => !isNew.has(year))
+    .map(({ year, value }): FilledYear => ({ year, value: value * ratio, how: 'SPLICED' }));
+  const years = [...carried, ...renewed.map((one): FilledYear => ({ ...one, how: 'known' }))];
+  return { years: years.sort((a, b) => a.year - b.year), ratio, overlapYears: overlap.map(({ year }) => year) };
+}
+
+/**
+ * Years that lie further than three times from the usual ratio to their neighbours. Of two neighbours the
+ * nearer counts: what stands beside an outlier is none.
+ */
+export function outlierYears(series: readonly YearValue[]): number[] {
+  const sorted = ascending(series).filter(({ value }) => value > 0);
+  const ratios = sorted.map(({ value }, i) => {
+    const toNeighbours = [sorted[i - 1], sorted[i + 1]].flatMap((one) => (one ? [value / one.value] : []));
+    return toNeighbours.toSorted((a, b) => Math.abs(Math.log(a)) - Math.abs(Math.log(b)))[0];
+  });
+  const ordered = ratios.filter((ratio) => ratio !== undefined).sort((a, b) => a - b);
+  const usual = ordered[ordered.length >> 1];
+  if (usual === undefined) return [];
+  return sorted
+    .filter((_, i) => ratios[i]! > OUTLIER_TIMES * usual || ratios[i]! < usual / OUTLIER_TIMES)
+    .map(({ year }) => year);
+}
+
+/** Is the change from one year to the next one that a person must explain? */
+export function isJump(beforeT: number, afterT: number, totalT: number): boolean {
+  if (Math.max(Math.abs(beforeT), Math.abs(afterT)) < JUMP_MATTERS_FROM * Math.abs(totalT)) return false;
+  return beforeT === 0 ? afterT !== 0 : Math.abs(afterT - beforeT) > JUMP * Math.abs(beforeT);
+}
+
+function ascending(series: readonly YearValue[]): YearValue[] {
+  return [...series].sort((a, b) => a.year - b.year);
+}
