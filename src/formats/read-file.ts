@@ -10,6 +10,7 @@ import { gunzip, isGzip } from './archive/gunzip.ts';
 import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, type SourceFile } from './format.ts';
 import { formats } from './index.ts';
 import { extensionOf } from './layer-name.ts';
+import { partOfPause } from './part-of-pause.ts';
 import { unsupportedKind } from './unsupported.ts';
 
 export interface FileRead extends ReadResult {
@@ -18,6 +19,7 @@ export interface FileRead extends ReadResult {
 }
 
 const HEAD_BYTES = 4096;
+const SHARE_OF_UNPACKING = 0.2;
 
 export async function readFile(
   file: SourceFile,
@@ -30,14 +32,23 @@ export async function readFile(
   } catch (error) {
     if (error instanceof ReadError || error === cancel.thrown) throw error;
     if (error instanceof TooManyColumns) throw new ReadError('TOO_MANY_FIELDS', { limit: MOST_COLUMNS });
-    throw new ReadError('FILE_DAMAGED', { reason: error instanceof Error ? error.message : String(error) });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ReadError(noMemory.test(reason) ? 'TOO_LARGE_FOR_MEMORY' : 'FILE_DAMAGED', { reason });
   }
 }
 
-async function readUnpacked(file: SourceFile, options: ReadOptions, pause: Pause): Promise<FileRead> {
+/** What engines say when they have no room for an array or a text. */
+const noMemory =
+  /allocation failed|invalid (typed )?array (buffer )?length|invalid string length|out of memory|array length must be/i;
+
+async function readUnpacked(file: SourceFile, options: ReadOptions, pause: Pause, inGzip = false): Promise<FileRead> {
   if (file.size === 0) throw new ReadError('FILE_EMPTY');
   const head = await headOf(file);
-  if (isGzip(head)) return readUnpacked(await gunzip(file, pause), options, pause);
+  if (isGzip(head)) {
+    if (inGzip) throw new ReadError('ARCHIVE_NESTED', { members: file.name });
+    const inner = await gunzip(file, partOfPause(pause, 0, SHARE_OF_UNPACKING));
+    return readUnpacked(inner, options, partOfPause(pause, SHARE_OF_UNPACKING, 1 - SHARE_OF_UNPACKING), true);
+  }
   const format = detectFormat(head, file.name);
   const result = await format.read(file, options, pause);
   return {
@@ -85,12 +96,16 @@ class CancelWatch {
 
   constructor(private readonly inner: Pause) {}
 
-  readonly pause: Pause = async (fraction) => {
-    try {
-      await this.inner(fraction);
-    } catch (error) {
-      this.thrown = error;
-      throw error;
-    }
-  };
+  get pause(): Pause {
+    const { tell } = this.inner;
+    const pause = async (fraction: number) => {
+      try {
+        await this.inner(fraction);
+      } catch (error) {
+        this.thrown = error;
+        throw error;
+      }
+    };
+    return Object.assign(pause, tell ? { tell } : {});
+  }
 }

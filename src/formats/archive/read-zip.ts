@@ -3,94 +3,137 @@
  *
  * Names carry a flag when they are UTF-8; Chinese Windows writes GBK without any, and some tools write UTF-8
  * without the flag, so a name without flag is decoded like any text of unknown encoding. What macOS adds
- * (`__MACOSX`, `._x`) is passed over. The sum of the unpacked sizes is looked at before unpacking, and again
- * while it happens, because a bomb lies.
+ * (`__MACOSX`, `._x`) is passed over. A member is unpacked piece by piece when it is read. The sum of the unpacked
+ * sizes is looked at before, and again while it happens, because a bomb lies; and each member must come out with the
+ * size and check sum that the archive states.
  */
-import type { UnzipFileInfo } from 'fflate';
+import { Inflate } from 'fflate';
 import { ReadError } from '../format.ts';
 import { findEncoding } from '../text/encoding.ts';
+import { crc32 } from './crc32.ts';
+import { packedBytes, type ZipEntry, zipDirectory } from './zip-directory.ts';
 
 export interface ZipMember {
   /** Path inside the archive. */
   readonly path: string;
+  /** Of the unpacked file, as the archive says. */
   readonly size: number;
-  bytes(): Uint8Array;
+  /** As a whole: for what cannot be read piece by piece. `tell` hears the share done. */
+  bytes(tell?: (fraction: number) => void): Uint8Array;
+  stream(): ReadableStream<Uint8Array>;
 }
 
-const LARGEST_BYTES = 2_000_000_000;
-/** Deflate cannot do better than about 1030 to 1; beyond this a member is a bomb, not data. */
+/** Of all members together. */
+const LARGEST_BYTES = 4_000_000_000;
+/** Of a member that is wanted as a whole: a browser tab holds no such array. */
+const LARGEST_WHOLE_BYTES = 1_500_000_000;
+/** Deflate cannot do better than about 1030 to 1; a member that says more is a bomb, not data. */
 const LARGEST_RATIO = 1100;
-const CENTRAL_HEADER = 0x02014b50;
-const CENTRAL_HEADER_BYTES = 46;
-const END_RECORD = 0x06054b50;
-const END_RECORD_BYTES = 22;
-const ENCRYPTED = 1;
+/** Packed bytes unpacked at once; at the worst they become a thousand times as many. */
+const PIECE_BYTES = 1 << 16;
+const STORED = 0;
+const DEFLATED = 8;
 
 export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6));
 }
 
 /** The files of an archive, not yet unpacked. */
-export async function openZip(bytes: Uint8Array): Promise<ZipMember[]> {
-  const { unzipSync } = await import('fflate');
-  if (isEncrypted(bytes)) throw new ReadError('ARCHIVE_ENCRYPTED');
-  const infos: UnzipFileInfo[] = [];
+export async function openZip(bytes: Uint8Array, largestBytes = LARGEST_BYTES): Promise<ZipMember[]> {
+  const entries = orDamaged(() => zipDirectory(bytes));
+  if (entries.some(({ encrypted }) => encrypted)) throw new ReadError('ARCHIVE_ENCRYPTED');
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  const lies = entries.some(({ size, packedSize }) => size > 1e6 && size > LARGEST_RATIO * packedSize);
+  if (total > largestBytes || lies) throw tooLarge(largestBytes);
+  return entries.flatMap((entry) => {
+    const path = memberName(entry);
+    if (path.endsWith('/') || /(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(path)) return [];
+    return [
+      {
+        path,
+        size: entry.size,
+        bytes: (tell?: (fraction: number) => void) => wholeMember(bytes, entry, tell),
+        stream: () => streamOf(unpacked(bytes, entry)),
+      },
+    ];
+  });
+}
+
+function memberName({ rawName, nameIsUtf8 }: ZipEntry): string {
+  const plain = nameIsUtf8 || rawName.every((code) => code < 0x80);
+  return new TextDecoder(plain ? 'utf-8' : findEncoding([rawName], null).encoding).decode(rawName);
+}
+
+function wholeMember(bytes: Uint8Array, entry: ZipEntry, tell?: (fraction: number) => void): Uint8Array {
+  if (entry.size > LARGEST_WHOLE_BYTES) throw tooLarge(LARGEST_WHOLE_BYTES);
+  const whole = new Uint8Array(entry.size);
+  let at = 0;
+  for (const piece of unpacked(bytes, entry)) {
+    whole.set(piece, at);
+    at += piece.length;
+    tell?.(at / entry.size);
+  }
+  return whole;
+}
+
+/** The unpacked bytes of a member, piece by piece; never more than it states. */
+function* unpacked(bytes: Uint8Array, entry: ZipEntry): Generator<Uint8Array> {
+  const packed = orDamaged(() => packedBytes(bytes, entry));
+  let size = 0;
+  let sum = 0;
+  for (const piece of entry.method === STORED ? pieces(packed) : inflated(packed, entry.method)) {
+    size += piece.length;
+    sum = crc32(sum, piece);
+    if (size > entry.size) throw damaged('size');
+    yield piece;
+  }
+  if (size !== entry.size) throw damaged('unexpected EOF');
+  if (sum !== entry.crc) throw damaged('CRC-32');
+}
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
+}
+
+function* inflated(packed: Uint8Array, method: number): Generator<Uint8Array> {
+  if (method !== DEFLATED) throw new ReadError('FORMAT_UNSUPPORTED', { kind: `ZIP (method ${method})` });
+  let ready: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => {
+    ready.push(piece);
+  });
+  for (let at = 0; at < packed.length; at += PIECE_BYTES) {
+    const piece = packed.subarray(at, at + PIECE_BYTES);
+    orDamaged(() => inflate.push(piece, at + PIECE_BYTES >= packed.length));
+    yield* ready;
+    ready = [];
+  }
+}
+
+function streamOf(source: Generator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      const next = source.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    cancel() {
+      source.return(undefined);
+    },
+  });
+}
+
+function orDamaged<T>(run: () => T): T {
   try {
-    unzipSync(bytes, {
-      filter: (info) => {
-        infos.push(info);
-        return false;
-      },
-    });
+    return run();
   } catch (error) {
-    throw damaged(error);
+    throw damaged(error instanceof Error ? error.message : String(error));
   }
-  const total = infos.reduce((sum, { originalSize }) => sum + originalSize, 0);
-  const bomb = infos.some(({ size, originalSize }) => originalSize > 1e6 && originalSize > LARGEST_RATIO * size);
-  if (total > LARGEST_BYTES || bomb) throw new ReadError('FILE_TOO_LARGE', { limitMb: LARGEST_BYTES / 1e6 });
-  return infos
-    .filter(({ name }) => !name.endsWith('/') && !/(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(name))
-    .map((info) => ({
-      path: memberName(info.name),
-      size: info.originalSize,
-      bytes: () => {
-        try {
-          const member = unzipSync(bytes, { filter: (other) => other.name === info.name })[info.name];
-          if (!member) throw new Error(info.name);
-          return member;
-        } catch (error) {
-          throw damaged(error);
-        }
-      },
-    }));
 }
 
-/** fflate gives a name without the UTF-8 flag byte by byte, as Latin-1. */
-function memberName(name: string): string {
-  const codes = Array.from(name, (character) => character.codePointAt(0) ?? 0);
-  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return name;
-  const raw = Uint8Array.from(codes);
-  return new TextDecoder(findEncoding([raw], null).encoding).decode(raw);
+function damaged(reason: string): ReadError {
+  return new ReadError('ARCHIVE_DAMAGED', { reason });
 }
 
-/** Does any member carry the flag of a password? Read from the central directory; folders never carry it. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - END_RECORD_BYTES;
-  while (end >= 0 && view.getUint32(end, true) !== END_RECORD) end--;
-  if (end < 0) return false;
-  let at = view.getUint32(end + 16, true);
-  while (at + CENTRAL_HEADER_BYTES <= bytes.length && view.getUint32(at, true) === CENTRAL_HEADER) {
-    if ((view.getUint16(at + 8, true) & ENCRYPTED) !== 0) return true;
-    at +=
-      CENTRAL_HEADER_BYTES +
-      view.getUint16(at + 28, true) +
-      view.getUint16(at + 30, true) +
-      view.getUint16(at + 32, true);
-  }
-  return false;
-}
-
-function damaged(error: unknown): ReadError {
-  return new ReadError('ARCHIVE_DAMAGED', { reason: error instanceof Error ? error.message : String(error) });
+function tooLarge(bytes: number): ReadError {
+  return new ReadError('FILE_TOO_LARGE', { limitMb: bytes / 1e6 });
 }

@@ -2,7 +2,8 @@
  * A ZIP archive: every shapefile in it, in any folder, and every other file that a format reads.
  *
  * Parts of a shapefile belong together by folder and name. A KMZ is a ZIP with a KML in it. Archives within
- * archives are refused.
+ * archives, and members of kinds that are known and not read, are named; where there is nothing else, that is why the
+ * archive is refused.
  */
 import type { Issue } from '../../core/issue.ts';
 import {
@@ -16,8 +17,8 @@ import {
   type SourceFile,
 } from '../format.ts';
 import { extensionOf, layerNameOf } from '../layer-name.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { readShapefile, type ShapefileParts } from '../shapefile/read-shapefile.ts';
-import { fileFromBytes } from '../source-file.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { isZip, openZip, type ZipMember } from './read-zip.ts';
 
@@ -41,6 +42,9 @@ const companions = new Set([
   'html',
 ]);
 const archives = new Set(['zip', 'kmz', 'rar', '7z', 'tar', 'tgz', 'gz']);
+/** Known, and not read inside an archive. */
+const unreadData = new Set(['dwg', 'dxf', 'mdb', 'accdb', 'xls', 'et', 'gml', 'tab', 'mif', 'sqlite']);
+const inGeodatabase = /^((?:.*\/)?[^/]+\.gdb)\//i;
 const NAMED_MEMBERS = 8;
 
 /** `innerFormats`: the formats a member other than a shapefile may have, given late because they form a circle. */
@@ -79,7 +83,7 @@ async function readZip(
   const attempt = async (name: string, read: (inner: Pause) => Promise<ReadResult>) => {
     const share = done++;
     try {
-      const result = await read((fraction) => pause(0.1 + (0.9 * (share + fraction)) / jobs));
+      const result = await read(partOfPause(pause, 0.1 + (0.9 * share) / jobs, 0.9 / jobs));
       layers.push(...result.layers);
       sheets.push(...result.sheets);
     } catch (error) {
@@ -89,17 +93,17 @@ async function readZip(
   };
   for (const set of sets) {
     await attempt(set.name, async (inner) => ({
-      layers: [await readShapefile(partsOf(set), options, inner)],
+      layers: [await readShapefile(partsOf(set, partOfPause(inner, 0, 0.2)), options, partOfPause(inner, 0.2, 0.8))],
       sheets: [],
     }));
   }
   for (const { member, format } of others) {
-    const inner = fileFromBytes(member.path, member.bytes());
+    const inner = { name: member.path, size: member.size, bytes: async () => member.bytes(), stream: member.stream };
     await attempt(member.path, (innerPause) => format.read(inner, options, innerPause));
   }
   const [firstFailure] = failures;
   if (layers.length + sheets.length === 0 && firstFailure) throw firstFailure.error;
-  return { layers: withFailures(layers, failures), sheets };
+  return { layers: withIssues(layers, [...failures.map(failureIssue), ...skippedIssues(members)]), sheets };
 }
 
 interface ShapefileSet {
@@ -123,8 +127,8 @@ function shapefileSets(members: readonly ZipMember[]): ShapefileSet[] {
     .map((set) => ({ name: layerNameOf((set.get('shp') ?? set.get('dbf'))?.path ?? ''), members: set }));
 }
 
-function partsOf({ name, members }: ShapefileSet): ShapefileParts {
-  const bytes = (extension: string) => members.get(extension)?.bytes() ?? null;
+function partsOf({ name, members }: ShapefileSet, { tell }: Pause): ShapefileParts {
+  const bytes = (extension: string) => members.get(extension)?.bytes(tell) ?? null;
   const text = (extension: string) => {
     const raw = bytes(extension);
     return raw && raw.length > 0 ? decodeText(raw, null).text.trim() : null;
@@ -133,6 +137,8 @@ function partsOf({ name, members }: ShapefileSet): ShapefileParts {
 }
 
 function withoutData(members: readonly ZipMember[]): ReadError {
+  if (members.some(({ path }) => inGeodatabase.test(path)))
+    return new ReadError('UNSUPPORTED_GDB', { kind: 'File Geodatabase' });
   const names = (list: readonly ZipMember[]) =>
     list
       .slice(0, NAMED_MEMBERS)
@@ -144,17 +150,36 @@ function withoutData(members: readonly ZipMember[]): ReadError {
     : new ReadError('ARCHIVE_WITHOUT_DATA', { members: names(members) || '—' });
 }
 
-/** A member that could not be read beside others that could is told with the first of them. */
-function withFailures(
-  layers: readonly ReadLayer[],
-  failures: readonly { name: string; error: ReadError }[],
-): ReadLayer[] {
-  const issues: Issue[] = failures.map(({ name, error }) => ({
+/** A member that could not be read beside others that could. */
+function failureIssue({ name, error }: { name: string; error: ReadError }): Issue {
+  return {
     code: 'LAYER_DAMAGED',
     severity: 'warn',
     count: 1,
     where: { layer: name },
     detail: { reason: String(error.detail['reason'] ?? error.code) },
+  };
+}
+
+/** Members that hold data and are not read. */
+function skippedIssues(members: readonly ZipMember[]): Issue[] {
+  const skipped = new Map<string, string>();
+  for (const { path } of members) {
+    const geodatabase = inGeodatabase.exec(path)?.[1];
+    const extension = extensionOf(path);
+    if (geodatabase !== undefined) skipped.set(geodatabase, 'File Geodatabase');
+    else if (archives.has(extension) || unreadData.has(extension)) skipped.set(path, extension.toUpperCase());
+  }
+  return [...skipped].map(([layer, kind]) => ({
+    code: 'LAYER_SKIPPED',
+    severity: 'warn',
+    count: 1,
+    where: { layer },
+    detail: { kind },
   }));
+}
+
+/** What concerns the archive is told with the first of its layers. */
+function withIssues(layers: readonly ReadLayer[], issues: readonly Issue[]): ReadLayer[] {
   return layers.map((layer, i) => (i === 0 ? { ...layer, issues: [...layer.issues, ...issues] } : layer));
 }
