@@ -4,10 +4,13 @@
  *   npm run bench                       every bench
  *   npm run bench -- NAME …             those whose name begins so
  *   npm run bench -- city N FOLDER      write a made-up city of N buildings for a bench
+ *   npm run bench -- attribution FOLDER [--against postgis]
+ *                                       attribute the city in FOLDER, write the results there
  *
  * Prints the machine and the versions first; each figure is a median of five.
  */
 import { cpus, totalmem } from 'node:os';
+import { attributionCommand } from './attribution/command.ts';
 import { type Bench, benches } from './benches.ts';
 import { writeCity } from './city.ts';
 
@@ -33,6 +36,13 @@ if (first === 'city') {
   const [count, folder] = rest;
   if (!count || !folder || !(Number(count) > 0)) throw new Error('usage: npm run bench -- city N FOLDER');
   await writeCity(Number(count), folder);
+} else if (first === 'attribution' && rest[0] !== undefined && !benches.some(({ name }) => name === rest[0])) {
+  const [folder, flag, against] = rest;
+  if (folder === undefined || (flag !== undefined && (flag !== '--against' || against === undefined))) {
+    throw new Error('usage: npm run bench -- attribution FOLDER [--against postgis]');
+  }
+  printMachine();
+  await attributionCommand(folder, against ?? null);
 } else {
   printMachine();
   const names = process.argv.slice(2);
