@@ -7,13 +7,23 @@
  */
 import { type Geometry, geometryKind } from '../layer-table.ts';
 
+export interface RepeatedShape {
+  readonly row: number;
+  /** The first row with this shape. */
+  readonly first: number;
+}
+
 /** Rows that repeat an earlier row. */
 export function repeatedShapeRows(geometry: Geometry): number[] {
+  return repeatedShapes(geometry).map(({ row }) => row);
+}
+
+export function repeatedShapes(geometry: Geometry): RepeatedShape[] {
   const { kinds } = geometry;
   const words = new Uint32Array(geometry.coords.buffer, geometry.coords.byteOffset, 2 * geometry.coords.length);
   const slots = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * kinds.length)));
   const rowAt = new Int32Array(slots).fill(-1);
-  const repeated: number[] = [];
+  const repeated: RepeatedShape[] = [];
   for (let row = 0; row < kinds.length; row++) {
     if (kinds[row] !== geometryKind.line && kinds[row] !== geometryKind.polygon) continue;
     const [from, to] = vertices(geometry, row);
@@ -21,7 +31,7 @@ export function repeatedShapeRows(geometry: Geometry): number[] {
     while ((rowAt[slot] as number) >= 0 && !isSame(geometry, rowAt[slot] as number, row))
       slot = (slot + 1) & (slots - 1);
     if ((rowAt[slot] as number) < 0) rowAt[slot] = row;
-    else repeated.push(row);
+    else repeated.push({ row, first: rowAt[slot] as number });
   }
   return repeated;
 }

@@ -1,0 +1,19 @@
+/** From when on a place between or at the edge of features is told. The numbers of this project; a person may set others. */
+export interface CheckLimits {
+  /** Overlaps, gaps and parts outside that are narrower in the mean come from a border digitised twice and are not told. */
+  readonly leastWidthM: number;
+  /** A polygon is a sliver when it is narrower in the mean and smaller than these. */
+  readonly sliverWidthM: number;
+  readonly sliverAreaM2: number;
+  /** Land without a feature is a gap when it is no larger, or narrower in the mean; else it is open land. */
+  readonly gapAreaM2: number;
+  readonly gapWidthM: number;
+}
+
+export const startLimits: CheckLimits = {
+  leastWidthM: 0.01,
+  sliverWidthM: 1,
+  sliverAreaM2: 500,
+  gapAreaM2: 1000,
+  gapWidthM: 1,
+};
