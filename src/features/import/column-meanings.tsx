@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { MeaningSelect } from '../../ui/meaning-select.tsx';
 import type { FieldSummary, LayerDraft } from '../../workers/jobs/read-file.job.ts';
 import css from './import.module.css';
+import { isWorthTelling, LandUseEvidencePanel } from './land-use-evidence.tsx';
 import { type LayerChoice, withMeaning } from './layer-choice.ts';
 
 const SURE = 0.8;
@@ -30,24 +31,43 @@ interface Props {
 
 export function ColumnMeanings({ draft, choice, onChange }: Props) {
   const { t } = useTranslation('import');
+  const coded = draft.proposal.columns.find(
+    ({ column, evidence }) =>
+      evidence !== null && isWorthTelling(evidence) && choiceOf(choice, column)?.meaning === 'landUseCode',
+  );
   return (
-    <table className={css['columns']}>
-      <caption className={css['caption']}>{t('columns')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('column')}</th>
-          <th scope="col">{t('examples')}</th>
-          <th scope="col">{t('means')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sorted(draft, choice).map((field) => (
-          <ColumnRow key={field.name} field={field} draft={draft} choice={choice} onChange={onChange} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      {coded?.evidence ? (
+        <LandUseEvidencePanel
+          column={coded.column}
+          evidence={coded.evidence}
+          scheme={choiceOf(choice, coded.column)?.scheme ?? null}
+          onChoose={(scheme) =>
+            onChange(withMeaning(choice, coded.column, { meaning: 'landUseCode', scheme, unit: null }))
+          }
+        />
+      ) : null}
+      <table className={css['columns']}>
+        <caption className={css['caption']}>{t('columns')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column')}</th>
+            <th scope="col">{t('examples')}</th>
+            <th scope="col">{t('means')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted(draft, choice).map((field) => (
+            <ColumnRow key={field.name} field={field} draft={draft} choice={choice} onChange={onChange} />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
+
+const choiceOf = (choice: LayerChoice, column: string): ColumnChoice | undefined =>
+  Object.hasOwn(choice.columns, column) ? choice.columns[column] : undefined;
 
 /** Columns with a meaning first, the others as they stand in the file. */
 function sorted(draft: LayerDraft, choice: LayerChoice): readonly FieldSummary[] {
@@ -58,7 +78,7 @@ function sorted(draft: LayerDraft, choice: LayerChoice): readonly FieldSummary[]
 function ColumnRow({ field, draft, choice, onChange }: Props & { field: FieldSummary }) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const chosen = Object.hasOwn(choice.columns, field.name) ? choice.columns[field.name] : undefined;
+  const chosen = choiceOf(choice, field.name);
   const proposed = draft.proposal.columns.find((one) => one.column === field.name);
   const isProposal = proposed !== undefined && proposed.meaning === chosen?.meaning;
   const set = (meaning: ColumnChoice | null) => onChange(withMeaning(choice, field.name, meaning));
@@ -114,9 +134,6 @@ function ColumnRow({ field, draft, choice, onChange }: Props & { field: FieldSum
               {t(`proposal.${confidenceWord(proposed.confidence)}`)}
             </span>
           </Tooltip>
-        ) : null}
-        {isProposal && proposed.contestedScheme !== null ? (
-          <span className={css['doubt']}>{t('contested', { scheme: proposed.contestedScheme })}</span>
         ) : null}
       </td>
     </tr>
