@@ -152,7 +152,10 @@ describe('npm run vectors', () => {
 
   it('prints got and expected and ends with 1 when one fails', () => {
     const wrong = { ...vectorOf('wind-01'), expected: { MWh: 1 } };
-    writeFileSync(join(scratch, 'b.json'), JSON.stringify({ vectors: [wrong, { ...vectorOf('gdp-01'), id: 'later', method: '99.9' }] }));
+    writeFileSync(
+      join(scratch, 'b.json'),
+      JSON.stringify({ vectors: [wrong, { ...vectorOf('gdp-01'), id: 'later', method: '99.9' }] }),
+    );
     const run = spawnSync(process.execPath, [...command, scratch], { encoding: 'utf8' });
     expect(run.status).toBe(1);
     expect(run.stdout).toContain('wind-01 fail got {"MWh":19972.8} expected {"MWh":1}');
