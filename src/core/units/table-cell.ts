@@ -18,7 +18,7 @@ export type CellReading =
 
 const MISSING = /^(-+|—+|–+|\.{2,}|none|nil|ne|ie|c|x|无数据|暂无|未知|未统计|#.*)$/i;
 const NOT_OCCURRING = /^(no|不发生|未发生)$/i;
-const WITH_UNIT = /^([+-]?[\d.][\d.,' ]*(?:e[+-]?\d+)?)\s*(\p{L}.*)?$/iu;
+const WITH_UNIT = /^([+-]?[\d.][\d.,' ]*(?:e[+-]?\d+)?)\s*(\p{L}.*|[%‰])?$/iu;
 
 /** Half-width letters, digits and signs; one kind of minus and space. */
 export function plainText(text: string): string {
