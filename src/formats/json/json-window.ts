@@ -23,6 +23,13 @@ export class JsonMistake extends Error {
   }
 }
 
+/** One feature, or one member of the outermost object, is larger than any real one and than the memory. */
+const LARGEST_ITEM_BYTES = 1_000_000_000;
+
+export class ItemTooLarge extends Error {
+  override readonly name = 'ItemTooLarge';
+}
+
 /** Bytes that are not UTF-8 stand in a text. */
 export class NotUtf8 extends Error {
   override readonly name = 'NotUtf8';
@@ -76,7 +83,9 @@ export class JsonWindow {
     return this.end - this.itemStart;
   }
 
+  /** Blanks before it are let go, however many. */
   startItem(): void {
+    this.next();
     this.itemStart = this.pos;
   }
 
@@ -88,6 +97,7 @@ export class JsonWindow {
   append(more: Uint8Array): void {
     const kept = this.end - this.itemStart;
     const needed = kept + more.length + 1;
+    if (needed > LARGEST_ITEM_BYTES) throw new ItemTooLarge();
     if (needed > this.bytes.length) {
       const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
       larger.set(this.bytes.subarray(this.itemStart, this.end));

@@ -8,7 +8,7 @@ import type { Issue } from '../../core/issue.ts';
 import { type Pause, ReadError, type SourceFile } from '../format.ts';
 import { encodingIssues, sample } from '../text/decode-text.ts';
 import { byteOrderMark, type EncodingFound, encodingLabel, findEncoding } from '../text/encoding.ts';
-import { JsonMistake, JsonWindow, NotUtf8 } from './json-window.ts';
+import { ItemTooLarge, JsonMistake, JsonWindow, NotUtf8 } from './json-window.ts';
 
 const SAMPLE_BYTES = 1_000_000;
 /** Bytes handed over at once: enough that an item rarely reaches beyond, few enough to stay in the cache. */
@@ -140,6 +140,7 @@ async function* pieces(file: SourceFile, recoding: Recoding | null): AsyncGenera
 
 /** A mistake in the JSON as the message for it. */
 async function asReadError(error: unknown, file: SourceFile, encoding: string | null): Promise<unknown> {
+  if (error instanceof ItemTooLarge) return new ReadError('TOO_LARGE_FOR_MEMORY', { reason: 'JSON: > 1000 MB' });
   if (!(error instanceof JsonMistake)) return error;
   if (error.atEnd) return new ReadError('FILE_CUT_OFF');
   let line = 1;
