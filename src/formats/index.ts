@@ -8,12 +8,17 @@ import { geopackage } from './geopackage/geopackage.format.ts';
 import { geoparquet } from './geoparquet/geoparquet.format.ts';
 import { gpx } from './gpx/gpx.format.ts';
 import { kml } from './kml/kml.format.ts';
+import { osmPbf } from './osm/osm-pbf.format.ts';
+import { osmXml } from './osm/osm-xml.format.ts';
+import { overpass } from './osm/overpass.format.ts';
 import { shapefile } from './shapefile/shapefile.format.ts';
 import { xlsx } from './xlsx/xlsx.format.ts';
 
 const zip = zipFormat(() => formats);
 
 export const formats: readonly Format[] = [
+  // Before GeoJSON, which any JSON looks like.
+  overpass,
   geojson,
   flatgeobuf,
   geopackage,
@@ -23,5 +28,7 @@ export const formats: readonly Format[] = [
   zip,
   kml,
   gpx,
+  osmPbf,
+  osmXml,
   csv,
 ];

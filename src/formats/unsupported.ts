@@ -41,7 +41,6 @@ const byExtension: ReadonlyMap<string, UnsupportedKind> = new Map([
   ['7z', { kind: '7z', code: 'UNSUPPORTED_ARCHIVE' }],
   ['xls', { kind: 'XLS', code: 'UNSUPPORTED_XLS' }],
   ['et', { kind: 'WPS ET', code: 'UNSUPPORTED_XLS' }],
-  ['pbf', { kind: 'OSM PBF', code: 'FORMAT_UNSUPPORTED' }],
   ['tif', { kind: 'GeoTIFF', code: 'FORMAT_UNSUPPORTED' }],
   ['tiff', { kind: 'GeoTIFF', code: 'FORMAT_UNSUPPORTED' }],
   ['tab', { kind: 'MapInfo TAB', code: 'FORMAT_UNSUPPORTED' }],

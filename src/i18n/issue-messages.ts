@@ -122,6 +122,41 @@ export const issueMessagesEn = {
     'Rows with more or fewer cells than the header: {{count}} (rows {{rows}}). Kept; cells too many were left out.',
   BAD_WKT: 'Rows whose geometry text is not WKT: {{count}} (rows {{rows}}). Kept without geometry.',
   ROWS_WITHOUT_PLACE: 'Rows with no or unreadable coordinates: {{count}} (rows {{rows}}). Kept without geometry.',
+  // OpenStreetMap
+  NOT_OSM_PBF: 'The file is not an OpenStreetMap extract, though its name ends in .pbf.',
+  PBF_DAMAGED: 'The OpenStreetMap file is damaged in block {{blob}} ({{reason}}). Get it again.',
+  PBF_PACKING:
+    'The OpenStreetMap file is packed with {{packing}}, which is not read. Write it again with zlib (osmium cat in.pbf -f pbf,pbf_compression=zlib).',
+  PBF_HISTORY:
+    'The file holds the history of OpenStreetMap, not one state of it. Take one day out of it first (osmium time-filter).',
+  PBF_FEATURE_UNKNOWN: 'The OpenStreetMap file needs of its reader what is not known here: {{feature}}.',
+  OSM_NEEDS_BOUNDARY:
+    'An OpenStreetMap extract of more than {{limitMb}} MB is read only inside a boundary. Give the plan a boundary first; then only what meets it is taken.',
+  OSM_NOT_CLIPPED: 'The plan has no boundary, so the whole extract was read.',
+  NOT_OVERPASS: 'The file is not an answer of an Overpass server: it has no elements.',
+  OVERPASS_REMARK:
+    'The OpenStreetMap server did not finish its answer ({{reason}}). Ask for a smaller area or fewer kinds, or later.',
+  OSM_AREA_OPEN: 'Ways tagged as an area whose line does not close were left out: {{count}} ({{features}}).',
+  OSM_RING_OPEN:
+    'Areas of which an outline does not close: {{count}} ({{features}}). Only outlines that close were kept; their area cannot be relied on.',
+  OSM_HOLE_LOST: 'Areas with a hole outside their outline: {{count}} ({{features}}). Those holes were left out.',
+  OSM_MEMBERS_MISSING:
+    'Areas of which a part is not in the file: {{count}} ({{features}}). They were kept without it; take a larger extract if they matter.',
+  OSM_NODES_MISSING: 'Ways of which a node is not in the file were left out: {{count}} ({{features}}).',
+  OUTSIDE_BOUNDARY_LEFT_OUT: 'Outside the boundary of the plan and left out: {{count}}. What meets it was kept whole.',
+  OVERPASS_ADDRESS: 'The address of the server is not a web address: {{address}}. Correct it in the settings.',
+  OVERPASS_UNREACHABLE:
+    '{{host}} could not be reached: no connection, no such server, or it does not answer pages of other origins (CORS). Look at the connection and at the address in the settings.',
+  OVERPASS_BUSY:
+    '{{host}} is busy and refused {{attempts}} times. Wait some minutes, or choose another server in the settings.',
+  OVERPASS_STATUS: '{{host}} refused the request (status {{status}}: {{reason}}).',
+  OVERPASS_NOT_JSON:
+    '{{host}} did not answer with data but with a page ({{reason}}). Is the address in the settings that of an Overpass server?',
+  OVERPASS_TIMEOUT:
+    '{{host}} did not answer within {{seconds}} seconds. Ask for a smaller area or fewer kinds, or later.',
+  OVERPASS_CUT_OFF: 'The answer of {{host}} broke off before its end. Try again.',
+  OVERPASS_TOO_LARGE:
+    'The answer is larger than {{limitMb}} MB. Ask for fewer kinds, or import an extract (.osm.pbf) of the area.',
 } as const satisfies Record<string, string>;
 
 export type IssueMessageCode = keyof typeof issueMessagesEn;
@@ -213,4 +248,31 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   BAD_ROWS: '{{count}} 行的单元格数与表头不一致（第 {{rows}} 行）：已保留，多出的单元格未导入。',
   BAD_WKT: '{{count}} 行的图形文字不是 WKT（第 {{rows}} 行）：保留，但没有图形。',
   ROWS_WITHOUT_PLACE: '{{count}} 行没有坐标或坐标无法读取（第 {{rows}} 行）：保留，但没有图形。',
+  NOT_OSM_PBF: '文件扩展名是 .pbf，内容却不是 OpenStreetMap 数据。',
+  PBF_DAMAGED: 'OpenStreetMap 文件第 {{blob}} 块已损坏（{{reason}}），请重新获取。',
+  PBF_PACKING:
+    'OpenStreetMap 文件采用 {{packing}} 压缩，不能读取。请改用 zlib 重新写出（osmium cat in.pbf -f pbf,pbf_compression=zlib）。',
+  PBF_HISTORY: '这是 OpenStreetMap 的历史文件，不是某一时刻的数据。请先截取某一天（osmium time-filter）。',
+  PBF_FEATURE_UNKNOWN: 'OpenStreetMap 文件要求的功能无法识别：{{feature}}。',
+  OSM_NEEDS_BOUNDARY:
+    '超过 {{limitMb}} MB 的 OpenStreetMap 数据只能按边界读取。请先为方案导入或绘制边界，届时只读取与边界相交的部分。',
+  OSM_NOT_CLIPPED: '方案没有边界，已读取全部数据。',
+  NOT_OVERPASS: '文件不是 Overpass 服务器的应答：其中没有要素。',
+  OVERPASS_REMARK: 'OpenStreetMap 服务器未能完整应答（{{reason}}）。请缩小范围、减少类别，或稍后再试。',
+  OSM_AREA_OPEN: '{{count}} 条标记为面的线没有闭合（{{features}}），未导入。',
+  OSM_RING_OPEN: '{{count}} 个面有边界未闭合（{{features}}）：只保留已闭合的边界，面积不可靠。',
+  OSM_HOLE_LOST: '{{count}} 个面的洞位于轮廓之外（{{features}}），这些洞未导入。',
+  OSM_MEMBERS_MISSING:
+    '{{count}} 个面有一部分不在文件中（{{features}}）：已保留其余部分；如属重要，请改用范围更大的数据。',
+  OSM_NODES_MISSING: '{{count}} 条线缺少节点（{{features}}），未导入。',
+  OUTSIDE_BOUNDARY_LEFT_OUT: '{{count}} 个要素位于方案边界之外，未导入；与边界相交的要素完整保留。',
+  OVERPASS_ADDRESS: '服务器地址不是网址：{{address}}。请在设置中更正。',
+  OVERPASS_UNREACHABLE:
+    '无法连接 {{host}}：网络不通、服务器不存在，或该服务器不接受其他来源网页的请求（CORS）。请检查网络和设置中的地址。',
+  OVERPASS_BUSY: '{{host}} 繁忙，已 {{attempts}} 次拒绝请求。请过几分钟再试，或在设置中换用其他服务器。',
+  OVERPASS_STATUS: '{{host}} 拒绝了请求（状态 {{status}}：{{reason}}）。',
+  OVERPASS_NOT_JSON: '{{host}} 返回的不是数据而是网页（{{reason}}）。请核对设置中的地址是否为 Overpass 服务器。',
+  OVERPASS_TIMEOUT: '{{host}} 在 {{seconds}} 秒内没有应答。请缩小范围、减少类别，或稍后再试。',
+  OVERPASS_CUT_OFF: '{{host}} 的应答中途断开，请重试。',
+  OVERPASS_TOO_LARGE: '应答数据超过 {{limitMb}} MB。请减少类别，或改为导入该地区的 .osm.pbf 文件。',
 };
