@@ -6,14 +6,26 @@
  * `ring-crossing.ts`, which tells a crossing from a touch. Bound by arithmetic: about 15 edge pairs a building, 100,000 in some 30 ms.
  */
 import { type Geometry, geometryKind } from '../geo/layer-table.ts';
+import { longRingCrossing } from '../geo/long-ring-crossing.ts';
 import { ringCrossing } from '../geo/ring-crossing.ts';
 
 const SHORT_RING = 48;
+const LONG_RING = 4000;
+/** Pairs of edges of long rings that are compared, some seconds' worth. */
+const MOST_COMPARISONS = 1e9;
+
+export interface CrossingRows {
+  readonly crossing: readonly number[];
+  /** Rings too long and too dense to be looked through. */
+  readonly unknown: readonly number[];
+}
 
 /** Rows of polygons with a self-crossing ring, in longitude and latitude. */
-export function crossingRows(geometry: Geometry): number[] {
+export function crossingRows(geometry: Geometry): CrossingRows {
   const { kinds, coords, ringOffsets, partOffsets, featureOffsets } = geometry;
   const rows: number[] = [];
+  const unknown: number[] = [];
+  const comparisons = { left: MOST_COMPARISONS };
   for (let row = 0; row < kinds.length; row++) {
     if (kinds[row] !== geometryKind.polygon) continue;
     const endRing = partOffsets[featureOffsets[row + 1] as number] as number;
@@ -21,12 +33,17 @@ export function crossingRows(geometry: Geometry): number[] {
       const from = ringOffsets[ring] as number;
       const to = ringOffsets[ring + 1] as number;
       if (to - from <= SHORT_RING && !edgesMeet(coords, from, to)) continue;
-      if (ringCrossing(coords, from, to) === null) continue;
+      if (to - from > LONG_RING) {
+        const found = longRingCrossing(coords, from, to, comparisons);
+        if (found === 'unknown') unknown.push(row);
+        if (found !== 'crosses') continue;
+      } else if (ringCrossing(coords, from, to) === null) continue;
       rows.push(row);
       break;
     }
   }
-  return rows;
+  const crossing = new Set(rows);
+  return { crossing: rows, unknown: unknown.filter((row) => !crossing.has(row)) };
 }
 
 /** Do two edges that are not neighbours touch or cross? A closed ring, first vertex repeated at the end. */

@@ -42,7 +42,7 @@ export async function finishLayer(
   const { table, notices } = builder.finish({ refused: placed.refused });
   await pause(0.5);
   // Looked at in longitude and latitude, where a ring over the date line can be told from a crossing one.
-  const crossing = crossingRows(table.geometry);
+  const { crossing, unknown } = crossingRows(table.geometry);
   await pause(0.7);
   const badHoles = badHoleRows(table.geometry);
   await pause(0.8);
@@ -57,6 +57,7 @@ export async function finishLayer(
     ...about('COORDINATES_OUTSIDE_EARTH', 'warn', placed.outsideRows),
     ...geometryIssues(tally, table, layer.withoutGeometry ?? false, about),
     ...about('SELF_INTERSECTION', 'warn', crossing),
+    ...about('GEOMETRY_NOT_CHECKED', 'note', unknown),
     ...about('BAD_HOLE', 'warn', badHoles),
     ...noticeIssues(notices, table.ids.field !== null, about),
     ...about('DUPLICATE_SHAPE', 'note', repeated),

@@ -33,6 +33,7 @@ export async function readFile(
     if (error instanceof ReadError || error === cancel.thrown) throw error;
     if (error instanceof TooManyColumns) throw new ReadError('TOO_MANY_FIELDS', { limit: MOST_COLUMNS });
     const reason = error instanceof Error ? error.message : String(error);
+    if (/call stack/i.test(reason)) throw new ReadError('NESTED_TOO_DEEP');
     throw new ReadError(noMemory.test(reason) ? 'TOO_LARGE_FOR_MEMORY' : 'FILE_DAMAGED', { reason });
   }
 }
@@ -51,6 +52,8 @@ async function readUnpacked(file: SourceFile, options: ReadOptions, pause: Pause
   }
   const format = detectFormat(head, file.name);
   const result = await format.read(file, options, pause);
+  if (result.sheets.some(({ rows }) => rows.some((row) => row.length > MOST_COLUMNS)))
+    throw new ReadError('TOO_MANY_FIELDS', { limit: MOST_COLUMNS });
   return {
     layers: result.layers.map((layer) => ({
       ...layer,

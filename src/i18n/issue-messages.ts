@@ -15,6 +15,8 @@ export const issueMessagesEn = {
     'The file is larger than {{limitMb}} MB unpacked, more than this machine’s browser can hold. Split it or clip it to the region.',
   NO_PROGRESS:
     'Reading stood still for {{seconds}} seconds and was ended; nothing was written. The file is damaged or made so that it cannot be read. Open it in QGIS and save it again, or split it.',
+  NESTED_TOO_DEEP:
+    'The file nests values in each other deeper than any data does; it is damaged or made to do harm. Check how it was exported.',
   TOO_LARGE_FOR_MEMORY:
     'The file holds more than this machine’s memory takes ({{reason}}). Split it or clip it to the region.',
   TOO_MANY_FIELDS:
@@ -69,6 +71,8 @@ export const issueMessagesEn = {
     'Features drawn with arcs, which are not read: {{count}} ({{features}}). Attributes are kept, the geometry was left out. Turn arcs into lines in the source (“segmentize”).',
   SELF_INTERSECTION:
     'Polygons that cross themselves: {{count}} ({{features}}). Kept, but their area cannot be relied on. Repair them in the source.',
+  GEOMETRY_NOT_CHECKED:
+    'Polygons with so many vertices, or that touch themselves so, that crossings were not looked for: {{count}} ({{features}}). Kept. Check them in the source.',
   BAD_HOLE:
     'Polygons with a hole outside their outline: {{count}} ({{features}}). Kept, but their area cannot be relied on. Repair them in the source.',
   RING_CLOSED: 'Polygons whose outline was open and was closed: {{count}} ({{features}}).',
@@ -168,6 +172,7 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   FILE_TOO_LARGE: '文件解压后超过 {{limitMb}} MB，超出本机浏览器的承受范围，请拆分或按区域裁剪。',
   NO_PROGRESS:
     '读取停滞 {{seconds}} 秒，已终止，没有写入任何内容。文件可能已损坏或结构异常，请在 QGIS 中打开后重新保存，或拆分后再试。',
+  NESTED_TOO_DEEP: '文件中的值嵌套过深，不是正常数据，可能已损坏或被恶意构造，请检查导出方式。',
   TOO_LARGE_FOR_MEMORY: '文件内容超出本机内存（{{reason}}），请拆分或按区域裁剪。',
   TOO_MANY_FIELDS: '文件的字段超过 {{limit}} 个，不是正常的要素表，请检查导出方式。',
   FORMAT_UNKNOWN:
@@ -210,6 +215,8 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   CURVE_UNSUPPORTED:
     '{{count}} 个要素含有圆弧（{{features}}），不能读取：保留属性，未导入图形。请在源数据中把圆弧转为折线。',
   SELF_INTERSECTION: '{{count}} 个面自相交（{{features}}）：已保留，但其面积不可靠。请在源数据中修复。',
+  GEOMETRY_NOT_CHECKED:
+    '{{count}} 个面顶点过多或与自身相接（{{features}}），未检查是否自相交：已保留，请在源数据中核对。',
   BAD_HOLE: '{{count}} 个面的洞位于轮廓之外（{{features}}）：已保留，但其面积不可靠。请在源数据中修复。',
   RING_CLOSED: '{{count}} 个面的边界未闭合（{{features}}），已自动闭合。',
   DEGENERATE_RING: '{{count}} 个要素中有不足三个不同点的边界环（{{features}}），这些环未导入。',

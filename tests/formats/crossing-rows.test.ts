@@ -7,7 +7,7 @@ import { TableBuilder } from '../../src/geo/table-builder.ts';
 import { missingSharedData, sharedData } from '../shared-data.ts';
 
 /** Rows of the WKT polygons that cross themselves. `scale` brings plane test cases into degrees. */
-function crossing(texts: readonly string[], scale = 1): number[] {
+function crossing(texts: readonly string[], scale = 1): readonly number[] {
   const builder = new TableBuilder();
   for (const text of texts) {
     builder.startFeature();
@@ -16,7 +16,7 @@ function crossing(texts: readonly string[], scale = 1): number[] {
   }
   const xy = builder.coordinates();
   for (let i = 0; i < xy.length; i++) xy[i] = (xy[i] as number) * scale;
-  return crossingRows(builder.geometry());
+  return crossingRows(builder.geometry()).crossing;
 }
 
 const circle = (n: number, swap: boolean) => {
