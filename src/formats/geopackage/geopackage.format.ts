@@ -23,8 +23,8 @@ import {
 import { GeometryTally } from '../geometry-tally.ts';
 import { partOfPause } from '../part-of-pause.ts';
 import type { StatedCrs } from '../place-layer.ts';
-import { FIELD_NOTES_TABLE } from './field-notes-table.ts';
 import { openDatabase } from './load-sqlite.ts';
+import { ownTables } from './own-tables.ts';
 import { addGeoPackageGeometry } from './read-wkb.ts';
 
 const MAGIC = 'SQLite format 3\0';
@@ -56,7 +56,7 @@ async function readGeoPackage(file: SourceFile, options: ReadOptions, pause: Pau
     const layers: ReadLayer[] = [];
     const apart: Issue[] = [];
     for (const [i, entry] of contents.entries()) {
-      if (entry.table === FIELD_NOTES_TABLE) continue;
+      if (ownTables.includes(entry.table)) continue;
       if (entry.dataType !== 'features' && entry.dataType !== 'attributes') {
         apart.push({
           code: 'LAYER_SKIPPED',

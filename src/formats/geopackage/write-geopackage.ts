@@ -3,11 +3,13 @@
  *
  * Meanings and units stand twice: in `gpkg_data_columns` (the schema extension, shown by QGIS as aliases) and as a
  * table of their own, `tantu_fields`, that a person can open. Dates without or with a time in UTC keep their type,
- * other times are text. JSON is text. Left out: the spatial index (programs build one when asked).
+ * other times are text. JSON is text. The spatial index is that of the standard (`write-rtree.ts`), the look that of QGIS
+ * (`layer-styles.ts`).
  */
 import type { Database, SqlValue } from 'sql.js';
 import type { Issue } from '../../core/issue.ts';
 import { WGS84_WKT } from '../../geo/crs/target-crs.ts';
+import { featureBounds } from '../../geo/feature-bounds.ts';
 import { type Column, cellValue, type LayerTable } from '../../geo/layer-table.ts';
 import type { Pause } from '../format.ts';
 import { allowedNames, freeName } from '../writers/field-names.ts';
@@ -19,8 +21,10 @@ import {
   WriteError,
   type Written,
 } from '../writers/writer.ts';
-import { FIELD_NOTES_TABLE } from './field-notes-table.ts';
+import { qmlOf, sldOf } from './layer-styles.ts';
 import { openDatabase } from './load-sqlite.ts';
+import { FIELD_NOTES_TABLE, ownTables, STYLES_TABLE } from './own-tables.ts';
+import { writeRtree } from './write-rtree.ts';
 import { geoPackageBlob } from './write-wkb.ts';
 
 export const geopackageWriter: LayerWriter = {
@@ -92,6 +96,11 @@ async function writeGeoPackage(layer: LayerToWrite, pause: Pause): Promise<Writt
       ]);
     await addRows(database, tableName, place, fields, layer, shape, srsId, pause);
     addFieldNotes(database, tableName, fields, layer);
+    if (place !== null) {
+      await pause(0.9);
+      writeRtree(database, tableName, place, key, featureBounds(table.geometry));
+      addStyle(database, tableName, place, fields, layer, shape);
+    }
     database.run('COMMIT');
     return { bytes: database.export(), issues: [...issues, ...typeIssues(fields)] };
   } finally {
@@ -119,7 +128,7 @@ async function addRows(
   const multiple = shape.kind !== 'mixed' && shape.multiple;
   try {
     for (let row = 0; row < table.count; row++) {
-      if (row % ROWS_BETWEEN_PAUSES === 0) await pause(row / table.count);
+      if (row % ROWS_BETWEEN_PAUSES === 0) await pause((0.9 * row) / table.count);
       const values = fields.map(({ column }): SqlValue => {
         const value = cellValue(column, row);
         return typeof value === 'boolean' ? Number(value) : value;
@@ -200,9 +209,35 @@ function addFieldNotes(
   });
 }
 
+/** The look of the layer, where QGIS looks for it. A layer of mixed kinds has none: a style is of one kind. */
+function addStyle(
+  database: Database,
+  tableName: string,
+  place: string,
+  fields: readonly Field[],
+  { style }: LayerToWrite,
+  { kind }: LayerShape,
+): void {
+  if (!style || kind === 'none' || kind === 'mixed') return;
+  database.run(`CREATE TABLE ${STYLES_TABLE} (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),
+    f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT,
+    styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30),
+    update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))`);
+  database.run("INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)", [
+    STYLES_TABLE,
+    STYLES_TABLE,
+  ]);
+  const of = ({ 1: 'point', 2: 'line', 3: 'polygon' } as const)[kind];
+  const field = fields.find(({ column }) => column.name === style.column)?.name ?? null;
+  database.run(
+    `INSERT INTO ${STYLES_TABLE} (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, useAsDefault) VALUES ('', '', ?, ?, ?, ?, ?, 1)`,
+    [tableName, place, 'Tantu', qmlOf(style, of, field), sldOf(style, of, tableName, field)],
+  );
+}
+
 /** The name of the layer, unless SQLite or the format keep such names for themselves. */
 function tableNameOf(name: string): string {
-  const isKept = name === '' || /^(gpkg_|sqlite_|rtree_)/i.test(name) || name.toLowerCase() === FIELD_NOTES_TABLE;
+  const isKept = name === '' || /^(gpkg_|sqlite_|rtree_)/i.test(name) || ownTables.includes(name.toLowerCase());
   return isKept ? `layer_${name}` : name;
 }
 

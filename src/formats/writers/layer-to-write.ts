@@ -48,7 +48,8 @@ export async function layerToWrite(
   const { table: kept, idColumn } = withIdColumn(withoutRemoved(edited.table));
   const issues: Issue[] = [...skippedEdits(edited), ...farFromZone(kept, crs)];
   const table = await converted(kept, crs, pause);
-  return { layer: { name, table, crs, idColumn, fields: fieldNotes(table, meanings) }, issues };
+  const fields = fieldNotes(table, meanings);
+  return { layer: { name, table, crs, idColumn, fields, style: null, encoding: null }, issues };
 }
 
 function withIdColumn(table: LayerTable): { table: LayerTable; idColumn: string | null } {

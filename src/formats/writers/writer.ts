@@ -10,6 +10,7 @@ import type { Text } from '../../core/text.ts';
 import type { TargetCrs } from '../../geo/crs/target-crs.ts';
 import type { LayerTable } from '../../geo/layer-table.ts';
 import type { Pause } from '../format.ts';
+import type { LayerStyle } from './layer-style.ts';
 
 /** What a person agreed a column means; written where a format has a place for it. */
 export interface FieldNote {
@@ -31,6 +32,10 @@ export interface LayerToWrite {
   readonly idColumn: string | null;
   /** One a column, in the order of the columns. */
   readonly fields: readonly FieldNote[];
+  /** How it looks on the map; null: not told. */
+  readonly style: LayerStyle | null;
+  /** Of texts, in a format that leaves the choice (`LayerWriter.encodings`). */
+  readonly encoding: string | null;
 }
 
 export interface Written {
@@ -46,6 +51,8 @@ export interface LayerWriter {
   readonly mediaType: string;
   /** `wgs84`: the format knows no other system. */
   readonly systems: 'any' | 'wgs84';
+  /** Encodings of texts a person can choose, the one to propose first; left out: the format knows one. */
+  readonly encodings?: readonly string[];
   write(layer: LayerToWrite, pause: Pause): Promise<Written>;
 }
 
