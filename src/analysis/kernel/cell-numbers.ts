@@ -84,4 +84,20 @@ export class CellNumbers {
   rowOf(cell: number): number {
     return this.rows.at(cell);
   }
+
+  /** The cells that pass, by row, then column: an order that does not depend on which came first. */
+  inOrder(passes: (cell: number) => boolean): Uint32Array {
+    const keys = new Float64Array(this.count);
+    let length = 0;
+    for (let cell = 0; cell < keys.length; cell++) {
+      if (passes(cell)) keys[length++] = this.rowOf(cell) * STRIDE + this.columnOf(cell);
+    }
+    const sorted = keys.subarray(0, length).sort();
+    const cells = new Uint32Array(length);
+    for (let k = 0; k < length; k++) {
+      const row = Math.round(sorted[k]! / STRIDE);
+      cells[k] = this.find(sorted[k]! - row * STRIDE, row);
+    }
+    return cells;
+  }
 }

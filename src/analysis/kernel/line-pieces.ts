@@ -57,5 +57,5 @@ export function linePieces(table: LayerTable, plane: FittedPlane, cellM: number,
     }
     offsets[row + 1] = cells.length;
   }
-  return { lengthM, offsets, cells: cells.toUnsigned(), measures: measures.toArray() };
+  return { lengthM, offsets, cells: cells.toUnsigned(), measures: measures.view() };
 }

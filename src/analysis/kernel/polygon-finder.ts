@@ -5,9 +5,9 @@
  * `parcel-lookup.ts`, so that the order of rows matters only between equals. Even-odd over all rings; a place on a
  * shared edge is in exactly one of the two.
  *
- * A uniform grid over the polygons, about four cells a polygon. A cell that no edge touches lies wholly inside or
- * outside; in the others the polygons listed there are tested edge by edge, smallest first. Of a polygon with many
- * edges only those in the same row of cells are looked at, so that one parcel of 100,000 corners stays cheap.
+ * A uniform grid over the polygons, about four cells a polygon. Of a large polygon, the cells that no edge touches are
+ * known to lie inside or outside; otherwise those listed in a cell are tested by box, then edge by edge. Of a polygon
+ * with many edges only those in the same row of cells are looked at: one parcel of 100,000 corners stays cheap.
  * Polygons that reach beyond the box of most (a stray one far away) are asked one by one after a look at their box.
  *
  * Bound by memory and branches: a question reads two or three cache lines (the cell, its list, one ring); for places
@@ -22,6 +22,10 @@ const CELLS_A_POLYGON = 4;
 const MOST_CELLS = 1 << 22;
 /** From here on it pays to sort the edges of a polygon by rows of cells. */
 const MANY_EDGES = 64;
+/** A polygon over no more cells than this is listed in all of them: looking closer costs more than it saves. */
+const FEW_CELLS = 16;
+/** So many of the boxes tell where most of them lie. */
+const SAMPLE = 2000;
 /** Share of polygons on either side that may lie outside the grid. */
 const STRAY_SHARE = 0.005;
 
@@ -36,35 +40,34 @@ interface Frame {
 export class PolygonFinder {
   private readonly frame: Frame | null;
   private readonly starts: Uint32Array;
-  /** Places in `rank`, doubled, plus 1 where the cell lies wholly inside. */
+  /** Rows, doubled, plus 1 where the cell lies wholly inside. */
   private readonly entries: Uint32Array;
-  /** Rows by area, smallest first. */
-  private readonly rank: Uint32Array;
   private readonly manyEdges = new Map<number, EdgeRows>();
-  /** Places in `rank` of polygons not wholly in the grid. */
+  /** Rows of polygons not wholly in the grid. */
   private readonly strays: Uint32Array;
   private readonly bounds: Float64Array;
 
-  /** `xy`: the coordinates of the table in the plane of the questions; `areaM2`: NaN for rows that take no part. */
+  /** `xy`: the coordinates of the table in the plane of the questions; `areaM2`: rows without an area take no part. */
   constructor(
     private readonly table: LayerTable,
     private readonly xy: Float64Array,
-    areaM2: Float64Array,
+    private readonly areaM2: Float64Array,
   ) {
-    this.rank = Uint32Array.from({ length: table.count }, (_, row) => row)
-      .filter((row) => table.geometry.kinds[row] === geometryKind.polygon && areaM2[row]! > 0 && !table.removed?.[row])
-      .sort((a, b) => areaM2[a]! - areaM2[b]! || a - b);
-    this.bounds = boundsInPlane(table, xy, this.rank);
-    this.frame = frameOf(this.bounds, this.rank.length);
-    const cells = new GrowingInt32(16 * this.rank.length + 16);
-    const marks = new GrowingInt32(16 * this.rank.length + 16);
+    this.bounds = boundsInPlane(table, xy);
+    const rows: number[] = [];
+    for (let row = 0; row < table.count; row++) {
+      if (table.geometry.kinds[row] === geometryKind.polygon && areaM2[row]! > 0 && !table.removed?.[row])
+        rows.push(row);
+    }
+    this.frame = frameOf(this.bounds, rows);
+    const cells = new GrowingInt32(12 * rows.length + 16);
+    const marks = new GrowingInt32(12 * rows.length + 16);
     const strays: number[] = [];
-    for (let place = 0; place < this.rank.length; place++) {
-      if (!this.frame || !isWithin(this.bounds, place, this.frame)) strays.push(place);
-      else this.list(place, this.frame, cells, marks);
+    for (const row of rows) {
+      if (!this.frame || !isWithin(this.bounds, row, this.frame)) strays.push(row);
+      else this.list(row, this.frame, cells, marks);
     }
     this.strays = Uint32Array.from(strays);
-    // By counting, which keeps the order of areas within each cell.
     this.starts = new Uint32Array((this.frame ? this.frame.width * this.frame.height : 0) + 1);
     for (let k = 0; k < cells.length; k++) this.starts[cells.at(k) + 1]!++;
     for (let cell = 1; cell < this.starts.length; cell++) this.starts[cell]! += this.starts[cell - 1]!;
@@ -85,30 +88,34 @@ export class PolygonFinder {
         const end = this.starts[cell + 1]!;
         for (let k = this.starts[cell]!; k < end; k++) {
           const entry = this.entries[k]!;
-          if ((entry & 1) === 1 || this.holds(entry >>> 1, x, y, b)) {
-            best = entry >>> 1;
-            break;
-          }
+          const row = entry >>> 1;
+          if ((entry & 1) === 1 || this.holds(row, x, y, b)) best = this.better(row, best);
         }
       }
     }
-    for (const place of this.strays) {
-      if (best >= 0 && place > best) break;
-      if (this.holds(place, x, y, -1)) best = place;
+    for (let k = 0; k < this.strays.length; k++) {
+      const row = this.strays[k]!;
+      if (this.holds(row, x, y, -1)) best = this.better(row, best);
     }
-    return best < 0 ? -1 : this.rank[best]!;
+    return best;
   }
 
-  private holds(place: number, x: number, y: number, gridRow: number): boolean {
+  /** The smaller of two polygons that hold the same place, of equal ones the earlier row. */
+  private better(row: number, best: number): number {
+    if (best < 0) return row;
+    const difference = this.areaM2[row]! - this.areaM2[best]!;
+    return difference < 0 || (difference === 0 && row < best) ? row : best;
+  }
+
+  private holds(row: number, x: number, y: number, gridRow: number): boolean {
     const { bounds } = this;
-    if (x < bounds[4 * place]! || y < bounds[4 * place + 1]!) return false;
-    if (x > bounds[4 * place + 2]! || y > bounds[4 * place + 3]!) return false;
+    if (x < bounds[4 * row]! || y < bounds[4 * row + 1]!) return false;
+    if (x > bounds[4 * row + 2]! || y > bounds[4 * row + 3]!) return false;
     if (gridRow >= 0) {
-      const sorted = this.manyEdges.get(place);
+      const sorted = this.manyEdges.get(row);
       if (sorted) return sorted.isInside(x, y, gridRow);
     }
     const { ringOffsets, partOffsets, featureOffsets } = this.table.geometry;
-    const row = this.rank[place]!;
     const endRing = partOffsets[featureOffsets[row + 1]!]!;
     const { xy } = this;
     let inside = false;
@@ -129,22 +136,31 @@ export class PolygonFinder {
   }
 
   /** Enter a polygon in the lists of the cells it touches. */
-  private list(place: number, frame: Frame, cells: GrowingInt32, marks: GrowingInt32): void {
+  private list(row: number, frame: Frame, cells: GrowingInt32, marks: GrowingInt32): void {
     const { bounds } = this;
     const { ringOffsets, partOffsets, featureOffsets } = this.table.geometry;
-    const row = this.rank[place]!;
     const firstRing = partOffsets[featureOffsets[row]!]!;
     const endRing = partOffsets[featureOffsets[row + 1]!]!;
-    const a0 = Math.floor((bounds[4 * place]! - frame.west) / frame.cell);
-    const b0 = Math.floor((bounds[4 * place + 1]! - frame.south) / frame.cell);
-    const width = Math.floor((bounds[4 * place + 2]! - frame.west) / frame.cell) - a0 + 1;
-    const height = Math.floor((bounds[4 * place + 3]! - frame.south) / frame.cell) - b0 + 1;
+    const a0 = Math.floor((bounds[4 * row]! - frame.west) / frame.cell);
+    const b0 = Math.floor((bounds[4 * row + 1]! - frame.south) / frame.cell);
+    const width = Math.floor((bounds[4 * row + 2]! - frame.west) / frame.cell) - a0 + 1;
+    const height = Math.floor((bounds[4 * row + 3]! - frame.south) / frame.cell) - b0 + 1;
+    const isLarge = ringOffsets[endRing]! - ringOffsets[firstRing]! > MANY_EDGES;
+    if (width * height <= FEW_CELLS && !isLarge) {
+      for (let b = 0; b < height; b++) {
+        for (let a = 0; a < width; a++) {
+          cells.push((b0 + b) * frame.width + a0 + a);
+          marks.push(2 * row);
+        }
+      }
+      return;
+    }
     const box = { west: frame.west + a0 * frame.cell, south: frame.south + b0 * frame.cell, cell: frame.cell };
     const touched = markTouched(this.xy, ringOffsets, firstRing, endRing, { ...box, width, height });
-    if (ringOffsets[endRing]! - ringOffsets[firstRing]! > MANY_EDGES) {
+    if (isLarge) {
       const south = frame.south + b0 * frame.cell;
       const rows = new EdgeRows(this.xy, ringOffsets, firstRing, endRing, { south, cell: frame.cell, height }, b0);
-      this.manyEdges.set(place, rows);
+      this.manyEdges.set(row, rows);
     }
     for (let b = 0; b < height; b++) {
       // Cells without an edge between them lie on the same side.
@@ -155,26 +171,26 @@ export class PolygonFinder {
         if (touched[b * width + a] === 1) {
           isKnown = false;
           cells.push(cell);
-          marks.push(2 * place);
+          marks.push(2 * row);
           continue;
         }
         if (!isKnown) {
-          isIn = this.holds(place, box.west + (a + 0.5) * frame.cell, box.south + (b + 0.5) * frame.cell, b0 + b);
+          isIn = this.holds(row, box.west + (a + 0.5) * frame.cell, box.south + (b + 0.5) * frame.cell, b0 + b);
           isKnown = true;
         }
         if (!isIn) continue;
         cells.push(cell);
-        marks.push(2 * place + 1);
+        marks.push(2 * row + 1);
       }
     }
   }
 }
 
-function boundsInPlane({ geometry }: LayerTable, xy: Float64Array, rows: Uint32Array): Float64Array {
+/** West, south, east, north of each row; anything where there is no vertex. */
+function boundsInPlane({ count, geometry }: LayerTable, xy: Float64Array): Float64Array {
   const { ringOffsets, partOffsets, featureOffsets } = geometry;
-  const bounds = new Float64Array(4 * rows.length);
-  for (let place = 0; place < rows.length; place++) {
-    const row = rows[place]!;
+  const bounds = new Float64Array(4 * count);
+  for (let row = 0; row < count; row++) {
     const from = 2 * ringOffsets[partOffsets[featureOffsets[row]!]!]!;
     const to = 2 * ringOffsets[partOffsets[featureOffsets[row + 1]!]!]!;
     let west = Number.POSITIVE_INFINITY;
@@ -187,21 +203,20 @@ function boundsInPlane({ geometry }: LayerTable, xy: Float64Array, rows: Uint32A
       south = Math.min(south, xy[i + 1]!);
       north = Math.max(north, xy[i + 1]!);
     }
-    bounds.set([west, south, east, north], 4 * place);
+    bounds[4 * row] = west;
+    bounds[4 * row + 1] = south;
+    bounds[4 * row + 2] = east;
+    bounds[4 * row + 3] = north;
   }
   return bounds;
 }
 
 /** A grid over nearly all polygons: a few strays do not stretch it. */
-function frameOf(bounds: Float64Array, count: number): Frame | null {
-  if (count === 0) return null;
-  const side = (k: number): Float64Array => Float64Array.from({ length: count }, (_, i) => bounds[4 * i + k]!).sort();
-  const strays = Math.floor(STRAY_SHARE * count);
-  // The edge of most, not of all; where strays lie no further out than the others the box is that of all.
-  const low = (k: number): number => core(side(k), strays, false);
-  const high = (k: number): number => core(side(k), strays, true);
-  const [west, south, east, north] = [low(0), low(1), high(2), high(3)];
-  const cells = Math.min(MOST_CELLS, CELLS_A_POLYGON * count + 16);
+function frameOf(bounds: Float64Array, rows: readonly number[]): Frame | null {
+  if (rows.length === 0) return null;
+  const [west, south] = [edgeOfMost(bounds, rows, 0, -1), edgeOfMost(bounds, rows, 1, -1)];
+  const [east, north] = [edgeOfMost(bounds, rows, 2, 1), edgeOfMost(bounds, rows, 3, 1)];
+  const cells = Math.min(MOST_CELLS, CELLS_A_POLYGON * rows.length + 16);
   const spanX = Math.max(east - west, 1e-9);
   const spanY = Math.max(north - south, 1e-9);
   // A long thin box must not get more cells along it than it may have in all.
@@ -211,20 +226,30 @@ function frameOf(bounds: Float64Array, count: number): Frame | null {
   return width * height <= 2 * MOST_CELLS ? { west, south, cell, width, height } : null;
 }
 
-/** The end of a sorted column, or the one `strays` inwards where the last few reach out twice as far. */
-function core(sorted: Float64Array, strays: number, isHigh: boolean): number {
-  const n = sorted.length;
-  const end = isHigh ? sorted[n - 1]! : sorted[0]!;
-  const inner = isHigh ? sorted[n - 1 - strays]! : sorted[strays]!;
-  const span = sorted[n - 1 - strays]! - sorted[strays]!;
-  return Math.abs(end - inner) > span ? inner : end;
+/**
+ * The outermost side (k of west, south, east, north) of all boxes; that of most where the last few of a sample reach out
+ * twice as far. `sign`: −1 for the lower sides, 1 for the upper.
+ */
+function edgeOfMost(bounds: Float64Array, rows: readonly number[], k: number, sign: 1 | -1): number {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  const sample = new Float64Array(Math.ceil(rows.length / step));
+  let outermost = Number.NEGATIVE_INFINITY;
+  rows.forEach((row, place) => {
+    const value = sign * bounds[4 * row + k]!;
+    outermost = Math.max(outermost, value);
+    if (place % step === 0) sample[place / step] = value;
+  });
+  sample.sort();
+  const strays = Math.floor(STRAY_SHARE * sample.length);
+  const ofMost = sample[sample.length - 1 - strays]!;
+  return sign * (outermost - ofMost > ofMost - sample[strays]! ? ofMost : outermost);
 }
 
-function isWithin(bounds: Float64Array, place: number, { west, south, cell, width, height }: Frame): boolean {
+function isWithin(bounds: Float64Array, row: number, { west, south, cell, width, height }: Frame): boolean {
   return (
-    bounds[4 * place]! >= west &&
-    bounds[4 * place + 1]! >= south &&
-    Math.floor((bounds[4 * place + 2]! - west) / cell) < width &&
-    Math.floor((bounds[4 * place + 3]! - south) / cell) < height
+    bounds[4 * row]! >= west &&
+    bounds[4 * row + 1]! >= south &&
+    Math.floor((bounds[4 * row + 2]! - west) / cell) < width &&
+    Math.floor((bounds[4 * row + 3]! - south) / cell) < height
   );
 }

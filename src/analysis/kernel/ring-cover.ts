@@ -8,7 +8,7 @@
  */
 
 /** Area below which a piece is rounding and not land, in cells (1e-5 m² of a cell of 100 m). */
-const NEGLIGIBLE = 1e-9;
+export const NEGLIGIBLE_CELLS = 1e-9;
 const MOST_SUMS = 1 << 22;
 
 /** Called with column, row and area in m². */
@@ -56,7 +56,7 @@ export class RingCover {
       let area = 0;
       for (let column = 0; column + 1 < width; column++) {
         area += sums[row * width + column]!;
-        if (area > NEGLIGIBLE) take(i0 + column, south + row, area * cellM2);
+        if (area > NEGLIGIBLE_CELLS) take(i0 + column, south + row, area * cellM2);
       }
     }
   }

@@ -108,9 +108,7 @@ export function attributeCity(city: City): Attributed {
   for (let cell = 0; cell < cellT.length; cell++) cellT[cell]! += roadT[cell]!;
   step('cells summed');
 
-  const cells = Uint32Array.from(cellT.keys())
-    .filter((cell) => cellT[cell]! > 0)
-    .sort((a, b) => numbers.rowOf(a) - numbers.rowOf(b) || numbers.columnOf(a) - numbers.columnOf(b));
+  const cells = numbers.inOrder((cell) => cellT[cell]! > 0);
   const held = Float64Array.from(cells, (cell) => cellT[cell]!);
   const z = giStar(held, queenNeighbours(numbers, cells));
   step('Gi*');
