@@ -3,6 +3,7 @@
  *
  *   npm run bench                       every bench
  *   npm run bench -- NAME …             those whose name begins so
+ *   npm run bench -- fuzz [FORMAT [COUNT [SEED]]]   damaged files of every format, see fuzz.ts
  *   npm run bench -- city N FOLDER      write a made-up city of N buildings for a bench
  *   npm run bench -- attribution FOLDER [--against postgis]
  *                                       attribute the city in FOLDER, write the results there
@@ -13,6 +14,7 @@ import { cpus, totalmem } from 'node:os';
 import { attributionCommand } from './attribution/command.ts';
 import { type Bench, benches } from './benches.ts';
 import { writeCity } from './city.ts';
+import { fuzz } from './fuzz.ts';
 
 const [first, ...rest] = process.argv.slice(2);
 
@@ -36,6 +38,9 @@ if (first === 'city') {
   const [count, folder] = rest;
   if (!count || !folder || !(Number(count) > 0)) throw new Error('usage: npm run bench -- city N FOLDER');
   await writeCity(Number(count), folder);
+} else if (first === 'fuzz') {
+  const [format, count, seed] = rest;
+  await fuzz(format, count === undefined ? undefined : Number(count), seed === undefined ? undefined : Number(seed));
 } else if (first === 'attribution' && rest[0] !== undefined && !benches.some(({ name }) => name === rest[0])) {
   const [folder, flag, against] = rest;
   if (folder === undefined || (flag !== undefined && (flag !== '--against' || against === undefined))) {
