@@ -1,6 +1,7 @@
 /** Every job there is. This list is the whole contract between the screen and the workers. */
 import type { Job } from './job.ts';
 import { attributeEmissions } from './jobs/attribute-emissions.job.ts';
+import { checkGeometry } from './jobs/check-geometry.job.ts';
 import { cutTile } from './jobs/cut-tile.job.ts';
 import { exportFormats } from './jobs/export-formats.job.ts';
 import { exportPlanFile } from './jobs/export-plan-file.job.ts';
@@ -14,15 +15,19 @@ import { matchLayers } from './jobs/match-layers.job.ts';
 import { measureBoundary } from './jobs/measure-boundary.job.ts';
 import { prepareTiles } from './jobs/prepare-tiles.job.ts';
 import { readFile } from './jobs/read-file.job.ts';
+import { repairGeometry } from './jobs/repair-geometry.job.ts';
 import { rowsInPolygon } from './jobs/rows-in-polygon.job.ts';
 import { sheetRows } from './jobs/sheet-rows.job.ts';
 import { sinkAreas } from './jobs/sink-areas.job.ts';
 import { siteGroups } from './jobs/site-groups.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
 import { writeLayer } from './jobs/write-layer.job.ts';
+import { writeTemplate } from './jobs/write-template.job.ts';
 
 export const jobs = {
   attributeEmissions,
+  checkGeometry,
+  repairGeometry,
   cutTile,
   exportPlanFile,
   featureDetails,
@@ -42,6 +47,7 @@ export const jobs = {
   rowsInPolygon,
   exportFormats,
   writeLayer,
+  writeTemplate,
 } satisfies Record<string, Job<never, unknown>>;
 
 export type Jobs = typeof jobs;

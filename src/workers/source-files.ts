@@ -11,6 +11,7 @@ export function filesToRead(files: readonly File[]): SourceFile[] {
       size: file.size,
       bytes: async () => new Uint8Array(await file.arrayBuffer()),
       stream: () => file.stream(),
+      slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
       siblings,
     };
     siblings.set(file.name.toLowerCase(), source);

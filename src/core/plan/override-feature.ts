@@ -37,6 +37,16 @@ export function putOverrides(
   }
 }
 
+/** Give each of these features a shape of its own (GeoJSON geometry as text), by feature id. Call while building a patch. */
+export function putShapes(edit: PlanEdit, plan: Plan, layerId: string, shapes: ReadonlyMap<string, string>): void {
+  const there = overridesOf(plan, layerId, SHAPE);
+  for (const [featureId, value] of shapes) {
+    const override = there.get(featureId);
+    if (override?.value === value) continue;
+    edit.put('overrides', { id: override?.id ?? newId(), layerId, featureId, field: SHAPE, value });
+  }
+}
+
 /** Give features of a layer another value in one column; null says that it is missing. */
 export function overrideFeature(
   plan: Plan,

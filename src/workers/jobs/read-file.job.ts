@@ -4,10 +4,13 @@
  *
  * A file that cannot be read does not stop the others: its error stands where its layers would.
  */
+import type { CellRange } from '../../core/import/cell-range.ts';
 import type { LayerSample } from '../../core/import/layer-sample.ts';
 import { type LayerProposal, proposeMeaning } from '../../core/import/propose-meaning.ts';
+import { recogniseSheet } from '../../core/import/recognise-sheet.ts';
+import type { SheetFrame } from '../../core/import/sheet-frame.ts';
 import type { Issue } from '../../core/issue.ts';
-import { ReadError, type ReadLayer, type ReadOptions, type Sheet } from '../../formats/format.ts';
+import { ReadError, type ReadLayer, type ReadOptions, type Sheet, type TextSample } from '../../formats/format.ts';
 import { partOfPause } from '../../formats/part-of-pause.ts';
 import { readFile as readAnyFile } from '../../formats/read-file.ts';
 import { sampleLayer } from '../../formats/sample-layer.ts';
@@ -58,6 +61,7 @@ export interface LayerDraft {
   /** SVG path of a picture of it, see `geo/thumbnail-path.ts`. */
   readonly thumbnail: string;
   readonly issues: readonly Issue[];
+  readonly textSample?: TextSample;
   /** For `meaningsFor` when a person chooses another role. */
   readonly sample: LayerSample;
   readonly proposal: LayerProposal;
@@ -71,6 +75,14 @@ export interface SheetDraft {
   /** The first rows; the others by the job `sheetRows`. */
   readonly rows: Sheet['rows'];
   readonly totalRows: number;
+  readonly merged: readonly CellRange[];
+  /** The tables found in all its rows. */
+  readonly frames: readonly SheetFrame[];
+  readonly hidden: boolean;
+  readonly encoding: string | null;
+  readonly textSample: TextSample | null;
+  readonly issues: readonly Issue[];
+  readonly template: Sheet['template'] | null;
 }
 
 export interface FileRead {
@@ -155,6 +167,7 @@ function describeLayer(fileName: string, format: string, layer: ReadLayer): Laye
     extent: boundsOfAll(table.bounds),
     thumbnail: thumbnailPath(table),
     issues: layer.issues,
+    ...(layer.textSample ? { textSample: layer.textSample } : {}),
     sample,
     proposal: proposeMeaning(sample),
   };
@@ -175,5 +188,12 @@ function describeSheet(fileName: string, format: string, sheet: Sheet): SheetDra
     name: sheet.name,
     rows: sheet.rows.slice(0, SHEET_ROWS),
     totalRows: sheet.rows.length,
+    merged: sheet.merged ?? [],
+    frames: sheet.template ? [] : recogniseSheet({ rows: sheet.rows, merged: sheet.merged ?? [] }),
+    hidden: sheet.hidden ?? false,
+    encoding: sheet.encoding,
+    textSample: sheet.textSample ?? null,
+    issues: sheet.issues,
+    template: sheet.template ?? null,
   };
 }

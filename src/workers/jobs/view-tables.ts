@@ -29,7 +29,12 @@ function drawnTable(shapes: readonly Shape[]): LayerTable {
 
 const drawnTables = new Map<string, LayerTable>();
 
-export async function regionOf({ layers, drawn }: BoundarySource, context: JobContext): Promise<MeasuredRegion> {
+/** The tables that bound the region; empty when nothing does. */
+export async function boundaryTables({ layers, drawn }: BoundarySource, context: JobContext): Promise<LayerTable[]> {
   const tables = (await viewTables(layers, context)).map((layer) => layer.table);
-  return measureRegion(drawn.length > 0 ? [...tables, drawnTable(drawn)] : tables);
+  return drawn.length > 0 ? [...tables, drawnTable(drawn)] : tables;
+}
+
+export async function regionOf(boundary: BoundarySource, context: JobContext): Promise<MeasuredRegion> {
+  return measureRegion(await boundaryTables(boundary, context));
 }

@@ -5,7 +5,7 @@ import { startLimits } from '../../../src/geo/check/limits.ts';
 import type { LayerTable } from '../../../src/geo/layer-table.ts';
 import { applyOverrides } from '../../../src/geo/overlay-edits.ts';
 import { geosEngine } from '../../../src/geo/repair/geos-engine.ts';
-import type { Proposal, RepairChoices } from '../../../src/geo/repair/proposal.ts';
+import type { Proposal, RepairChoices, ShapeChange } from '../../../src/geo/repair/proposal.ts';
 import { proposeRepairs } from '../../../src/geo/repair/propose-repairs.ts';
 import { partsToGeoJson } from '../../../src/geo/repair/shape-parts.ts';
 import { tableOfShapes } from '../../../src/geo/shapes-table.ts';
@@ -37,6 +37,11 @@ async function repaired(table: LayerTable, boundary: LayerTable[], choices = str
 
 const told = (proposals: readonly Proposal[]) =>
   proposals.map(({ action, refused, changes }) => [action, refused, changes.map(({ row }) => row)]);
+const firstChange = (proposals: readonly Proposal[]): ShapeChange => {
+  const change = proposals[0]?.changes[0];
+  if (!change) throw new Error('nothing was proposed');
+  return change;
+};
 const checkAgain = async (table: LayerTable, boundary: LayerTable[] = []) =>
   (await checkTable(table, boundary, wishes, now)).findings.map(({ kind }) => kind);
 
@@ -63,7 +68,7 @@ describe('repairs are proposed', () => {
     const table = tableOf(polygon(box(0, 0, 120, 100)), polygon(box(110, 0, 200, 100)));
     const { proposals, after } = await repaired(table, [], { ...structure, overlapTo });
     expect(told(proposals)).toEqual([['giveOverlap', null, [loser]]]);
-    const { beforeM2, afterM2 } = proposals[0]?.changes[0] as { beforeM2: number; afterM2: number };
+    const { beforeM2, afterM2 } = firstChange(proposals);
     expect(beforeM2 - afterM2).toBeCloseTo((10 * 100 * 110_574) / 111_320, 0);
     expect(await checkAgain(after)).toEqual([]);
   });
@@ -86,7 +91,7 @@ describe('repairs are proposed', () => {
     const { findings, proposals, after } = await repaired(table, []);
     expect(findings.map(({ kind, rows }) => [kind, rows])).toEqual([['gap', [0, 1, 2]]]);
     expect(told(proposals)).toEqual([['fillGap', null, [0]]]);
-    const { beforeM2, afterM2 } = proposals[0]?.changes[0] as { beforeM2: number; afterM2: number };
+    const { beforeM2, afterM2 } = firstChange(proposals);
     expect(afterM2 - beforeM2).toBeCloseTo((200 * 110_574) / 111_320, 1);
     expect(await checkAgain(after)).toEqual([]);
   });
