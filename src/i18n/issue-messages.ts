@@ -137,6 +137,7 @@ export const issueMessagesEn = {
   OSM_NEEDS_BOUNDARY:
     'An OpenStreetMap extract of more than {{limitMb}} MB is read only inside a boundary. Give the plan a boundary first; then only what meets it is taken.',
   OSM_NOT_CLIPPED: 'The plan has no boundary, so the whole extract was read.',
+  OSM_FAR_LEFT_OUT: 'Nodes and ways of all kinds that lie far from the boundary were passed over: {{count}}.',
   NOT_OVERPASS: 'The file is not an answer of an Overpass server: it has no elements.',
   OVERPASS_REMARK:
     'The OpenStreetMap server did not finish its answer ({{reason}}). Ask for a smaller area or fewer kinds, or later.',
@@ -161,6 +162,38 @@ export const issueMessagesEn = {
   OVERPASS_CUT_OFF: 'The answer of {{host}} broke off before its end. Try again.',
   OVERPASS_TOO_LARGE:
     'The answer is larger than {{limitMb}} MB. Ask for fewer kinds, or import an extract (.osm.pbf) of the area.',
+  // Rasters
+  RASTER_UNSUPPORTED:
+    'The raster holds its values in a way that is not read ({{kind}}). In QGIS (Raster › Conversion › Translate) or with gdal_translate save it as GeoTIFF with DEFLATE or LZW compression.',
+  RASTER_BLOCK_TOO_LARGE:
+    'One strip or tile of the raster is larger than {{limitMb}} MB unpacked. With gdal_translate -co TILED=YES save it in tiles.',
+  RASTER_ROTATED:
+    'The raster is rotated or sheared ({{degrees}}°), so its cells do not lie along the axes. In QGIS (Raster › Projections › Warp) or with gdalwarp make it upright and import it again.',
+  RASTER_CONTROL_POINTS:
+    'The raster is placed by {{count}} control points only. In QGIS or with gdalwarp rectify it by them and import it again.',
+  RASTER_WITHOUT_PLACE:
+    'The TIFF does not say where it lies. Drop the world file (.tfw) together with it, or georeference it in QGIS and save it as GeoTIFF.',
+  RASTER_TOO_LARGE:
+    'Of the raster {{width}} × {{height}} cells would be read, more than {{limit}}. Give the plan a boundary first, then only what lies in it is read; or clip the raster in QGIS or make its cells larger.',
+  RASTER_TOO_MANY_CELLS:
+    'The raster has {{cells}} cells with a value, a layer takes {{limit}}. Give the plan a boundary first, then only what lies in it is read; or make the cells larger, or read classes as areas.',
+  RASTER_TOO_DETAILED:
+    'Neighbouring cells of equal value make {{areas}} areas, too many or too jagged for a layer of at most {{limit}}. Read the raster as cells, clip it, or generalise it (QGIS: Sieve).',
+  RASTER_NODATA: 'Cells without a value became no features: {{count}}.',
+  RASTER_NODATA_UNREACHABLE:
+    'The raster states {{nodata}} for “no value”, which no number of its kind ({{dtype}}) can be: every cell counts as a value. Check whether one value stands for “no value”.',
+  RASTER_CUT: 'The raster was cut to the plan’s boundary: {{count}} cells outside of it were not read.',
+  RASTER_OUTSIDE_REGION:
+    'The raster does not meet the plan’s boundary, so all of it was read. Check its coordinate system, or whether it is the right one.',
+  RASTER_BANDS_LEFT_OUT: 'Of {{bands}} bands {{count}} were not read. Choose others where the raster is shown.',
+  RASTER_PAGES_LEFT_OUT: 'The file holds {{count}} further images, which were not read.',
+  RASTER_IS_PICTURE:
+    'The raster is a picture ({{count}} colour bands): its numbers are colours, not measurements. Take a raster of values or classes.',
+  RASTER_SCALED:
+    'The stored numbers of “{{field}}” were turned into values: × {{scale}} + {{offset}}, as the file says.',
+  RASTER_BLOCKS_LEFT_OUT: 'The file leaves {{count}} blocks of cells out: those cells have no value.',
+  RASTER_INEXACT: '{{count}} cells hold numbers of more than 16 digits, which were rounded.',
+  RASTER_VALUE_UNNAMED: '{{count}} values do not stand in the table of values beside the raster: {{values}}.',
 } as const satisfies Record<string, string>;
 
 export type IssueMessageCode = keyof typeof issueMessagesEn;
@@ -264,6 +297,7 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   OSM_NEEDS_BOUNDARY:
     '超过 {{limitMb}} MB 的 OpenStreetMap 数据只能按边界读取。请先为方案导入或绘制边界，届时只读取与边界相交的部分。',
   OSM_NOT_CLIPPED: '方案没有边界，已读取全部数据。',
+  OSM_FAR_LEFT_OUT: '远离边界的 {{count}} 个节点和路线（各类合计）未读取。',
   NOT_OVERPASS: '文件不是 Overpass 服务器的应答：其中没有要素。',
   OVERPASS_REMARK: 'OpenStreetMap 服务器未能完整应答（{{reason}}）。请缩小范围、减少类别，或稍后再试。',
   OSM_AREA_OPEN: '{{count}} 条标记为面的线没有闭合（{{features}}），未导入。',
@@ -282,4 +316,31 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   OVERPASS_TIMEOUT: '{{host}} 在 {{seconds}} 秒内没有应答。请缩小范围、减少类别，或稍后再试。',
   OVERPASS_CUT_OFF: '{{host}} 的应答中途断开，请重试。',
   OVERPASS_TOO_LARGE: '应答数据超过 {{limitMb}} MB。请减少类别，或改为导入该地区的 .osm.pbf 文件。',
+  // 栅格
+  RASTER_UNSUPPORTED:
+    '栅格数值的存储方式（{{kind}}）不能读取。请在 QGIS（栅格 › 转换 › 转换格式）或用 gdal_translate 另存为 DEFLATE 或 LZW 压缩的 GeoTIFF。',
+  RASTER_BLOCK_TOO_LARGE:
+    '栅格的一个条带或瓦片解压后超过 {{limitMb}} MB。请用 gdal_translate -co TILED=YES 另存为分块格式。',
+  RASTER_ROTATED:
+    '栅格有旋转或错切（{{degrees}}°），像元不与坐标轴平行。请在 QGIS（栅格 › 投影 › 变形）或用 gdalwarp 转正后重新导入。',
+  RASTER_CONTROL_POINTS: '栅格仅以 {{count}} 个控制点定位。请先在 QGIS 或用 gdalwarp 纠正，再导入。',
+  RASTER_WITHOUT_PLACE: 'TIFF 中没有位置信息。请连同坐标文件（.tfw）一起拖入，或在 QGIS 中配准后另存为 GeoTIFF。',
+  RASTER_TOO_LARGE:
+    '需读取的栅格有 {{width}} × {{height}} 个像元，超过上限 {{limit}}。请先为方案设定边界，届时只读取边界内的部分；也可在 QGIS 中裁剪或加大像元。',
+  RASTER_TOO_MANY_CELLS:
+    '有值的像元共 {{cells}} 个，一个图层最多 {{limit}} 个。请先为方案设定边界，届时只读取边界内的部分；也可加大像元，分类栅格可按图斑读取。',
+  RASTER_TOO_DETAILED:
+    '相邻同值像元合并后仍有 {{areas}} 个图斑，数量过多或边线过碎（上限 {{limit}}）。请按像元读取，或先裁剪、综合（QGIS：筛除）。',
+  RASTER_NODATA: '无值像元 {{count}} 个，未生成要素。',
+  RASTER_NODATA_UNREACHABLE:
+    '栅格声明以 {{nodata}} 表示无值，但其数值类型（{{dtype}}）不可能取到该值，因此全部像元按有值处理。请核对是否另有某个值表示无值。',
+  RASTER_CUT: '已按方案边界截取，边界外 {{count}} 个像元未读取。',
+  RASTER_OUTSIDE_REGION: '栅格与方案边界不相交，已整幅读取。请核对坐标系，或是否选错文件。',
+  RASTER_BANDS_LEFT_OUT: '共 {{bands}} 个波段，其中 {{count}} 个未读取，可在栅格设置中另选。',
+  RASTER_PAGES_LEFT_OUT: '文件中另有 {{count}} 幅图像未读取。',
+  RASTER_IS_PICTURE: '这是一幅图片（{{count}} 个颜色波段），数值是颜色而非量值。请改用数值或分类栅格。',
+  RASTER_SCALED: '“{{field}}”的存储值已按文件说明换算：× {{scale}} + {{offset}}。',
+  RASTER_BLOCKS_LEFT_OUT: '文件中缺少 {{count}} 个数据块，其中的像元无值。',
+  RASTER_INEXACT: '{{count}} 个像元的数值超过 16 位，已取近似值。',
+  RASTER_VALUE_UNNAMED: '{{count}} 个值在随附的属性表中没有说明：{{values}}。',
 };

@@ -178,7 +178,8 @@ export class OsmLayers {
     const others: [string, string][] = [];
     for (const [key, value] of tags) {
       if (ownColumns.has(key)) builder.set(key, value);
-      else if (key !== 'type') others.push([key, value]);
+      // Of a relation it says what kind of relation it is.
+      else if (key !== 'type' || !name.startsWith('relation/')) others.push([key, value]);
     }
     if (rule.worked) builder.set(rule.worked.column, rule.worked.value(tags));
     if (rule.asPoints && from) builder.set('from', from);

@@ -41,7 +41,9 @@ async function readOsmPbf(file: SourceFile, { clipTo }: ReadOptions, pause: Paus
   const layers = new OsmLayers(region);
   const passes = new PbfPasses(file, layers, region === null ? null : surroundingsOf(region));
   await passes.run(pause);
-  const issues: Issue[] = region === null ? [{ code: 'OSM_NOT_CLIPPED', severity: 'note', count: 0 }] : [];
+  const issues: Issue[] = [];
+  if (region === null) issues.push({ code: 'OSM_NOT_CLIPPED', severity: 'note', count: 1 });
+  if (passes.far > 0) issues.push({ code: 'OSM_FAR_LEFT_OUT', severity: 'note', count: passes.far });
   return { layers: await layers.finish({ asOf: header.asOf, issues }), sheets: [] };
 }
 

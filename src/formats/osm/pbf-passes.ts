@@ -28,6 +28,8 @@ const PLACES_FROM = 0.6;
 const SHAPES_FROM = 0.9;
 
 export class PbfPasses {
+  private farNodes = 0;
+  private farWays = 0;
   private readonly nodesInBox = new IdTable();
   private readonly waysInBox = new IdTable();
   private readonly elements = new OsmElements();
@@ -43,6 +45,11 @@ export class PbfPasses {
     private readonly box: Box | null,
   ) {}
 
+  /** Nodes and ways with tags that matter far outside the region. */
+  get far(): number {
+    return this.farNodes + this.farWays;
+  }
+
   async run(pause: Pause): Promise<void> {
     await this.findElements(pause);
     if (this.waysToFind.count > 0) await this.pass('ways', { way: this.takeMember }, () => pause(PLACES_FROM));
@@ -57,6 +64,7 @@ export class PbfPasses {
     const isSorted = await this.pass('all', all, (share) => pause(share * PLACES_FROM));
     if (isSorted) return;
     // All nodes are known now, so ways can be asked, and after all ways the relations. What was kept comes again.
+    this.farWays = 0;
     await this.pass('ways', { way: this.takeWay }, () => pause(PLACES_FROM));
     this.elements.relations.length = 0;
     await this.pass('relations', { relation: this.takeRelation }, () => pause(PLACES_FROM));
@@ -88,7 +96,10 @@ export class PbfPasses {
   }
 
   private readonly takeNode: BlockVisitor['node'] = (id, lon, lat, tags) => {
-    if (!this.isInBox(lon, lat)) return;
+    if (!this.isInBox(lon, lat)) {
+      if (tags?.hasAny(nodeKeys)) this.farNodes++;
+      return;
+    }
     if (this.box !== null) this.nodesInBox.put(id);
     if (tags?.hasAny(nodeKeys)) this.layers.node(id, lon, lat, tags.all());
   };
@@ -97,7 +108,10 @@ export class PbfPasses {
     if (places)
       for (const [i, ref] of refs.entries()) this.notePlace(ref, places[2 * i] as number, places[2 * i + 1] as number);
     if (this.box !== null) {
-      if (!refs.some((ref) => this.nodesInBox.has(ref))) return;
+      if (!refs.some((ref) => this.nodesInBox.has(ref))) {
+        if (tags.hasAny(wayKeys)) this.farWays++;
+        return;
+      }
       this.waysInBox.put(id);
     }
     if (!tags.hasAny(wayKeys)) return;
