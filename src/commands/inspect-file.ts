@@ -2,7 +2,8 @@
  * What is in a file? One plain object for each layer or sheet, or one with the reason why it cannot be read.
  *
  * The keys are a contract for scripts: `file`, `layer`, `count`, `geometry`, `crs`, `encoding`, `fields`, `first`,
- * `extent`, `areaKm2`, `lengthKm`, `issues`; or `file` and `error`.
+ * `extent`, `areaKm2`, `lengthKm`, `issues`; or `file` and `error`. A layer that was a raster has `raster` besides, and a
+ * feature for each cell; classes of more cells than a layer takes have one for each area.
  */
 import type { Issue } from '../core/issue.ts';
 import { describeLayer, describeSheet, type LayerDescription } from '../formats/describe-layer.ts';
@@ -30,13 +31,22 @@ export interface Unreadable {
 /** `path` is printed as it was given. */
 export async function inspectFile(path: string, pause?: Pause): Promise<readonly (Inspected | Unreadable)[]> {
   try {
-    const { layers, sheets } = await readFile(nodeFile(path), {}, pause);
+    const { layers, sheets } = await readCells(path, pause);
     return [
       ...layers.map((layer) => inspected(path, describeLayer(layer), layer.issues)),
       ...sheets.map((sheet) => inspected(path, describeSheet(sheet), sheet.issues)),
     ];
   } catch (error) {
     return [{ file: path, error: reason(error) }];
+  }
+}
+
+async function readCells(path: string, pause?: Pause) {
+  try {
+    return await readFile(nodeFile(path), { raster: { shape: 'cells' } }, pause);
+  } catch (error) {
+    if (!(error instanceof ReadError) || error.code !== 'RASTER_TOO_MANY_CELLS') throw error;
+    return readFile(nodeFile(path), {}, pause);
   }
 }
 

@@ -1,6 +1,6 @@
 /** A file on disk as the readers take it. Files of the same name beside it (`.dbf`, `.prj`, `.cpg`) come along. */
 import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ReadError, type SourceFile } from '../formats/format.ts';
@@ -8,6 +8,9 @@ import { unsupportedKind } from '../formats/unsupported.ts';
 
 /** Extensions of files that belong to another file of the same name. */
 const sidecars = new Set(['.dbf', '.shx', '.prj', '.cpg', '.cst', '.qpj', '.shp']);
+/** A raster and what may stand beside it, whose names begin as its own does: `a.tfw`, `a.tif.vat.dbf`. */
+const rasters = new Set(['.tif', '.tiff', '.gtiff', '.gtif']);
+const besideRasters = /\.(tfw|tifw|wld|prj|dbf|cpg|xml)$/i;
 
 /** Throws when the file does not exist (`ENOENT`) or is a folder, as a file geodatabase is. */
 export function nodeFile(path: string): SourceFile {
@@ -27,6 +30,13 @@ export function nodeFile(path: string): SourceFile {
         siblings.set(name.toLowerCase(), plainFile(join(folder, name)));
     }
   }
+  if (rasters.has(extname(path).toLowerCase())) {
+    const stem = basename(path, extname(path)).toLowerCase();
+    for (const name of readdirSync(dirname(path))) {
+      if (name.toLowerCase().startsWith(`${stem}.`) && besideRasters.test(name))
+        siblings.set(name.toLowerCase(), plainFile(join(dirname(path), name)));
+    }
+  }
   return { ...plainFile(path), siblings };
 }
 
@@ -36,6 +46,16 @@ function plainFile(path: string): SourceFile {
     name: basename(path),
     size,
     bytes: async () => new Uint8Array(await readFile(path)),
+    slice: async (start, end) => {
+      const file = await open(path);
+      try {
+        const bytes = new Uint8Array(Math.max(0, end - start));
+        const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
+        return bytes.subarray(0, bytesRead);
+      } finally {
+        await file.close();
+      }
+    },
     stream: () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
   };
 }

@@ -3,11 +3,14 @@
  *
  *   areaKm2    geodesic area of all polygons, added up feature by feature (overlaps count twice); null without polygons
  *   lengthKm   geodesic length of all lines; null without lines
+ *   raster     of a layer that was a raster: size, bands, kind of number, nodata (`nan` as text, since JSON has no such
+ *              number), transform a … f, and of the first band the cells that have a value and their least and greatest
  */
 import { boundsOfAll } from '../geo/feature-bounds.ts';
 import { lineLengthM, polygonAreaM2 } from '../geo/geodesic.ts';
 import { attributesOf } from '../geo/geojson-from-table.ts';
 import { geometryKind } from '../geo/layer-table.ts';
+import type { RasterFacts } from '../geo/raster-grid.ts';
 import type { CrsFound, ReadLayer, Sheet } from './format.ts';
 import { tableFromSheet } from './table-from-sheet.ts';
 
@@ -22,6 +25,12 @@ export interface LayerDescription {
   readonly extent: readonly number[] | null;
   readonly areaKm2: number | null;
   readonly lengthKm: number | null;
+  readonly raster?: RasterDescription;
+}
+
+export interface RasterDescription
+  extends Pick<RasterFacts, 'size' | 'bands' | 'dtype' | 'transform' | 'validCells' | 'min' | 'max'> {
+  readonly nodata: number | 'nan' | null;
 }
 
 export function describeLayer(layer: Omit<ReadLayer, 'issues'>): LayerDescription {
@@ -37,7 +46,21 @@ export function describeLayer(layer: Omit<ReadLayer, 'issues'>): LayerDescriptio
     extent: boundsOfAll(table.bounds),
     areaKm2: sumOver(layer, geometryKind.polygon, polygonAreaM2, 1e6),
     lengthKm: sumOver(layer, geometryKind.line, lineLengthM, 1e3),
+    ...(layer.raster ? { raster: describeRaster(layer.raster) } : {}),
   };
+}
+
+function describeRaster({
+  size,
+  bands,
+  dtype,
+  nodata,
+  transform,
+  validCells,
+  min,
+  max,
+}: RasterFacts): RasterDescription {
+  return { size, bands, dtype, nodata: Number.isNaN(nodata) ? 'nan' : nodata, transform, validCells, min, max };
 }
 
 /** A sheet without coordinates: its first row names the fields. */

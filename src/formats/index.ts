@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { geojson } from './geojson/geojson.format.ts';
 import { geopackage } from './geopackage/geopackage.format.ts';
 import { geoparquet } from './geoparquet/geoparquet.format.ts';
+import { geotiff } from './geotiff/geotiff.format.ts';
 import { gpx } from './gpx/gpx.format.ts';
 import { kml } from './kml/kml.format.ts';
 import { osmPbf } from './osm/osm-pbf.format.ts';
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   flatgeobuf,
   geopackage,
   geoparquet,
+  geotiff,
   shapefile,
   xlsx,
   zip,

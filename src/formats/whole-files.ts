@@ -1,8 +1,10 @@
-/** Of files given together, those to be read: parts of a shapefile go along with the `.shp` of their name. */
+/** Of files given together, those to be read: parts of a shapefile or raster go along with the file of their name. */
 
 /** Parts that mean nothing without the file they belong to, by what that file ends in. */
 const partsOf: Readonly<Record<string, readonly string[]>> = {
   shp: ['shx', 'dbf', 'prj', 'cpg', 'cst', 'qpj', 'sbn', 'sbx', 'qix', 'fix', 'shp.xml'],
+  tif: ['tfw', 'tifw', 'wld', 'prj', 'vat.dbf', 'tif.vat.dbf', 'tif.aux.xml', 'tif.ovr', 'tif.msk', 'tif.xml'],
+  tiff: ['tfw', 'tifw', 'wld', 'prj', 'vat.dbf', 'tiff.vat.dbf', 'tiff.aux.xml', 'tiff.ovr', 'tiff.xml'],
 };
 
 /** In the order given. */

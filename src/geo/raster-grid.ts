@@ -5,11 +5,38 @@
  *
  *   x = a · i + c        y = e · j + f        in the raster's own coordinate system
  *
- * (rotated and sheared grids, where b or d is not 0, are refused when a file is read).
+ * (rotated and sheared grids, where b or d is not 0, are refused when a file is read). Grids of degrees that run from 0
+ * to 360 have a seam: from there on a whole turn is taken back.
  */
 
 /** a, b, c, d, e, f: x = a·i + b·j + c, y = d·i + e·j + f. */
 export type GridTransform = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export interface RasterGrid {
+  readonly transform: GridTransform;
+  readonly size: readonly [width: number, height: number];
+  /** The first column whose middle lies beyond 180°; null where none does. */
+  readonly seam: number | null;
+}
+
+const HALF_TURN = 180;
+const TURN = 360;
+
+/** `degrees`: the raster's own coordinates are longitude and latitude. */
+export function rasterGrid(transform: GridTransform, size: RasterGrid['size'], degrees: boolean): RasterGrid {
+  const [a, , c] = transform;
+  const beyond = degrees && a > 0 ? Math.max(0, Math.ceil((HALF_TURN - c) / a - 0.5)) : size[0];
+  return { transform, size, seam: beyond < size[0] ? beyond : null };
+}
+
+/** x of the corner column `corner`, as the cells of column `column` beside it have it. */
+export function cornerX({ transform: [a, , c], seam }: RasterGrid, corner: number, column: number): number {
+  return c + a * corner - (seam !== null && column >= seam ? TURN : 0);
+}
+
+export function cornerY({ transform: [, , , , e, f] }: RasterGrid, corner: number): number {
+  return f + e * corner;
+}
 
 /** Some columns and rows of a raster. */
 export interface GridWindow {
