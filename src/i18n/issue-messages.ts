@@ -122,6 +122,19 @@ export const issueMessagesEn = {
   TEXT_DAMAGED:
     'Characters that cannot be read in {{encoding}} show as “�”: {{count}}. Choose another encoding when importing.',
   // Tables
+  SHEET_HIDDEN: 'The sheet “{{layer}}” is hidden in its workbook.',
+  TITLE_ROWS_PASSED: 'Rows above the headings were passed over: {{count}}.',
+  NOTE_ROWS_PASSED: 'Rows below the table (notes, sources) were passed over: {{count}}.',
+  MISSING_MARKS: 'Marks of missing numbers (-, NA, #DIV/0! …) were taken as missing, never as 0: {{count}}.',
+  DECIMAL_COMMA: 'Field “{{field}}”: numbers are written with a decimal comma and were read so: {{count}}.',
+  THOUSANDS_SEPARATORS: 'Field “{{field}}”: separators of thousands were taken off: {{count}}.',
+  PERCENT_AS_SHARE: 'Field “{{field}}”: per cent were turned into shares (25 % is 0.25): {{count}}.',
+  NOTATION_MIXED:
+    'Field “{{field}}”: some numbers have a decimal comma and others a decimal point ({{text}}); all were kept as text. Write them one way.',
+  NUMBERS_WITH_UNIT:
+    'Field “{{field}}”: numbers with a unit in the cell ({{text}}) were kept as text: {{count}}. Put the unit into the heading.',
+  NUMBERS_AND_TEXT:
+    'Field “{{field}}”: cells that are no numbers ({{text}}) stand among numbers, so the field was kept as text: {{count}}.',
   BAD_ROWS:
     'Rows with more or fewer cells than the header: {{count}} (rows {{rows}}). Kept; cells too many were left out.',
   BAD_WKT: 'Rows whose geometry text is not WKT: {{count}} (rows {{rows}}). Kept without geometry.',
@@ -285,6 +298,16 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   ENCODING_CONTRADICTED: '文件标明文字编码为 {{declared}}，实际不是；已按 {{encoding}} 读取。',
   ENCODING_UNKNOWN: '不认识文字编码“{{declared}}”，已按 {{encoding}} 读取。',
   TEXT_DAMAGED: '有 {{count}} 个字符不能按 {{encoding}} 读取，显示为“�”。请在导入时选择其他编码。',
+  SHEET_HIDDEN: '工作表“{{layer}}”在工作簿中被隐藏。',
+  TITLE_ROWS_PASSED: '表头以上的 {{count}} 行（标题、说明）未作为数据。',
+  NOTE_ROWS_PASSED: '表格以下的 {{count}} 行（注释、来源）未作为数据。',
+  MISSING_MARKS: '有 {{count}} 个单元格以 -、NA、#DIV/0! 等表示缺失，按缺失处理，不按 0 处理。',
+  DECIMAL_COMMA: '字段“{{field}}”以逗号作小数点，已据此读取 {{count}} 个数值。',
+  THOUSANDS_SEPARATORS: '字段“{{field}}”中 {{count}} 个数值的千位分隔符已去除。',
+  PERCENT_AS_SHARE: '字段“{{field}}”中 {{count}} 个百分数已换算为小数（25% 即 0.25）。',
+  NOTATION_MIXED: '字段“{{field}}”中小数点写法不一（{{text}}），整列按文本保留，请统一写法。',
+  NUMBERS_WITH_UNIT: '字段“{{field}}”中 {{count}} 个单元格的数字后带有单位（{{text}}），按文本保留。请把单位写在表头。',
+  NUMBERS_AND_TEXT: '字段“{{field}}”中有 {{count}} 个单元格不是数字（{{text}}），整列按文本保留。',
   BAD_ROWS: '{{count}} 行的单元格数与表头不一致（第 {{rows}} 行）：已保留，多出的单元格未导入。',
   BAD_WKT: '{{count}} 行的图形文字不是 WKT（第 {{rows}} 行）：保留，但没有图形。',
   ROWS_WITHOUT_PLACE: '{{count}} 行没有坐标或坐标无法读取（第 {{rows}} 行）：保留，但没有图形。',

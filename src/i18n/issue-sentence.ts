@@ -3,7 +3,7 @@
  *
  * Codes of reading files stand in `issue-messages.ts`, codes of writing them in
  * `export-messages.ts`, codes of keeping plans in `storage-messages.ts`,
- * codes of tables of numbers in `table-messages.ts`; those of working with layers, whose numbers have
+ * codes of tables of numbers in `table-messages.ts`, of filled templates in `template-messages.ts`; those of working with layers, whose numbers have
  * units, are filled in by `use-issue-words.ts`. A code without a sentence is still shown, with its numbers:
  * it must never vanish.
  */
@@ -15,6 +15,7 @@ import { fullNumber } from './format.ts';
 import { issueMessagesEn, issueMessagesZh } from './issue-messages.ts';
 import { storageMessagesEn, storageMessagesZh } from './storage-messages.ts';
 import { tableMessagesEn, tableMessagesZh } from './table-messages.ts';
+import { templateMessagesEn, templateMessagesZh } from './template-messages.ts';
 
 const IDS_SHOWN = 3;
 
@@ -24,8 +25,8 @@ export interface IssueSentence {
 }
 
 const messagesByLanguage: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': { ...tableMessagesZh, ...issueMessagesZh, ...storageMessagesZh, ...exportMessagesZh },
-  en: { ...tableMessagesEn, ...issueMessagesEn, ...storageMessagesEn, ...exportMessagesEn },
+  'zh-CN': { ...tableMessagesZh, ...issueMessagesZh, ...storageMessagesZh, ...exportMessagesZh, ...templateMessagesZh },
+  en: { ...tableMessagesEn, ...issueMessagesEn, ...storageMessagesEn, ...exportMessagesEn, ...templateMessagesEn },
 };
 
 /** Fill the {{holes}} of a message; a hole nothing fills stays visible as “—”. */
