@@ -59,7 +59,7 @@ export async function attributionCommand(folder: string, against: string | null)
   writeResults(folder, city, result);
   if (against === 'postgis') {
     const { againstPostgis } = await import('./against-postgis.ts');
-    await againstPostgis(folder, measured);
+    await againstPostgis(measured);
   } else if (against !== null) throw new Error(`--against ${against}: only postgis is known`);
 }
 
