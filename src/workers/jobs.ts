@@ -14,6 +14,7 @@ import { layerRows } from './jobs/layer-rows.job.ts';
 import { matchLayers } from './jobs/match-layers.job.ts';
 import { measureBoundary } from './jobs/measure-boundary.job.ts';
 import { prepareTiles } from './jobs/prepare-tiles.job.ts';
+import { proposeCrs } from './jobs/propose-crs.job.ts';
 import { readFile } from './jobs/read-file.job.ts';
 import { repairGeometry } from './jobs/repair-geometry.job.ts';
 import { rowsInPolygon } from './jobs/rows-in-polygon.job.ts';
@@ -21,6 +22,7 @@ import { sheetRows } from './jobs/sheet-rows.job.ts';
 import { sinkAreas } from './jobs/sink-areas.job.ts';
 import { siteGroups } from './jobs/site-groups.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
+import { tryCrs } from './jobs/try-crs.job.ts';
 import { writeLayer } from './jobs/write-layer.job.ts';
 import { writeTemplate } from './jobs/write-template.job.ts';
 
@@ -39,9 +41,11 @@ export const jobs = {
   matchLayers,
   measureBoundary,
   prepareTiles,
+  proposeCrs,
   readFile,
   sheetRows,
   storeDraftLayer,
+  tryCrs,
   siteGroups,
   sinkAreas,
   rowsInPolygon,

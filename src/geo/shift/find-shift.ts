@@ -16,7 +16,7 @@
 import { type ChinaOffset, offsetToWgs84, wgs84ToOffset } from '../crs/china-offset.ts';
 import type { LayerTable } from '../layer-table.ts';
 import { type EdgeSamples, edgeLengthOfRows, edgeSamples } from './edge-samples.ts';
-import { type Fit, fitAt, fitMove, type Probe } from './fit-move.ts';
+import { type Fit, fitAt, fitMove, fittingSamples, type Probe } from './fit-move.ts';
 import type { GroundPlane } from './ground-plane.ts';
 import { rowsToCompare } from './rows-to-compare.ts';
 import { type SampleGrid, sampleGrid } from './sample-grid.ts';
@@ -37,6 +37,9 @@ export interface ShiftFound {
   readonly isSure: boolean;
   /** How far the edges that match still are apart after the move: root mean square, metres. */
   readonly spreadM: number;
+  /** Where many edges match, as the own layer has the place: worth a look. */
+  readonly lon: number;
+  readonly lat: number;
 }
 
 export type ShiftFinding =
@@ -69,6 +72,7 @@ const LEAST_SHIFT_M = 30;
 const ALIGNED_M = 25;
 /** What is left after a named conversion. */
 const MOST_REST_M = 25;
+const SHOWN_M = 1000;
 const SURE_SHARE = 0.3;
 const SURE_OVER_NEXT = 2.5;
 
@@ -116,6 +120,7 @@ export async function findShift(
     after.pieces >= LEAST_PIECES &&
     after.allRound >= LEAST_ALL_ROUND;
   const finding = (after: Fit, eastM: number, northM: number, systems: ShiftFound['systems']): ShiftFound => ({
+    ...showPlace(compared, eastM, northM),
     kind: 'shifted',
     eastM: compared.ownIsProbe ? eastM : -eastM,
     northM: compared.ownIsProbe ? northM : -northM,
@@ -158,6 +163,32 @@ async function compare(
   const every = Math.max(1, Math.round(probe.count / voters));
   const chart = await shiftVotes(probe, every, wide, REACH_M, BIN_M, (share) => pause(0.2 + 0.6 * share));
   return { plane, probe, target: sampleGrid(samples, 20), chart, ownIsProbe };
+}
+
+/** The middle of the square kilometre with the most samples that fit, where the own layer has it. */
+function showPlace(
+  { probe, target, plane, ownIsProbe }: Comparison,
+  eastM: number,
+  northM: number,
+): Pick<ShiftFound, 'lon' | 'lat'> {
+  const fits = fittingSamples(probe, target, TARGET_SPACING_M, { eastM, northM }, TOLERANCES_M[0]);
+  const squares = new Map<string, { count: number; x: number; y: number }>();
+  let best = { count: 0, x: 0, y: 0 };
+  for (let i = 0; i < probe.count; i++) {
+    if (!fits[i]) continue;
+    const x = probe.xy[2 * i] as number;
+    const y = probe.xy[2 * i + 1] as number;
+    const key = `${Math.floor(x / SHOWN_M)} ${Math.floor(y / SHOWN_M)}`;
+    const square = squares.get(key) ?? { count: 0, x: 0, y: 0 };
+    square.count += 1;
+    square.x += x;
+    square.y += y;
+    squares.set(key, square);
+    if (square.count > best.count) best = square;
+  }
+  const x = best.x / Math.max(1, best.count) + (ownIsProbe ? 0 : eastM);
+  const y = best.y / Math.max(1, best.count) + (ownIsProbe ? 0 : northM);
+  return { lon: plane.lon + x / plane.eastM, lat: plane.lat + y / plane.northM };
 }
 
 interface Named {

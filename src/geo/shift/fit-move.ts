@@ -90,6 +90,19 @@ export function fitAt(
   };
 }
 
+/** 1 for each sample that fits after this move. */
+export function fittingSamples(
+  probe: Probe,
+  target: SampleGrid,
+  alongM: number,
+  { eastM, northM }: { readonly eastM: number; readonly northM: number },
+  toleranceM: number,
+): Uint8Array {
+  const fits = new Uint8Array(probe.count);
+  sumsOf(probe, target, alongM, eastM, northM, toleranceM, fits);
+  return fits;
+}
+
 function sumsOf(
   probe: Probe,
   target: SampleGrid,
@@ -97,6 +110,7 @@ function sumsOf(
   eastM: number,
   northM: number,
   toleranceM: number,
+  fits?: Uint8Array,
 ): Sums {
   const sums: Sums = { xx: 0, xy: 0, yy: 0, x: 0, y: 0, squares: 0, fitting: 0, pieces: 0 };
   let lastPiece = -1;
@@ -133,6 +147,7 @@ function sumsOf(
     }
     if (!found) continue;
     sums.fitting += 1;
+    if (fits) fits[i] = 1;
     if (probe.piece[i] !== lastPiece) sums.pieces += 1;
     lastPiece = probe.piece[i] as number;
     sums.squares += best * best;
