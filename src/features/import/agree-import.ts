@@ -45,13 +45,21 @@ export async function agreeImport(toImport: ToImport, client: WorkerClient, prog
   const { gwpSet } = settingsOf(planStore.getState().plan);
   const cells: Agreed['cells'][number][] = [];
   const statistics: Agreed['statistics'][number][] = [];
+  const measures: Agreed['measures'][number][] = [];
   for (const { sheet, choice } of toImport.sheets) {
+    if (choice.target === 'template' && sheet.template) {
+      statistics.push(...sheet.template.findings.statistics);
+      measures.push(...sheet.template.findings.measures);
+      step();
+      continue;
+    }
     const rows = await client.run('sheetRows', { draftId: sheet.draftId, offset: 0, limit: null }, { signal });
-    if (choice.target === 'inventory') cells.push(...parseAsInventory(rows, choice, gwpSet).drafts);
-    if (choice.target === 'statistics') statistics.push(...parseAsStatistics(rows, choice).drafts);
+    const table = { rows, merged: sheet.merged };
+    if (choice.target === 'inventory') cells.push(...parseAsInventory(table, choice, gwpSet).drafts);
+    if (choice.target === 'statistics') statistics.push(...parseAsStatistics(table, choice).drafts);
     step();
   }
-  commit(importPatch(planStore.getState().plan, { layers, cells, statistics }));
+  commit(importPatch(planStore.getState().plan, { layers, cells, statistics, measures }));
   fitTo(layers.map(({ layer }) => layer.extent));
   return [...layers.map(({ layer }) => layer.name), ...toImport.sheets.map(({ sheet }) => sheet.name)];
 }

@@ -10,6 +10,8 @@ import css from './import.module.css';
 import { choiceProblem, type LayerChoice } from './layer-choice.ts';
 import type { SheetChoice } from './sheet-choice.ts';
 
+const includedAs = ({ template }: SheetDraft) => (template ? 'template' : 'statistics');
+
 interface Props {
   layers: readonly { draft: LayerDraft; choice: LayerChoice }[];
   sheets: readonly { sheet: SheetDraft; choice: SheetChoice }[];
@@ -51,7 +53,7 @@ export function DraftList({ layers, sheets, shownId, onShow, onLayer, onSheet }:
             checked={choice.target !== 'none'}
             aria-label={t('include', { name: sheet.name })}
             onChange={(event) =>
-              onSheet(sheet.draftId, { ...choice, target: event.currentTarget.checked ? 'statistics' : 'none' })
+              onSheet(sheet.draftId, { ...choice, target: event.currentTarget.checked ? includedAs(sheet) : 'none' })
             }
           />
           <button type="button" className={css['draftButton']} onClick={() => onShow(sheet.draftId)}>

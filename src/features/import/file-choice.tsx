@@ -4,6 +4,7 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './import.module.css';
+import { TemplateDownloads } from './template-downloads.tsx';
 
 const ACCEPTED =
   '.geojson,.json,.geojsonl,.fgb,.gpkg,.zip,.shp,.dbf,.shx,.prj,.cpg,.kml,.csv,.tsv,.txt,.xlsx,.gz,application/geo+json';
@@ -46,6 +47,7 @@ export function FileChoice({ onFiles }: { onFiles: (files: readonly File[]) => v
       <p>{t('chooseText')}</p>
       <p className={css['quiet']}>{t('chooseFormats')}</p>
       <p className={css['quiet']}>{t('local')}</p>
+      <TemplateDownloads />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { type Plan, settingsOf } from '../../core/plan/plan.ts';
 import { replaceLayer } from '../../core/plan/replace-layer.ts';
 import { setSettings } from '../../core/plan/set-settings.ts';
 import { type StatisticDraft, setStatistics } from '../../core/statistics/set-statistics.ts';
+import { type MeasureDraft, putMeasures } from '../../core/templates/put-measures.ts';
 
 export interface AgreedLayer {
   readonly layer: LayerToAdd;
@@ -20,6 +21,7 @@ export interface Agreed {
   readonly layers: readonly AgreedLayer[];
   readonly cells: readonly CellDraft[];
   readonly statistics: readonly StatisticDraft[];
+  readonly measures: readonly MeasureDraft[];
 }
 
 /** The year looked at, while the plan has none: the latest with an inventory, else with statistics. */
@@ -36,10 +38,12 @@ export function importPatch(plan: Plan, agreed: Agreed): Patch {
   );
   if (agreed.cells.length > 0) actions.push((before) => setCells(before, agreed.cells).patch);
   if (agreed.statistics.length > 0) actions.push((before) => setStatistics(before, agreed.statistics).patch);
+  if (agreed.measures.length > 0) actions.push((before) => putMeasures(before, agreed.measures));
   const year = firstYear(agreed);
   if (year !== null && settingsOf(plan).year === null) actions.push((before) => setSettings(before, { year }));
   const [only] = agreed.layers;
-  const alone = agreed.layers.length === 1 && agreed.cells.length === 0 && agreed.statistics.length === 0;
+  const { layers, cells, statistics, measures } = agreed;
+  const alone = layers.length === 1 && cells.length + statistics.length + measures.length === 0;
   const did = alone ? (only?.replaces ? 'replaceLayer' : 'addLayer') : 'importFiles';
   return composePatch(plan, did, actions);
 }

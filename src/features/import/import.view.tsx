@@ -170,6 +170,7 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
               sheet={shown}
               choice={sheetChoice(shown)}
               allRows={allRows}
+              onReadAgain={(options) => session.readAgain(shown, options)}
               onChange={(choice) => setSheetChoices(new Map(sheetChoices).set(shown.draftId, choice))}
             />
           ) : (

@@ -4,6 +4,7 @@ import { type LayerProposal, type MeaningProposal, meaningsFor } from '../../cor
 import type { ColumnChoice } from '../../core/plan/choose-meaning.ts';
 import { meaningsOfRole } from '../../core/plan/meanings-of-role.ts';
 import type { LayerRole } from '../../core/plan/tables.ts';
+import { currentLanguage } from '../../i18n/i18n.ts';
 import type { LayerDraft } from '../../workers/jobs/read-file.job.ts';
 import type { LayerChoice } from './layer-choice.ts';
 
@@ -35,10 +36,10 @@ export function proposeChoice(draft: LayerDraft, replaces: { id: string; role: L
     proposal,
     choice: {
       include: draft.count > 0,
-      name: draft.name,
+      name: draft.names?.[currentLanguage()] ?? draft.name,
       role,
-      source: '',
-      licence: '',
+      source: draft.attribution?.source ?? '',
+      licence: draft.attribution?.licence ?? '',
       replacesId: replaces?.id ?? null,
       columns: columnsFrom(proposals, role),
     },

@@ -1,9 +1,10 @@
 /** Coordinates and encoding as they were found, and a way to read the file with others. */
-import { Autocomplete, Button, Group, Select } from '@mantine/core';
+import { Autocomplete, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadOptions } from '../../formats/format.ts';
 import type { LayerDraft } from '../../workers/jobs/read-file.job.ts';
+import { EncodingPicker } from './encoding-picker.tsx';
 import css from './import.module.css';
 
 /** The systems a Chinese planning office meets most; any other is typed in. */
@@ -18,8 +19,6 @@ const systems = [
   ...[48, 49, 50, 51].map((zone) => `EPSG:326${zone} WGS 84 / UTM ${zone}N`),
 ];
 
-const encodings = ['UTF-8', 'GB18030', 'Big5', 'UTF-16LE', 'Shift_JIS', 'windows-1252'];
-
 interface Props {
   draft: LayerDraft;
   onReadAgain: (options: ReadOptions) => void;
@@ -29,7 +28,6 @@ export function ReadAgain({ draft, onReadAgain }: Props) {
   const { t } = useTranslation('import');
   const [open, setOpen] = useState<'crs' | 'encoding' | null>(draft.crsFrom === 'none' ? 'crs' : null);
   const [crs, setCrs] = useState('');
-  const [encoding, setEncoding] = useState<string | null>(draft.encoding);
   return (
     <dl className={css['facts']}>
       <div className={css['fact']}>
@@ -74,18 +72,11 @@ export function ReadAgain({ draft, onReadAgain }: Props) {
             </button>
           )}
           {open === 'encoding' ? (
-            <Group gap="xs" mt={4} wrap="nowrap">
-              <Select
-                className={css['grow']}
-                aria-label={t('encoding')}
-                data={encodings}
-                value={encoding}
-                onChange={setEncoding}
-              />
-              <Button disabled={encoding === null} onClick={() => encoding && onReadAgain({ encoding })}>
-                {t('readAgain')}
-              </Button>
-            </Group>
+            <EncodingPicker
+              sample={draft.textSample ?? null}
+              current={draft.encoding}
+              onPick={(encoding) => onReadAgain({ encoding })}
+            />
           ) : null}
         </dd>
       </div>

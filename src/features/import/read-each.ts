@@ -2,6 +2,7 @@
  * Reads files one after another in the import's worker. One that makes no progress costs the worker, and with it the
  * drafts of the files before: they are read again in a new worker, and the stuck one is told as a file that failed.
  */
+import type { BoundarySource } from '../../analysis/boundary.ts';
 import type { ReadOptions } from '../../formats/format.ts';
 import { PATIENCE_SECONDS } from '../../formats/progress-watch.ts';
 import { wholeFiles } from '../../formats/whole-files.ts';
@@ -11,6 +12,8 @@ import type { FileRead } from '../../workers/jobs/read-file.job.ts';
 export interface EachRead {
   readonly files: readonly File[];
   readonly options?: ReadOptions;
+  /** What bounds the region of the plan. */
+  readonly boundary?: BoundarySource;
   /** Drafts that this reading replaces. */
   readonly replaces?: readonly string[];
 }
@@ -32,7 +35,7 @@ export function isStuck(error: unknown): boolean {
 
 /** What is in the files, in their order. `lostDrafts`: drafts of earlier readings went with a worker that was ended. */
 export async function readEach(
-  { files, options, replaces = [] }: EachRead,
+  { files, options, boundary, replaces = [] }: EachRead,
   reading: Reading,
 ): Promise<{ read: FileRead[]; lostDrafts: boolean }> {
   const { client, signal, onProgress, stuck, patienceSeconds = PATIENCE_SECONDS } = reading;
@@ -53,7 +56,11 @@ export async function readEach(
           patienceSeconds,
           onProgress: (share: number) => onProgress((doneBytes + share * file.size) / totalBytes),
         };
-        const input = { files, only: wholes.indexOf(file), replaces, ...(options ? { options } : {}) };
+        const input = {
+          ...{ files, only: wholes.indexOf(file), replaces },
+          ...(options ? { options } : {}),
+          ...(boundary ? { boundary } : {}),
+        };
         try {
           read.push(...(await client().run('readFile', input, run)).files);
         } catch (error) {

@@ -1,11 +1,14 @@
 /** Where the numbers of a spreadsheet go: what each way of reading finds in it. */
 
 import type { GwpSet } from '../../core/factors/gwp.ts';
+import type { CellTable, SheetFrame } from '../../core/import/sheet-frame.ts';
+import { tidySheet } from '../../core/import/tidy-sheet.ts';
 import { type ParsedInventory, parseInventoryTable } from '../../core/inventory/parse-table.ts';
 import { type ParsedStatistics, parseStatisticsTable } from '../../core/statistics/parse-table.ts';
+import type { CellContent } from '../../core/units/table-cell.ts';
 import type { SheetDraft } from '../../workers/jobs/read-file.job.ts';
 
-export type SheetTarget = 'statistics' | 'inventory' | 'none';
+export type SheetTarget = 'statistics' | 'inventory' | 'template' | 'none';
 
 export interface SheetChoice {
   readonly target: SheetTarget;
@@ -13,12 +16,18 @@ export interface SheetChoice {
   /** What a person said where the table is silent. */
   readonly unit: string | null;
   readonly year: number | null;
+  /** The table of the sheet that is taken, as found or corrected; null: rows as they stand. */
+  readonly frame: SheetFrame | null;
 }
 
-type Rows = SheetDraft['rows'];
+type Open = Omit<SheetChoice, 'target'>;
 
-export function parseAsInventory(rows: Rows, choice: Omit<SheetChoice, 'target'>, gwpSet: GwpSet): ParsedInventory {
-  return parseInventoryTable(rows, {
+function tidyRows(table: CellTable, { frame }: Pick<SheetChoice, 'frame'>): readonly (readonly CellContent[])[] {
+  return frame === null ? table.rows : tidySheet(table, frame);
+}
+
+export function parseAsInventory(table: CellTable, choice: Open, gwpSet: GwpSet): ParsedInventory {
+  return parseInventoryTable(tidyRows(table, choice), {
     source: choice.source,
     gwpSet,
     unit: choice.unit ?? undefined,
@@ -26,15 +35,23 @@ export function parseAsInventory(rows: Rows, choice: Omit<SheetChoice, 'target'>
   });
 }
 
-export function parseAsStatistics(rows: Rows, choice: Omit<SheetChoice, 'target'>): ParsedStatistics {
-  return parseStatisticsTable(rows, { source: choice.source, year: choice.year ?? undefined });
+export function parseAsStatistics(table: CellTable, choice: Open): ParsedStatistics {
+  return parseStatisticsTable(tidyRows(table, choice), { source: choice.source, year: choice.year ?? undefined });
 }
 
-/** The way that understands more numbers of the first rows; none when neither does. */
+/** The table of the sheet and the way of reading that understand most numbers of the first rows. */
 export function proposeTarget(sheet: SheetDraft, gwpSet: GwpSet): SheetChoice {
   const open = { source: sheet.fileName, unit: null, year: null };
-  const inventory = parseAsInventory(sheet.rows, open, gwpSet);
-  const statistics = parseAsStatistics(sheet.rows, open);
+  if (sheet.template) return { ...open, frame: null, target: 'template' };
+  const frames = sheet.frames.length > 0 ? sheet.frames : [null];
+  const ways = frames.map((frame) => proposeForFrame(sheet, { ...open, frame }, gwpSet));
+  const best = ways.reduce((one, other) => (other.understood > one.understood ? other : one));
+  return sheet.hidden ? { ...best.choice, target: 'none' } : best.choice;
+}
+
+function proposeForFrame(sheet: SheetDraft, open: Open, gwpSet: GwpSet): { choice: SheetChoice; understood: number } {
+  const inventory = parseAsInventory(sheet, open, gwpSet);
+  const statistics = parseAsStatistics(sheet, open);
   // A table that only lacks its unit is still an inventory.
   const lacksOnlyUnit = inventory.issues.some((issue) => issue.code === 'UNKNOWN_UNIT');
   const target: SheetTarget =
@@ -43,16 +60,40 @@ export function proposeTarget(sheet: SheetDraft, gwpSet: GwpSet): SheetChoice {
       : inventory.drafts.length > 0 || lacksOnlyUnit
         ? 'inventory'
         : 'none';
-  return { ...open, target };
+  const told = inventory.drafts.filter(({ value }) => value !== null).length;
+  const understood = Math.max(told, statistics.drafts.length) + (lacksOnlyUnit ? 0.5 : 0);
+  return { choice: { ...open, target }, understood };
+}
+
+/** The same sheet with another of its tables, and what that one is then likely to be. */
+export function chooseFrame(sheet: SheetDraft, choice: SheetChoice, frame: SheetFrame, gwpSet: GwpSet): SheetChoice {
+  const { choice: proposed } = proposeForFrame(sheet, { ...choice, frame }, gwpSet);
+  return { ...choice, frame, target: choice.target === 'none' ? proposed.target : choice.target };
+}
+
+/** Corrected rows put in order: headings above the units above the numbers, inside the sheet. */
+export function correctedFrame(frame: SheetFrame, change: Partial<SheetFrame>, totalRows: number): SheetFrame {
+  const asked = { ...frame, ...change };
+  const inside = (row: number) => Math.min(Math.max(0, row), Math.max(0, totalRows - 1));
+  const headerFirst = inside(asked.headerFirst);
+  const headerLast = Math.max(headerFirst, inside(asked.headerLast));
+  const unitRow = asked.unitRow === null ? null : inside(asked.unitRow);
+  const dataFirst = Math.max(inside(asked.dataFirst), headerLast + 1, (unitRow ?? headerFirst) + 1);
+  return {
+    titleFirst: Math.min(asked.titleFirst, headerFirst),
+    headerFirst,
+    headerLast,
+    unitRow: unitRow !== null && unitRow < headerFirst ? null : unitRow,
+    dataFirst,
+    dataLast: Math.max(dataFirst, inside(asked.dataLast)),
+  };
 }
 
 /** What the table leaves open and a person must say before its numbers can be taken over. */
 export function sheetProblem(sheet: SheetDraft, choice: SheetChoice, gwpSet: GwpSet): 'unit' | 'year' | null {
-  if (choice.target === 'none') return null;
+  if (choice.target === 'none' || choice.target === 'template') return null;
   const { issues } =
-    choice.target === 'inventory'
-      ? parseAsInventory(sheet.rows, choice, gwpSet)
-      : parseAsStatistics(sheet.rows, choice);
+    choice.target === 'inventory' ? parseAsInventory(sheet, choice, gwpSet) : parseAsStatistics(sheet, choice);
   const stops = new Set(issues.filter((issue) => issue.severity === 'stop').map((issue) => issue.code));
   if (stops.has('UNKNOWN_UNIT')) return 'unit';
   return stops.has('YEAR_MISSING') ? 'year' : null;

@@ -2,16 +2,29 @@
 import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CellTable } from '../../core/import/sheet-frame.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import type { ReadOptions } from '../../formats/format.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { IssueList } from '../../ui/issue-list.tsx';
 import type { SheetDraft } from '../../workers/jobs/read-file.job.ts';
+import { EncodingPicker } from './encoding-picker.tsx';
 import css from './import.module.css';
-import { SampleRows } from './sample-rows.tsx';
-import { parseAsInventory, parseAsStatistics, type SheetChoice, type SheetTarget, yearSpan } from './sheet-choice.ts';
+import {
+  chooseFrame,
+  correctedFrame,
+  parseAsInventory,
+  parseAsStatistics,
+  type SheetChoice,
+  type SheetTarget,
+  yearSpan,
+} from './sheet-choice.ts';
+import { SheetRows } from './sheet-rows.tsx';
+import { SheetStructure } from './sheet-structure.tsx';
+import { TemplateReview } from './template-review.tsx';
 
 const units = ['t', 'kt', 'Mt', '万吨', '吨', '千吨', '亿吨'];
-const targets: readonly SheetTarget[] = ['statistics', 'inventory', 'none'];
+const targets: readonly Exclude<SheetTarget, 'template'>[] = ['statistics', 'inventory', 'none'];
 
 interface Props {
   sheet: SheetDraft;
@@ -19,12 +32,19 @@ interface Props {
   onChange: (choice: SheetChoice) => void;
   /** All rows, fetched when the table is longer than what was sent first. */
   allRows: (sheet: SheetDraft) => Promise<SheetDraft['rows'] | null>;
+  onReadAgain: (options: ReadOptions) => void;
 }
 
 const gwpSetOf = (plan: Plan) => plan.settings.get('settings')?.gwpSet ?? 'AR5';
 
-export function SheetReview({ sheet, choice, onChange, allRows }: Props) {
+export function SheetReview(props: Props) {
+  const { template } = props.sheet;
+  return template ? <TemplateReview sheet={props.sheet} template={template} /> : <TableReview {...props} />;
+}
+
+function TableReview({ sheet, choice, onChange, allRows, onReadAgain }: Props) {
   const { t } = useTranslation('import');
+  const [picking, setPicking] = useState(false);
   const gwpSet = usePlan(gwpSetOf);
   const [rows, setRows] = useState(sheet.rows);
   useEffect(() => {
@@ -39,10 +59,11 @@ export function SheetReview({ sheet, choice, onChange, allRows }: Props) {
       current = false;
     };
   }, [sheet, allRows]);
+  const table = useMemo((): CellTable => ({ rows, merged: sheet.merged }), [rows, sheet.merged]);
   const parsed = useMemo(() => {
-    if (choice.target === 'inventory') return parseAsInventory(rows, choice, gwpSet);
-    return choice.target === 'statistics' ? parseAsStatistics(rows, choice) : null;
-  }, [rows, choice, gwpSet]);
+    if (choice.target === 'inventory') return parseAsInventory(table, choice, gwpSet);
+    return choice.target === 'statistics' ? parseAsStatistics(table, choice) : null;
+  }, [table, choice, gwpSet]);
   const asks = new Set(parsed?.issues.map((issue) => issue.code));
   const asksUnit = choice.target === 'inventory' && (asks.has('UNKNOWN_UNIT') || choice.unit !== null);
   const asksYear = asks.has('YEAR_MISSING') || choice.year !== null;
@@ -50,9 +71,9 @@ export function SheetReview({ sheet, choice, onChange, allRows }: Props) {
     <div className={css['review']}>
       <div className={css['control']}>
         <span>{t('sheetInto')}</span>
-        <SegmentedControl<SheetTarget>
+        <SegmentedControl<Exclude<SheetTarget, 'template'>>
           aria-label={t('sheetInto')}
-          value={choice.target}
+          value={choice.target === 'template' ? 'none' : choice.target}
           onChange={(target) => onChange({ ...choice, target })}
           data={targets.map((target) => ({ value: target, label: t(`sheetTarget.${target}`) }))}
         />
@@ -94,15 +115,44 @@ export function SheetReview({ sheet, choice, onChange, allRows }: Props) {
                   years: yearSpan(parsed.drafts.map((draft) => draft.year)),
                 })}
           </p>
-          <IssueList issues={parsed.issues} />
+          <IssueList issues={[...sheet.issues, ...parsed.issues]} />
         </>
+      ) : (
+        <IssueList issues={sheet.issues} />
+      )}
+      {sheet.hidden ? <p className={css['quiet']}>{t('sheetHidden')}</p> : null}
+      {sheet.encoding !== null ? (
+        <dl className={css['facts']}>
+          <div className={css['fact']}>
+            <dt>{t('encoding')}</dt>
+            <dd>
+              <span>{sheet.encoding}</span>
+              <button type="button" className={css['link']} onClick={() => setPicking(!picking)}>
+                {t('encodingChange')}
+              </button>
+              {picking ? (
+                <EncodingPicker
+                  sample={sheet.textSample}
+                  current={sheet.encoding}
+                  onPick={(encoding) => onReadAgain({ encoding })}
+                />
+              ) : null}
+            </dd>
+          </div>
+        </dl>
       ) : null}
-      {sheet.totalRows > PREVIEW_ROWS ? (
-        <p className={css['quiet']}>{t('sheetMore', { shown: PREVIEW_ROWS, total: sheet.totalRows })}</p>
+      {choice.frame ? (
+        <SheetStructure
+          frames={sheet.frames}
+          frame={choice.frame}
+          totalRows={sheet.totalRows}
+          onChoose={(frame) => onChange(chooseFrame(sheet, choice, frame, gwpSet))}
+          onCorrect={(change) => {
+            if (choice.frame) onChange({ ...choice, frame: correctedFrame(choice.frame, change, sheet.totalRows) });
+          }}
+        />
       ) : null}
-      <SampleRows rows={sheet.rows.slice(0, PREVIEW_ROWS)} />
+      <SheetRows table={table} totalRows={sheet.totalRows} frame={choice.frame} />
     </div>
   );
 }
-
-const PREVIEW_ROWS = 50;

@@ -4,6 +4,8 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadOptions } from '../../formats/format.ts';
+import { planStore } from '../../store/plan-store.ts';
+import { boundaryOf } from '../../store/result-inputs.ts';
 import { isCancelled, startWorker } from '../../store/run-job.ts';
 import { stamp } from '../../store/stamp.ts';
 import type { WorkerClient } from '../../workers/client.ts';
@@ -22,7 +24,7 @@ export interface ImportSession {
   readonly files: readonly FileRead[];
   readonly failure: unknown;
   read(files: readonly File[]): void;
-  /** Reads the file of a draft again with another coordinate system or encoding. */
+  /** Reads the file of a draft again with other options; what was chosen for it before stays chosen. */
   readAgain(draft: LayerDraft | SheetDraft, options: ReadOptions): void;
   /** Runs something in the session's worker, showing its progress; null when it was cancelled. */
   run<T>(
@@ -48,6 +50,7 @@ export function useImportSession(): ImportSession {
   const [failure, setFailure] = useState<unknown>(null);
   const given = useRef<readonly File[]>([]);
   const stuck = useRef(new Set<File>());
+  const chosen = useRef(new Map<string, ReadOptions>());
   const worker = useRef<WorkerClient | null>(null);
   const abort = useRef<AbortController | null>(null);
 
@@ -94,7 +97,10 @@ export function useImportSession(): ImportSession {
   const readInto = useCallback(
     (what: Omit<Work, 'fraction'>, input: EachRead, take: (read: readonly FileRead[], lostDrafts: boolean) => void) => {
       void run(what, (_, { signal, onProgress }) =>
-        readEach(input, { client, signal, onProgress, stuck: stuck.current }),
+        readEach(
+          { ...input, boundary: boundaryOf(planStore.getState().plan) },
+          { client, signal, onProgress, stuck: stuck.current },
+        ),
       ).then((output) => {
         if (output) take(output.read, output.lostDrafts);
       });
@@ -103,11 +109,12 @@ export function useImportSession(): ImportSession {
   );
 
   const read = useCallback(
-    (chosen: readonly File[]) => {
-      given.current = chosen;
+    (dropped: readonly File[]) => {
+      given.current = dropped;
       stuck.current = new Set();
-      const name = chosen.map((file) => file.name).join(', ');
-      readInto({ what: 'reading', name }, { files: chosen }, setFiles);
+      chosen.current = new Map();
+      const name = dropped.map((file) => file.name).join(', ');
+      readInto({ what: 'reading', name }, { files: dropped }, setFiles);
     },
     [readInto],
   );
@@ -123,12 +130,14 @@ export function useImportSession(): ImportSession {
       // The name inside an archive is not the name of a file that was given.
       const again = together.length > 0 ? together : given.current;
       const what = { what: 'readingAgain', name: draft.fileName } as const;
-      readInto(what, { files: again, options, replaces }, (fresh, lostDrafts) => {
+      const all = { ...chosen.current.get(draft.fileName), ...options };
+      chosen.current.set(draft.fileName, all);
+      readInto(what, { files: again, options: all, replaces }, (fresh, lostDrafts) => {
         // What was read before went with its worker.
         if (lostDrafts) readInto(what, { files: given.current }, setFiles);
         else {
           const byName = new Map(fresh.map((file) => [file.fileName, file]));
-          setFiles((all) => all.map((file) => byName.get(file.fileName) ?? file));
+          setFiles((before) => before.map((file) => byName.get(file.fileName) ?? file));
         }
       });
     },

@@ -1,6 +1,6 @@
 /** A text file as text: encoding found, byte order mark taken off. */
 import type { Issue } from '../../core/issue.ts';
-import { byteOrderMark, type EncodingFound, encodingLabel, findEncoding } from './encoding.ts';
+import { byteOrderMark, type EncodingFound, encodingLabel, findEncoding, unmarkedUtf16 } from './encoding.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -16,11 +16,17 @@ export function decodeText(bytes: Uint8Array, chosen: string | null): DecodedTex
   const label = chosen === null ? null : encodingLabel(chosen);
   if (label === null && byteOrderMark(bytes) === null) {
     const text = strictUtf8(bytes);
-    if (text !== null) return { text, encoding: 'UTF-8', issues: [] };
+    if (text !== null && !text.includes('\0')) return { text, encoding: 'UTF-8', issues: [] };
+    const unmarked = unmarkedUtf16(bytes.length > SAMPLE_BYTES ? bytes.subarray(0, SAMPLE_BYTES) : bytes);
+    if (unmarked !== null) return decoded(bytes, { encoding: unmarked, from: 'score', contradicted: null });
   }
   const found: EncodingFound = label
     ? { encoding: label, from: 'declared', contradicted: null }
     : findEncoding([bytes.length > SAMPLE_BYTES ? sample(bytes) : bytes], null);
+  return decoded(bytes, found);
+}
+
+function decoded(bytes: Uint8Array, found: EncodingFound): DecodedText {
   const text = new TextDecoder(found.encoding).decode(bytes);
   return { text, encoding: found.encoding, issues: encodingIssues(found, text.split('\uFFFD').length - 1) };
 }

@@ -4,12 +4,13 @@
  *   1. a byte order mark
  *   2. what the file or its sidecar declares (`.cpg`, DBF language driver), when the bytes do not contradict it
  *   3. UTF-8, when every byte fits
- *   4. GB18030 or Big5, by the share of two-byte characters that fall among the common ones
- *   5. Windows-1252
+ *   4. UTF-16 without a mark, when zero bytes stand on one side of the pairs only (whole files, not fields)
+ *   5. GB18030, Big5, Shift_JIS, EUC-JP or EUC-KR, by score (`score-encodings.ts`)
+ *   6. Windows-1251 or KOI8-R when most letters are beyond ASCII, else Windows-1252
  *
- * Steps 4 and 5 are guesses, and said to be. Common characters: lead byte B0…D7 with trail A1…FE in GB18030
- * (level 1 of GB 2312), lead A4…C6 in Big5 (level 1).
+ * Steps 4 to 6 are guesses, and said to be.
  */
+import { likeliestEastAsian } from './score-encodings.ts';
 
 export interface EncodingFound {
   /** A name a person knows: `UTF-8`, `GBK`, `GB18030`, `Big5`, `UTF-16LE`, `windows-1252`. */
@@ -19,8 +20,8 @@ export interface EncodingFound {
   readonly contradicted: string | null;
 }
 
-/** Two-byte characters among the common ones; under this share the text is taken as Western. */
-const CHINESE_SHARE = 0.6;
+/** Below this score the text is taken as Western or Cyrillic. */
+const EAST_ASIAN_SCORE = 0.55;
 
 /** Pieces of text of one file (fields of a table, or the whole file as one piece). */
 export function findEncoding(pieces: readonly Uint8Array[], declared: string | null): EncodingFound {
@@ -58,7 +59,17 @@ const labels: ReadonlyMap<string, string> = new Map([
   ['big5', 'Big5'],
   ['ansi950', 'Big5'],
   ['932', 'Shift_JIS'],
+  ['cp932', 'Shift_JIS'],
   ['949', 'EUC-KR'],
+  ['cp949', 'EUC-KR'],
+  ['874', 'windows-874'],
+  ['866', 'IBM866'],
+  ['1250', 'windows-1250'],
+  ['1251', 'windows-1251'],
+  ['1253', 'windows-1253'],
+  ['1254', 'windows-1254'],
+  ['1255', 'windows-1255'],
+  ['1256', 'windows-1256'],
   ['1252', 'windows-1252'],
   ['ansi1252', 'windows-1252'],
   ['cp1252', 'windows-1252'],
@@ -126,22 +137,42 @@ function isAscii(bytes: Uint8Array): boolean {
   return true;
 }
 
+/** UTF-16 that lost its mark: the zero halves of its ASCII characters all stand on one side of their pairs. */
+export function unmarkedUtf16(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
+  let even = 0;
+  let odd = 0;
+  for (const [i, byte] of bytes.entries()) {
+    if (byte !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
+  if (even + odd < UTF16_ZERO_SHARE * bytes.length || even + odd === 0) return null;
+  if (even < UTF16_STRAY_SHARE * odd) return 'UTF-16LE';
+  return odd < UTF16_STRAY_SHARE * even ? 'UTF-16BE' : null;
+}
+
+/** Even a table of Chinese names has its digits, commas and line ends. */
+const UTF16_ZERO_SHARE = 0.04;
+/** U+0100 and its like have a zero on the other side. */
+const UTF16_STRAY_SHARE = 0.05;
+
 function likeliestByScore(pieces: readonly Uint8Array[]): string {
-  let gb = 0;
-  let big5 = 0;
-  let pairs = 0;
+  const { encoding, score } = likeliestEastAsian(pieces);
+  return score >= EAST_ASIAN_SCORE ? encoding : westernOrCyrillic(pieces);
+}
+
+/** Cyrillic is letters beyond ASCII throughout; KOI8-R has its small letters where Windows-1251 has its capitals. */
+function westernOrCyrillic(pieces: readonly Uint8Array[]): string {
+  let ascii = 0;
+  let lowHalf = 0;
+  let highHalf = 0;
   for (const piece of pieces) {
-    for (let i = 0; i < piece.length; i++) {
-      const lead = piece[i] as number;
-      if (lead <= 0x80) continue;
-      const trail = piece[i + 1];
-      pairs++;
-      if (trail === undefined) break;
-      i++;
-      if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) gb++;
-      if (lead >= 0xa4 && lead <= 0xc6 && ((trail >= 0x40 && trail <= 0x7e) || trail >= 0xa1)) big5++;
+    for (const byte of piece) {
+      if ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) ascii++;
+      else if (byte >= 0xe0) highHalf++;
+      else if (byte >= 0xc0) lowHalf++;
     }
   }
-  if (Math.max(gb, big5) < CHINESE_SHARE * pairs) return 'windows-1252';
-  return gb >= big5 ? 'GB18030' : 'Big5';
+  if (lowHalf + highHalf < 3 || lowHalf + highHalf <= ascii) return 'windows-1252';
+  return highHalf >= lowHalf ? 'windows-1251' : 'KOI8-R';
 }

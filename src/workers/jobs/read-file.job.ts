@@ -4,6 +4,7 @@
  *
  * A file that cannot be read does not stop the others: its error stands where its layers would.
  */
+import type { BoundarySource } from '../../analysis/boundary.ts';
 import type { CellRange } from '../../core/import/cell-range.ts';
 import type { LayerSample } from '../../core/import/layer-sample.ts';
 import { type LayerProposal, proposeMeaning } from '../../core/import/propose-meaning.ts';
@@ -17,10 +18,12 @@ import { sampleLayer } from '../../formats/sample-layer.ts';
 import { boundsOfAll } from '../../geo/feature-bounds.ts';
 import type { CellValue, Column, LayerTable } from '../../geo/layer-table.ts';
 import { cellValue } from '../../geo/layer-table.ts';
+import type { RasterFacts } from '../../geo/raster-grid.ts';
 import { thumbnailPath } from '../../geo/thumbnail-path.ts';
 import { dropDrafts, keepDraft } from '../drafts.ts';
 import type { Job } from '../job.ts';
 import { filesToRead } from '../source-files.ts';
+import { regionOf } from './view-tables.ts';
 
 export interface ReadFileInput {
   /** As they were dropped together: parts of one shapefile find each other by name. */
@@ -28,7 +31,9 @@ export interface ReadFileInput {
   /** Only this one of the files that stand by themselves (`wholeFiles`), the others go along; all without it. */
   readonly only?: number;
   /** What a person chose for all of them when reading again. */
-  readonly options?: ReadOptions;
+  readonly options?: Omit<ReadOptions, 'clipTo'>;
+  /** What bounds the region of the plan: of what may cover a country only what meets it is read. */
+  readonly boundary?: BoundarySource;
   /** Drafts that this reading replaces: their memory is given back first. */
   readonly replaces?: readonly string[];
 }
@@ -62,6 +67,10 @@ export interface LayerDraft {
   readonly thumbnail: string;
   readonly issues: readonly Issue[];
   readonly textSample?: TextSample;
+  /** What the raster was, of a layer that was made of one. */
+  readonly raster?: RasterFacts;
+  readonly names?: ReadLayer['names'];
+  readonly attribution?: ReadLayer['attribution'];
   /** For `meaningsFor` when a person chooses another role. */
   readonly sample: LayerSample;
   readonly proposal: LayerProposal;
@@ -104,8 +113,13 @@ const EXAMPLES = 12;
 /** Of the time of a file; the rest goes into describing what was read. */
 const SHARE_OF_READING = 0.9;
 
-export const readFile: Job<ReadFileInput, ReadFileOutput> = async ({ files, only, options, replaces }, context) => {
+export const readFile: Job<ReadFileInput, ReadFileOutput> = async (
+  { files, only, options, boundary, replaces },
+  context,
+) => {
   dropDrafts(replaces ?? []);
+  const { region } = boundary ? await regionOf(boundary, context) : { region: null };
+  const limited: ReadOptions = { ...options, ...(region ? { clipTo: region } : {}) };
   const sources = filesToRead(files).filter((_, at) => only === undefined || at === only);
   const totalBytes = sources.reduce((sum, source) => sum + source.size, 0);
   const read: FileRead[] = [];
@@ -118,7 +132,7 @@ export const readFile: Job<ReadFileInput, ReadFileOutput> = async ({ files, only
     );
     await pause(0);
     try {
-      const { formatId, layers, sheets } = await readAnyFile(source, options, partOfPause(pause, 0, SHARE_OF_READING));
+      const { formatId, layers, sheets } = await readAnyFile(source, limited, partOfPause(pause, 0, SHARE_OF_READING));
       const described: LayerDraft[] = [];
       for (const [at, layer] of layers.entries()) {
         described.push(describeLayer(source.name, formatId, layer));
@@ -144,7 +158,9 @@ export const readFile: Job<ReadFileInput, ReadFileOutput> = async ({ files, only
 function describeLayer(fileName: string, format: string, layer: ReadLayer): LayerDraft {
   const { table } = layer;
   const columns = [...table.columns.values()];
-  const sample = sampleLayer(layer.name, table);
+  const { raster } = layer;
+  const rasterColumns = raster?.chosen.bands.flatMap((band) => raster.bandNames[band - 1] ?? []);
+  const sample = { ...sampleLayer(layer.name, table), ...(rasterColumns ? { rasterColumns } : {}) };
   return {
     draftId: keepDraft({ kind: 'layer', fileName, format, layer }),
     fileName,
@@ -167,6 +183,9 @@ function describeLayer(fileName: string, format: string, layer: ReadLayer): Laye
     extent: boundsOfAll(table.bounds),
     thumbnail: thumbnailPath(table),
     issues: layer.issues,
+    ...(raster ? { raster } : {}),
+    ...(layer.names ? { names: layer.names } : {}),
+    ...(layer.attribution ? { attribution: layer.attribution } : {}),
     ...(layer.textSample ? { textSample: layer.textSample } : {}),
     sample,
     proposal: proposeMeaning(sample),

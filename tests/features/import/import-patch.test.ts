@@ -39,6 +39,7 @@ describe('an import', () => {
       ],
       cells: [cell(2022, 5), cell(2024, null)],
       statistics: [{ series: 'population', year: 2024, value: 63, source: 'yearbook', status: 'reported' }],
+      measures: [],
     });
     expect(patch.did).toBe('importFiles');
     const after = applyPatch(before, patch);
@@ -49,7 +50,7 @@ describe('an import', () => {
 
   it('looks at the latest year of the inventory when the plan looks at none', () => {
     const open = aPlan({ year: null }).build();
-    const agreed = { layers: [], cells: [cell(2022, 5), cell(2023, 6)], statistics: [] };
+    const agreed = { layers: [], cells: [cell(2022, 5), cell(2023, 6)], statistics: [], measures: [] };
     expect(settingsOf(applyPatch(open, importPatch(open, agreed))).year).toBe(2023);
     const chosen = aPlan({ year: 2020 }).build();
     expect(settingsOf(applyPatch(chosen, importPatch(chosen, agreed))).year).toBe(2020);
@@ -65,6 +66,7 @@ describe('an import', () => {
       layers: [{ layer: layer('new'), replaces: { layerId: 'roofs', newIds: new Map([['kept', 'kept-2']]) } }],
       cells: [],
       statistics: [],
+      measures: [],
     });
     expect(patch.did).toBe('replaceLayer');
     const after = applyPatch(before, patch);

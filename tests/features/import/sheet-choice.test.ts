@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recogniseSheet } from '../../../src/core/import/recognise-sheet.ts';
 import { proposeTarget, sheetProblem, yearSpan } from '../../../src/features/import/sheet-choice.ts';
 import type { SheetDraft } from '../../../src/workers/jobs/read-file.job.ts';
 
@@ -9,6 +10,13 @@ const sheet = (rows: SheetDraft['rows']): SheetDraft => ({
   name: 'Sheet1',
   rows,
   totalRows: rows.length,
+  merged: [],
+  frames: recogniseSheet({ rows, merged: [] }),
+  hidden: false,
+  encoding: null,
+  textSample: null,
+  issues: [],
+  template: null,
 });
 
 const inventory = (unit: string) =>
