@@ -47,6 +47,8 @@ export const issueMessagesEn = {
   CSV_EMPTY: 'The table holds no row.',
   XLSX_DAMAGED:
     'The workbook cannot be read, it is damaged or protected ({{reason}}). Open it and save it again as .xlsx.',
+  SHEET_TOO_LARGE:
+    'The sheet {{sheet}} reaches to cell {{corner}}, more than can be read. Delete the empty rows and columns beyond the table and save it again, or save it as CSV.',
   XML_INVALID: 'The file is no valid XML ({{reason}}).',
   NOT_KML: 'The file is XML, but not KML.',
   // Layers
@@ -149,7 +151,7 @@ export const issueMessagesEn = {
   PBF_FEATURE_UNKNOWN: 'The OpenStreetMap file needs of its reader what is not known here: {{feature}}.',
   OSM_NEEDS_BOUNDARY:
     'An OpenStreetMap extract of more than {{limitMb}} MB is read only inside a boundary. Give the plan a boundary first; then only what meets it is taken.',
-  OSM_NOT_CLIPPED: 'The plan has no boundary, so the whole extract was read.',
+  OSM_NOT_CLIPPED: 'There is no usable boundary of the plan, so the whole extract was read.',
   OSM_FAR_LEFT_OUT: 'Nodes and ways of all kinds that lie far from the boundary were passed over: {{count}}.',
   NOT_OVERPASS: 'The file is not an answer of an Overpass server: it has no elements.',
   OVERPASS_REMARK:
@@ -244,6 +246,8 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   DBF_DAMAGED: '.dbf 表已损坏：{{reason}}。',
   CSV_EMPTY: '表格中没有数据行。',
   XLSX_DAMAGED: '工作簿无法读取：已损坏或受保护（{{reason}}）。请打开后重新另存为 .xlsx。',
+  SHEET_TOO_LARGE:
+    '工作表 {{sheet}} 延伸到单元格 {{corner}}，超出可读取的范围。请删除表格以外的空行空列后重新保存，或另存为 CSV。',
   XML_INVALID: '文件不是有效的 XML（{{reason}}）。',
   NOT_KML: '这是 XML 文件，但不是 KML。',
   NO_FEATURES: '图层“{{layer}}”中没有要素。',
@@ -319,7 +323,7 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   PBF_FEATURE_UNKNOWN: 'OpenStreetMap 文件要求的功能无法识别：{{feature}}。',
   OSM_NEEDS_BOUNDARY:
     '超过 {{limitMb}} MB 的 OpenStreetMap 数据只能按边界读取。请先为方案导入或绘制边界，届时只读取与边界相交的部分。',
-  OSM_NOT_CLIPPED: '方案没有边界，已读取全部数据。',
+  OSM_NOT_CLIPPED: '没有可用的方案边界，已读取全部数据。',
   OSM_FAR_LEFT_OUT: '远离边界的 {{count}} 个节点和路线（各类合计）未读取。',
   NOT_OVERPASS: '文件不是 Overpass 服务器的应答：其中没有要素。',
   OVERPASS_REMARK: 'OpenStreetMap 服务器未能完整应答（{{reason}}）。请缩小范围、减少类别，或稍后再试。',
