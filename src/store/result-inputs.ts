@@ -38,7 +38,8 @@ function drawn(plan: Plan, kind: Tables['features']['kind']): Boundary['drawn'] 
     .map(({ id, geometry }) => ({ id, geometry }));
 }
 
-function boundaryOf(plan: Plan): Boundary {
+/** What bounds the region of a plan: boundary layers and shapes drawn as boundary. */
+export function boundaryOf(plan: Plan): Boundary {
   return { layers: uppermostFirst(plan, 'boundary'), drawn: drawn(plan, 'boundary') };
 }
 

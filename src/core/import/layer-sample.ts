@@ -37,6 +37,8 @@ export interface LayerSample {
   readonly lines: number;
   readonly polygons: number;
   readonly columns: readonly ColumnSample[];
+  /** Columns that hold values of a raster, which only the layer's name can explain. */
+  readonly rasterColumns?: readonly string[];
   /** Every column that may hold land-use codes, with the one that names them (`landUseColumnPairs`). */
   readonly pairs: readonly PairSample[];
 }

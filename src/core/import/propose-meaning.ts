@@ -11,6 +11,7 @@ import type { Text } from '../text.ts';
 import { type ColumnRule, columnRules, plainName } from './column-rules.ts';
 import { type CodeCount, type LandUseEvidence, landUseScheme } from './land-use-scheme.ts';
 import type { ColumnSample, LayerSample } from './layer-sample.ts';
+import { rasterRules } from './raster-rules.ts';
 import { roleScores } from './role-rules.ts';
 
 export interface MeaningProposal {
@@ -44,7 +45,7 @@ const EXACT_NAME = 0.9;
 const PART_OF_NAME = 0.6;
 
 export function proposeMeaning(layer: LayerSample): LayerProposal {
-  const candidates = layer.columns.flatMap((column) => candidatesOf(column));
+  const candidates = layer.columns.flatMap((column) => candidatesOf(layer, column));
   const meanings = new Set(candidates.map(({ rule }) => rule.meaning));
   const roles = roleScores(layer, meanings);
   const [best, ...others] = roles;
@@ -63,7 +64,7 @@ export function proposeMeaning(layer: LayerSample): LayerProposal {
 /** Column meanings for a role a person chose instead. */
 export function meaningsFor(layer: LayerSample, role: LayerRole): MeaningProposal[] {
   const candidates = layer.columns
-    .flatMap((column) => candidatesOf(column))
+    .flatMap((column) => candidatesOf(layer, column))
     .filter(({ rule }) => rule.roles.length === 0 || rule.roles.includes(role))
     .sort((a, b) => b.confidence - a.confidence);
   const chosen: MeaningProposal[] = [];
@@ -89,12 +90,13 @@ export function meaningsFor(layer: LayerSample, role: LayerRole): MeaningProposa
 
 interface Candidate {
   readonly column: ColumnSample;
-  readonly rule: ColumnRule;
+  readonly rule: Pick<ColumnRule, 'meaning' | 'roles' | 'unit'>;
   readonly confidence: number;
   readonly reason: Text;
 }
 
-function candidatesOf(column: ColumnSample): Candidate[] {
+function candidatesOf(layer: LayerSample, column: ColumnSample): Candidate[] {
+  if (layer.rasterColumns?.includes(column.name)) return rasterCandidates(layer.name, column);
   const plain = plainName(column.name);
   return columnRules.flatMap((rule) => {
     const exact = rule.exact.test(plain);
@@ -103,6 +105,16 @@ function candidatesOf(column: ColumnSample): Candidate[] {
     const reason = { 'zh-CN': `字段名“${column.name}”，取值相符`, en: `field “${column.name}”, and its values fit` };
     return [{ column, rule, confidence: exact ? EXACT_NAME : PART_OF_NAME, reason }];
   });
+}
+
+/** The band of a raster is called after nothing: the layer's name speaks for it. */
+function rasterCandidates(layerName: string, column: ColumnSample): Candidate[] {
+  return rasterRules
+    .filter((rule) => rule.layerName.test(layerName) && column.values.length > 0 && rule.fits(column))
+    .map((rule) => ({
+      ...{ column, rule, confidence: PART_OF_NAME },
+      reason: { 'zh-CN': `图层名“${layerName}”，取值相符`, en: `layer name “${layerName}”, and its values fit` },
+    }));
 }
 
 function schemeOf(layer: LayerSample, column: ColumnSample) {

@@ -1,0 +1,43 @@
+/**
+ * What can the values of a raster mean? A raster's band has no telling name, so the name of its file has to tell.
+ *
+ *   ghi_2020, 太阳辐射      solar radiation, by the day or the year as its size says
+ *   population, gpw_count   people in each cell; a density is none, because it cannot be added up
+ *   landcover, 土地利用     codes of land use, taken when they are codes of a classification
+ */
+import type { ColumnMeaning, LayerRole } from '../plan/tables.ts';
+import type { ColumnSample } from './layer-sample.ts';
+
+export interface RasterRule {
+  readonly meaning: ColumnMeaning;
+  readonly layerName: RegExp;
+  readonly roles: readonly LayerRole[];
+  fits(column: ColumnSample): boolean;
+  unit?(column: ColumnSample): string | null;
+}
+
+const isWithin = (low: number, high: number) => (column: ColumnSample) =>
+  column.min !== null && column.max !== null && column.min >= low && column.max <= high;
+
+export const rasterRules: readonly RasterRule[] = [
+  {
+    meaning: 'solarKwhPerM2',
+    layerName: /太阳|辐射|solar|irradi|(^|[^a-z])(ghi|gti|pvout)([^a-z]|$)/i,
+    roles: ['solar'],
+    fits: isWithin(0, 4000),
+    // A day brings up to 9 kWh/m², a year several hundred.
+    unit: ({ max }) => (max === null ? null : max < 15 ? 'kWh/m2/d' : max > 300 ? 'kWh/m2/a' : null),
+  },
+  {
+    meaning: 'population',
+    layerName: /^(?!.*(dens|密度)).*(人口|popul|worldpop|landscan|(^|[^a-z])(gpw|pop|ppp)([^a-z]|$))/i,
+    roles: [],
+    fits: isWithin(0, 10_000_000),
+  },
+  {
+    meaning: 'landUseCode',
+    layerName: /用地|地类|土地利用|土地覆盖|land.?(use|cover)|lulc|lucc|euluc|(^|[^a-z])clc/i,
+    roles: ['parcels', 'sinks', 'other'],
+    fits: ({ type, distinct }) => type === 'integer' && distinct <= 300,
+  },
+];
