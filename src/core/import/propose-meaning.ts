@@ -45,7 +45,7 @@ const EXACT_NAME = 0.9;
 const PART_OF_NAME = 0.6;
 
 export function proposeMeaning(layer: LayerSample): LayerProposal {
-  const candidates = layer.columns.flatMap((column) => candidatesOf(layer, column));
+  const candidates = layer.columns.flatMap((column) => candidatesOf(layer, column, null));
   const meanings = new Set(candidates.map(({ rule }) => rule.meaning));
   const roles = roleScores(layer, meanings);
   const [best, ...others] = roles;
@@ -64,7 +64,7 @@ export function proposeMeaning(layer: LayerSample): LayerProposal {
 /** Column meanings for a role a person chose instead. */
 export function meaningsFor(layer: LayerSample, role: LayerRole): MeaningProposal[] {
   const candidates = layer.columns
-    .flatMap((column) => candidatesOf(layer, column))
+    .flatMap((column) => candidatesOf(layer, column, role))
     .filter(({ rule }) => rule.roles.length === 0 || rule.roles.includes(role))
     .sort((a, b) => b.confidence - a.confidence);
   const chosen: MeaningProposal[] = [];
@@ -95,8 +95,9 @@ interface Candidate {
   readonly reason: Text;
 }
 
-function candidatesOf(layer: LayerSample, column: ColumnSample): Candidate[] {
-  if (layer.rasterColumns?.includes(column.name)) return rasterCandidates(layer.name, column);
+/** `role`: the one a person chose; null while it is sought. */
+function candidatesOf(layer: LayerSample, column: ColumnSample, role: LayerRole | null): Candidate[] {
+  if (layer.rasterColumns?.includes(column.name)) return rasterCandidates(layer.name, column, role);
   const plain = plainName(column.name);
   return columnRules.flatMap((rule) => {
     const exact = rule.exact.test(plain);
@@ -107,14 +108,17 @@ function candidatesOf(layer: LayerSample, column: ColumnSample): Candidate[] {
   });
 }
 
-/** The band of a raster is called after nothing: the layer's name speaks for it. */
-function rasterCandidates(layerName: string, column: ColumnSample): Candidate[] {
-  return rasterRules
-    .filter((rule) => rule.layerName.test(layerName) && column.values.length > 0 && rule.fits(column))
-    .map((rule) => ({
-      ...{ column, rule, confidence: PART_OF_NAME },
-      reason: { 'zh-CN': `图层名“${layerName}”，取值相符`, en: `layer name “${layerName}”, and its values fit` },
-    }));
+/** The band of a raster is called after nothing: the layer's name speaks for it, or a role that has but one quantity. */
+function rasterCandidates(layerName: string, column: ColumnSample, role: LayerRole | null): Candidate[] {
+  return rasterRules.flatMap((rule) => {
+    const isNamed = rule.layerName.test(layerName);
+    if (!isNamed && !(role === 'solar' && rule.roles.includes(role))) return [];
+    if (column.values.length === 0 || !rule.fits(column)) return [];
+    const reason = isNamed
+      ? { 'zh-CN': `图层名“${layerName}”，取值相符`, en: `layer name “${layerName}”, and its values fit` }
+      : { 'zh-CN': '图层角色，取值相符', en: 'role of the layer, and its values fit' };
+    return [{ column, rule, confidence: PART_OF_NAME, reason }];
+  });
 }
 
 function schemeOf(layer: LayerSample, column: ColumnSample) {

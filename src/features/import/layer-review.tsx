@@ -16,6 +16,7 @@ import css from './import.module.css';
 import { type LayerChoice, replaceable } from './layer-choice.ts';
 import { MatchReport } from './match-report.tsx';
 import { choiceForRole } from './propose-choice.ts';
+import { RasterReview } from './raster-review.tsx';
 import { ReadAgain } from './read-again.tsx';
 import { SampleRows } from './sample-rows.tsx';
 
@@ -94,6 +95,15 @@ export function LayerReview({ draft, choice, client, onChange, onReadAgain }: Pr
           : t('noExtent')}
       </p>
       <ReadAgain key={draft.draftId} draft={draft} onReadAgain={onReadAgain} />
+      {draft.raster ? (
+        <RasterReview
+          key={`raster-${draft.draftId}`}
+          raster={draft.raster}
+          choice={choice}
+          onChange={onChange}
+          onReadAgain={onReadAgain}
+        />
+      ) : null}
       {draft.issues.length > 0 ? (
         <section aria-label={t('issues')}>
           <h3 className={css['subtitle']}>{t('issues')}</h3>
