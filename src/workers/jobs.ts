@@ -7,6 +7,8 @@ import { exportFormats } from './jobs/export-formats.job.ts';
 import { exportPlanFile } from './jobs/export-plan-file.job.ts';
 import { featureDetails } from './jobs/feature-details.job.ts';
 import { featureRows } from './jobs/feature-rows.job.ts';
+import { fetchOsm } from './jobs/fetch-osm.job.ts';
+import { fetchOsmCounts } from './jobs/fetch-osm-counts.job.ts';
 import { functionAreas } from './jobs/function-areas.job.ts';
 import { hotSpots } from './jobs/hot-spots.job.ts';
 import { importPlanFile } from './jobs/import-plan-file.job.ts';
@@ -51,6 +53,8 @@ export const jobs = {
   rowsInPolygon,
   exportFormats,
   writeLayer,
+  fetchOsmCounts,
+  fetchOsm,
   writeTemplate,
 } satisfies Record<string, Job<never, unknown>>;
 

@@ -31,6 +31,9 @@ export type OsmLayerId =
 /** What an element is drawn as. A closed way may be a line and an area: its tags decide. */
 export type OsmShape = 'node' | 'line' | 'area';
 
+/** A key with one of some values; with any value but `no` where the values are null. */
+type WantedTag = readonly [key: string, values: readonly string[] | null];
+
 export interface OsmLayerRule {
   readonly id: OsmLayerId;
   readonly names: Text;
@@ -39,37 +42,27 @@ export interface OsmLayerRule {
   readonly asPoints: boolean;
   /** Tags with a column of their own, in order; the others stand together in `other_tags`. */
   readonly columns: readonly string[];
-  /** Keys of which an element has at least one: most elements are passed over by them. */
-  readonly keys: readonly string[];
-  takes(tags: OsmTags): boolean;
+  /** An element has at least one of these. */
+  readonly wants: readonly WantedTag[];
   /** A column that is worked out from the tags. */
   readonly worked?: { readonly column: string; value(tags: OsmTags): string | null };
 }
 
-const stopValues: readonly (readonly [key: string, values: ReadonlySet<string>])[] = [
-  ['public_transport', new Set(['platform', 'stop_position', 'station', 'stop_area'])],
-  ['highway', new Set(['bus_stop'])],
-  ['railway', new Set(['station', 'halt', 'stop', 'tram_stop'])],
-  ['amenity', new Set(['bus_station', 'ferry_terminal'])],
-  ['aerialway', new Set(['station'])],
-];
-
-const waterLandUses = new Set(['reservoir', 'basin']);
 const poiKeys = ['amenity', 'shop', 'tourism', 'office', 'healthcare', 'craft'] as const;
 
 /** In this order: what grows highest gives the name where several tags speak. */
-const sinkClasses: readonly (readonly [sink: string, key: string, values: ReadonlySet<string>])[] = [
-  ['mangrove', 'wetland', new Set(['mangrove'])],
-  ['forest', 'landuse', new Set(['forest'])],
-  ['forest', 'natural', new Set(['wood'])],
-  ['scrub', 'natural', new Set(['scrub'])],
-  ['orchard', 'landuse', new Set(['orchard', 'vineyard'])],
-  ['wetland', 'natural', new Set(['wetland'])],
-  ['grassland', 'landuse', new Set(['grass', 'meadow'])],
-  ['grassland', 'natural', new Set(['grassland', 'heath', 'fell'])],
-  ['park', 'leisure', new Set(['park'])],
-  ['garden', 'leisure', new Set(['garden'])],
-  ['nature_reserve', 'leisure', new Set(['nature_reserve'])],
+const sinkClasses: readonly (readonly [sink: string, key: string, values: readonly string[]])[] = [
+  ['mangrove', 'wetland', ['mangrove']],
+  ['forest', 'landuse', ['forest']],
+  ['forest', 'natural', ['wood']],
+  ['scrub', 'natural', ['scrub']],
+  ['orchard', 'landuse', ['orchard', 'vineyard']],
+  ['wetland', 'natural', ['wetland']],
+  ['grassland', 'landuse', ['grass', 'meadow']],
+  ['grassland', 'natural', ['grassland', 'heath', 'fell']],
+  ['park', 'leisure', ['park']],
+  ['garden', 'leisure', ['garden']],
+  ['nature_reserve', 'leisure', ['nature_reserve']],
 ];
 
 const sourceClasses: readonly (readonly [source: string, key: string, value: string])[] = [
@@ -88,12 +81,11 @@ const sourceClasses: readonly (readonly [source: string, key: string, value: str
   ['landuse_industrial', 'landuse', 'industrial'],
 ];
 
-const anyOf = (tags: OsmTags, rules: readonly (readonly [string, ReadonlySet<string>])[]) =>
-  rules.some(([key, values]) => values.has(tags.get(key) ?? ''));
+const isOneOf = (value: string | undefined, values: readonly string[]) => value !== undefined && values.includes(value);
 
 /** The kind of sink an area is; null for none. */
 function sinkClassOf(tags: OsmTags): string | null {
-  return sinkClasses.find(([, key, values]) => values.has(tags.get(key) ?? ''))?.[0] ?? null;
+  return sinkClasses.find(([, key, values]) => isOneOf(tags.get(key), values))?.[0] ?? null;
 }
 
 /** The kind of point source; null for none. */
@@ -102,18 +94,13 @@ function sourceClassOf(tags: OsmTags): string | null {
   return known?.[0] ?? (tags.has('industrial') ? 'industrial' : null);
 }
 
-const isSet = (tags: OsmTags, key: string) => {
-  const value = tags.get(key);
-  return value !== undefined && value !== 'no';
-};
-
 export const osmLayerRules: readonly OsmLayerRule[] = [
   {
     id: 'buildings',
     names: { 'zh-CN': '建筑', en: 'Buildings' },
     shapes: ['area'],
     asPoints: false,
-    keys: ['building'],
+    wants: [['building', null]],
     columns: [
       'building',
       'name',
@@ -136,14 +123,13 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
       'power',
       'operator',
     ],
-    takes: (tags) => isSet(tags, 'building'),
   },
   {
     id: 'landuse',
     names: { 'zh-CN': '土地利用', en: 'Land use' },
     shapes: ['area'],
     asPoints: false,
-    keys: ['landuse'],
+    wants: [['landuse', null]],
     columns: [
       'landuse',
       'name',
@@ -157,14 +143,13 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
       'plant:source',
       'start_date',
     ],
-    takes: (tags) => isSet(tags, 'landuse'),
   },
   {
     id: 'roads',
     names: { 'zh-CN': '道路', en: 'Roads' },
     shapes: ['line'],
     asPoints: false,
-    keys: ['highway'],
+    wants: [['highway', null]],
     columns: [
       'highway',
       'name',
@@ -186,14 +171,16 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
       'cycleway',
       'sidewalk',
     ],
-    takes: (tags) => isSet(tags, 'highway') && tags.get('area') !== 'yes',
   },
   {
     id: 'railways',
     names: { 'zh-CN': '铁路与索道', en: 'Railways' },
     shapes: ['line'],
     asPoints: false,
-    keys: ['railway', 'aerialway'],
+    wants: [
+      ['railway', null],
+      ['aerialway', null],
+    ],
     columns: [
       'railway',
       'aerialway',
@@ -207,14 +194,19 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
       'layer',
       'operator',
     ],
-    takes: (tags) => (isSet(tags, 'railway') || isSet(tags, 'aerialway')) && tags.get('area') !== 'yes',
   },
   {
     id: 'stops',
     names: { 'zh-CN': '公交站点', en: 'Stops' },
     shapes: ['node'],
     asPoints: false,
-    keys: stopValues.map(([key]) => key),
+    wants: [
+      ['public_transport', ['platform', 'stop_position', 'station', 'stop_area']],
+      ['highway', ['bus_stop']],
+      ['railway', ['station', 'halt', 'stop', 'tram_stop']],
+      ['amenity', ['bus_station', 'ferry_terminal']],
+      ['aerialway', ['station']],
+    ],
     columns: [
       'name',
       'public_transport',
@@ -231,26 +223,25 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
       'network',
       'ref',
     ],
-    takes: (tags) => anyOf(tags, stopValues),
   },
   {
     id: 'water',
     names: { 'zh-CN': '水体', en: 'Water' },
     shapes: ['area'],
     asPoints: false,
-    keys: ['natural', 'landuse', 'waterway'],
+    wants: [
+      ['natural', ['water']],
+      ['landuse', ['reservoir', 'basin']],
+      ['waterway', ['riverbank']],
+    ],
     columns: ['natural', 'water', 'waterway', 'landuse', 'name', 'intermittent', 'salt'],
-    takes: (tags) =>
-      tags.get('natural') === 'water' ||
-      waterLandUses.has(tags.get('landuse') ?? '') ||
-      tags.get('waterway') === 'riverbank',
   },
   {
     id: 'sinks',
     names: { 'zh-CN': '绿地与碳汇', en: 'Green and sinks' },
     shapes: ['area'],
     asPoints: false,
-    keys: ['landuse', 'natural', 'leisure', 'wetland'],
+    wants: sinkClasses.map(([, key, values]) => [key, values]),
     columns: [
       'landuse',
       'natural',
@@ -262,7 +253,6 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
       'boundary',
       'protect_class',
     ],
-    takes: (tags) => sinkClassOf(tags) !== null,
     worked: { column: 'sink', value: sinkClassOf },
   },
   {
@@ -270,16 +260,15 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
     names: { 'zh-CN': '服务设施', en: 'Places of interest' },
     shapes: ['node', 'area'],
     asPoints: true,
-    keys: poiKeys,
+    wants: poiKeys.map((key) => [key, null]),
     columns: ['name', ...poiKeys, 'leisure', 'brand', 'operator', 'cuisine', 'capacity'],
-    takes: (tags) => poiKeys.some((key) => isSet(tags, key)),
   },
   {
     id: 'point_sources',
     names: { 'zh-CN': '能源与工业设施', en: 'Energy and industry sites' },
     shapes: ['node', 'area'],
     asPoints: true,
-    keys: ['power', 'man_made', 'amenity', 'landuse', 'industrial'],
+    wants: [...sourceClasses.map(([, key, value]): WantedTag => [key, [value]]), ['industrial', null]],
     columns: [
       'name',
       'power',
@@ -298,14 +287,24 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
       'plant:source',
       'plant:output:electricity',
     ],
-    takes: (tags) => sourceClassOf(tags) !== null,
     worked: { column: 'source_class', value: sourceClassOf },
   },
 ];
 
+/** Does the element, drawn so, belong to the layer? */
+export function belongsTo(rule: OsmLayerRule, shape: OsmShape, tags: OsmTags): boolean {
+  if (!rule.shapes.includes(shape) || (shape === 'line' && tags.get('area') === 'yes')) return false;
+  return rule.wants.some(([key, values]) => {
+    const value = tags.get(key);
+    return values === null ? value !== undefined && value !== 'no' : isOneOf(value, values);
+  });
+}
+
 /** Keys that may put an element of this shape in a layer. */
 export function keysOfShapes(shapes: readonly OsmShape[]): ReadonlySet<string> {
   return new Set(
-    osmLayerRules.filter((rule) => rule.shapes.some((shape) => shapes.includes(shape))).flatMap((rule) => rule.keys),
+    osmLayerRules
+      .filter((rule) => rule.shapes.some((shape) => shapes.includes(shape)))
+      .flatMap((rule) => rule.wants.map(([key]) => key)),
   );
 }

@@ -18,7 +18,7 @@ import { finishLayer } from '../finish-layer.ts';
 import type { ReadLayer } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
 import { IdTable } from './id-table.ts';
-import { type OsmLayerRule, type OsmShape, osmLayerRules } from './layer-rules.ts';
+import { belongsTo, type OsmLayerRule, type OsmShape, osmLayerRules } from './layer-rules.ts';
 import { areaOfRelation, type WayMember } from './osm-area.ts';
 import type { OsmTags } from './osm-tags.ts';
 import { touchesRegion } from './touches-region.ts';
@@ -156,9 +156,7 @@ export class OsmLayers {
   }
 
   private takers(shape: OsmShape, tags: OsmTags): LayerBeingBuilt[] {
-    return this.layers.filter(
-      ({ rule }) => rule.shapes.includes(shape) && rule.keys.some((key) => tags.has(key)) && rule.takes(tags),
-    );
+    return this.layers.filter(({ rule }) => belongsTo(rule, shape, tags));
   }
 
   private isOutside(layer: LayerBeingBuilt, shape: 'point' | 'line' | 'area', rings: readonly Float64Array[]): boolean {
