@@ -9,6 +9,7 @@ import { DRAWN_LAYER, type SectorId } from '../core/plan/tables.ts';
 import { IdentifyCard } from '../features/identify/identify-card.tsx';
 import { identify } from '../features/identify/identify-store.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { markedPlaceLayer } from '../map/layers/marked-place.layer.ts';
 import type { Highlighted, MapTool } from '../map/map-events.ts';
 import { buildScene } from '../map/scene.ts';
 import type { Bounds } from '../map/scene-layer.ts';
@@ -75,7 +76,9 @@ export default function MapStage() {
     if (planId !== undefined) identify(null);
   }, [planId]);
   const results = useSceneResults(switches);
-  const scene = useMemo(() => buildScene(plan, results, switches, sectorOfMeasure), [plan, results, switches]);
+  const marked = useWorkbench((state) => state.marked);
+  const layers = useMemo(() => buildScene(plan, results, switches, sectorOfMeasure), [plan, results, switches]);
+  const scene = useMemo(() => (marked ? [...layers, markedPlaceLayer(marked)] : layers), [layers, marked]);
   usePublishedScene(scene);
   const mapTool = useMemo(() => mapToolOf(tool, plan), [tool, plan]);
   const selected = useMemo(() => selectedOf(selection), [selection]);

@@ -22,6 +22,12 @@ export const screens: readonly Screen[] = [
     View: lazy(() => import('../features/eligibility/eligibility.view.tsx')),
   },
   {
+    id: 'geometry-check',
+    chapter: 'eligibility',
+    name: { 'zh-CN': '图形检查', en: 'Geometry check' },
+    View: lazy(() => import('../features/geometry-check/geometry-check.view.tsx')),
+  },
+  {
     id: 'inventory',
     chapter: 'inventory',
     name: { 'zh-CN': '排放清单', en: 'Inventory' },

@@ -7,6 +7,7 @@
 import * as charts from '../charts/messages.ts';
 import * as eligibility from '../features/eligibility/messages.ts';
 import * as exporting from '../features/export/messages.ts';
+import * as geometryCheck from '../features/geometry-check/messages.ts';
 import * as hotspots from '../features/hotspots/messages.ts';
 import * as identify from '../features/identify/messages.ts';
 import * as importing from '../features/import/messages.ts';
@@ -34,6 +35,7 @@ export const resources = {
     charts: charts.en,
     journal: journal.en,
     eligibility: eligibility.en,
+    geometryCheck: geometryCheck.en,
     hotspots: hotspots.en,
     inventory: inventory.en,
     measures: measures.en,
@@ -52,6 +54,7 @@ export const resources = {
     charts: charts.zh,
     journal: journal.zh,
     eligibility: eligibility.zh,
+    geometryCheck: geometryCheck.zh,
     hotspots: hotspots.zh,
     inventory: inventory.zh,
     measures: measures.zh,

@@ -11,7 +11,7 @@ import type { Text } from '../core/text.ts';
 import type { CellMesh } from './cell-mesh.ts';
 import type { TileLayer } from './tiles/tile-layer.ts';
 
-type SceneRole = LayerRole | 'drawn' | 'hotSpots';
+type SceneRole = LayerRole | 'drawn' | 'hotSpots' | 'marked';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -73,7 +73,7 @@ export interface Legend {
 }
 
 export interface SceneLayer {
-  /** Id of the plan's layer, `drawn`, or `hot-spots`. */
+  /** Id of the plan's layer, `drawn`, `hot-spots`, or `marked-place`. */
   readonly id: string;
   readonly role: SceneRole;
   /** The layer's own name, or a name in both languages for what the app adds. */

@@ -71,6 +71,13 @@ export interface Units {
   readonly area: 'auto' | 'ha' | 'mu' | 'km2';
 }
 
+/** A place that a finding is about: its middle, and its outline where it has one (closed rings, lon and lat by turns). */
+export interface MarkedPlace {
+  readonly lon: number;
+  readonly lat: number;
+  readonly outlines: readonly Float64Array[];
+}
+
 type DrawerTab = 'table' | 'chart';
 
 export interface WorkbenchState {
@@ -80,6 +87,7 @@ export interface WorkbenchState {
   readonly tool: Tool;
   readonly selection: Selection | null;
   readonly hovered: Hovered | null;
+  readonly marked: MarkedPlace | null;
   /** Null: closed. */
   readonly drawer: DrawerTab | null;
   readonly drawerHeightPx: number;
@@ -115,6 +123,7 @@ const start: WorkbenchSettings = {
   tool: { kind: 'pan' },
   selection: null,
   hovered: null,
+  marked: null,
   drawer: null,
   drawerHeightPx: 260,
   tableLayerId: null,
@@ -149,7 +158,7 @@ function createWorkbenchStore() {
       });
     },
     clearForPlan: () =>
-      set({ selection: null, hovered: null, tableLayerId: null, tool: { kind: 'pan' }, camera: null }),
+      set({ selection: null, hovered: null, marked: null, tableLayerId: null, tool: { kind: 'pan' }, camera: null }),
   }));
 }
 

@@ -8,6 +8,7 @@ import {
   IconFocusCentered,
   IconGripVertical,
   IconPencil,
+  IconPolygon,
   IconRefresh,
   IconTable,
   IconTrash,
@@ -25,6 +26,8 @@ export interface LayerRowActions {
   zoom(): void;
   table(): void;
   rename(name: string): void;
+  /** Looks at the shapes. */
+  check(): void;
   reimport(): void;
   /** −1 up, 1 down. */
   move(by: -1 | 1): void;
@@ -44,6 +47,7 @@ interface Props {
 
 export function LayerRow({ layer, opened, active, dropHere, actions }: Props) {
   const { t } = useTranslation('layers');
+  const { t: checking } = useTranslation('geometryCheck');
   const { t: exporting } = useTranslation('export');
   const format = useFormat();
   const [renaming, setRenaming] = useState(false);
@@ -142,6 +146,9 @@ export function LayerRow({ layer, opened, active, dropHere, actions }: Props) {
           </Menu.Item>
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
             {t('rename')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPolygon size={16} />} onClick={actions.check}>
+            {checking('menu')}
           </Menu.Item>
           <Menu.Item leftSection={<IconRefresh size={16} />} onClick={actions.reimport}>
             {t('reimport')}

@@ -50,6 +50,10 @@ export function LayersView({ scene, onAdd, onZoom, onSample }: Props) {
     zoom: () => onZoom(layer),
     table: () => workbenchStore.getState().set({ tableLayerId: layer.id, drawer: 'table' }),
     rename: (name) => commit(setLayer(planStore.getState().plan, layer.id, { name })),
+    check: () =>
+      workbenchStore
+        .getState()
+        .set({ tableLayerId: layer.id, chapter: 'eligibility', screen: 'geometry-check', panelCollapsed: false }),
     reimport: () => openImport([], layer.id),
     move: (by) => moveTo(layer.id, index + by),
     remove: () => {
