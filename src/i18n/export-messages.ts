@@ -4,6 +4,7 @@ export const exportMessagesEn = {
   // The file cannot be written
   FORMAT_NOT_WRITTEN: 'Layers are not written in the format “{{format}}”.',
   CRS_NOT_WRITTEN: 'Layers are not written in the coordinate system {{crs}} with this format. Choose another one.',
+  ENCODING_NOT_WRITTEN: 'Texts are not written in the encoding {{encoding}} with this format.',
   MORE_FIELDS_THAN_FORMAT:
     'The layer has {{fields}} fields; the format holds {{most}}. Choose GeoJSON, FlatGeobuf or CSV.',
   MORE_ROWS_THAN_FORMAT: 'The layer has {{rows}} features; a sheet holds {{most}}. Choose CSV or GeoPackage.',
@@ -23,6 +24,8 @@ export const exportMessagesEn = {
   WRITTEN_AS_TEXT: 'Field “{{field}}”: the format has no such type, so values were written as text.',
   TEXT_CUT: 'Field “{{field}}”: texts longer than the format holds were cut: {{count}}.',
   TEXT_SPACED: 'Field “{{field}}”: texts that cannot stand alone in a workbook got a blank after them: {{count}}.',
+  CHARACTERS_NOT_IN_ENCODING:
+    'Field “{{field}}”: {{encoding}} does not have these characters: {{characters}}. They were written as their numbers, such as <U+20BB7>, in {{count}} features. UTF-8 has them all.',
   NUMBERS_ROUNDED: 'Field “{{field}}”: numbers with more digits than the format holds were rounded: {{count}}.',
   FORMULA_NEUTRALISED:
     'Field “{{field}}”: texts that a spreadsheet would run as a formula got an apostrophe before them: {{count}}.',
@@ -37,6 +40,7 @@ export const exportMessagesEn = {
 
 export const exportMessagesZh: Record<keyof typeof exportMessagesEn, string> = {
   FORMAT_NOT_WRITTEN: '不能导出为“{{format}}”格式。',
+  ENCODING_NOT_WRITTEN: '该格式不能以 {{encoding}} 编码写入文字。',
   CRS_NOT_WRITTEN: '该格式不能以坐标系 {{crs}} 导出，请改选其他坐标系。',
   MORE_FIELDS_THAN_FORMAT: '图层有 {{fields}} 个字段，该格式最多容纳 {{most}} 个。请改用 GeoJSON、FlatGeobuf 或 CSV。',
   MORE_ROWS_THAN_FORMAT: '图层有 {{rows}} 个要素，一张工作表最多容纳 {{most}} 个。请改用 CSV 或 GeoPackage。',
@@ -54,6 +58,8 @@ export const exportMessagesZh: Record<keyof typeof exportMessagesEn, string> = {
   WRITTEN_AS_TEXT: '字段“{{field}}”：该格式没有相应类型，按文本写入。',
   TEXT_CUT: '字段“{{field}}”中有 {{count}} 个文本超出格式允许的长度，已截短。',
   TEXT_SPACED: '字段“{{field}}”中有 {{count}} 个文本不能原样写入工作簿，已在后面加一个空格。',
+  CHARACTERS_NOT_IN_ENCODING:
+    '字段“{{field}}”：{{encoding}} 编码没有以下字符：{{characters}}，{{count}} 个要素中以字符编号（如 <U+20BB7>）写出。改用 UTF-8 可完整保留。',
   NUMBERS_ROUNDED: '字段“{{field}}”中有 {{count}} 个数值的位数超出格式允许的范围，已舍入。',
   FORMULA_NEUTRALISED: '字段“{{field}}”中有 {{count}} 个文本会被电子表格当作公式执行，已在前面加单引号。',
   CONTROLS_DROPPED: '字段“{{field}}”中有 {{count}} 个文本含有该格式不允许的控制字符，已去除这些字符。',

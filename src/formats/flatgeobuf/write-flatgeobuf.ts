@@ -2,10 +2,11 @@
  * FlatGeobuf, built with the `flatgeobuf` package's own flatbuffers classes, straight from columns.
  *
  * Not by the package's `serialize`: it takes an object a feature, writes every number as a double and cannot write a
- * feature without geometry or the name of the layer. Left out: the spatial index, which only matters for reading a
- * part of a file over the network; GDAL and QGIS read files without one.
+ * feature without geometry or the name of the layer. Features stand in the order of the spatial index
+ * (`packed-rtree.ts`), not in that of the layer: the index has to be before them and in their order.
  */
 import type { Builder } from 'flatbuffers';
+import { featureBounds } from '../../geo/feature-bounds.ts';
 import { type Column, geometryKind, type LayerTable } from '../../geo/layer-table.ts';
 import { ringsOfRow } from '../../geo/rings-of-row.ts';
 import type { Pause } from '../format.ts';
@@ -18,6 +19,7 @@ import {
   ROWS_BETWEEN_PAUSES,
   type Written,
 } from '../writers/writer.ts';
+import { extentOf, hilbertOrder, NODE_SIZE, packedRtree } from './packed-rtree.ts';
 import { fgbPropertyWriter } from './write-fgb-properties.ts';
 
 export const flatgeobufWriter: LayerWriter = {
@@ -39,29 +41,32 @@ async function writeFlatGeobuf(layer: LayerToWrite, pause: Pause): Promise<Writt
   const classes = await import('flatgeobuf/lib/mjs/flat-geobuf/geometry.js');
   const shape = layerShapeOf(table);
   const properties = [...table.columns.values()].map(fgbPropertyWriter);
-  const out = new ByteChunks();
-  out.bytes(MAGIC);
-  out.bytes(
-    await header(
-      new Builder(1024),
-      layer,
-      shape,
-      properties.map(({ type }) => type),
-    ),
-  );
+  const boxes = featureBounds(table.geometry);
+  const isPlaced = shape.kind !== 'none';
+  const order = isPlaced ? hilbertOrder(boxes) : Uint32Array.from({ length: table.count }, (_, row) => row);
+  const features = new ByteChunks();
+  const featureBytes = new Float64Array(table.count);
   const builder = new Builder(4096);
-  for (let row = 0; row < table.count; row++) {
-    if (row % ROWS_BETWEEN_PAUSES === 0) await pause(row / table.count);
+  for (const [i, row] of order.entries()) {
+    if (i % ROWS_BETWEEN_PAUSES === 0) await pause(i / table.count);
     builder.clear();
-    const values = joined(properties.flatMap((property, i) => property.bytes(row, i)));
+    const values = joined(properties.flatMap((property, field) => property.bytes(row, field)));
     const valuesAt = values.length === 0 ? 0 : Feature.createPropertiesVector(builder, values);
     const geometryAt = addGeometry(builder, classes.Geometry, table, row, shape);
     Feature.startFeature(builder);
     if (geometryAt !== 0) Feature.addGeometry(builder, geometryAt);
     if (valuesAt !== 0) Feature.addProperties(builder, valuesAt);
     builder.finishSizePrefixed(Feature.endFeature(builder));
-    out.bytes(builder.asUint8Array().slice());
+    const bytes = builder.asUint8Array().slice();
+    featureBytes[i] = bytes.length;
+    features.bytes(bytes);
   }
+  const types = properties.map(({ type }) => type);
+  const out = new ByteChunks();
+  out.bytes(MAGIC);
+  out.bytes(await header(new Builder(1024), layer, shape, types, isPlaced ? extentOf(boxes) : null));
+  if (isPlaced) out.bytes(packedRtree(boxes, order, featureBytes));
+  out.append(features);
   return { bytes: out.joined(), issues: [] };
 }
 
@@ -70,6 +75,8 @@ async function header(
   { name, table, crs, fields }: LayerToWrite,
   shape: LayerShape,
   types: readonly number[],
+  /** Null: nothing has a place, so there is no index. */
+  extent: readonly number[] | null,
 ): Promise<Uint8Array> {
   const { Header } = await import('flatgeobuf/lib/mjs/flat-geobuf/header.js');
   const { Column: FgbColumn } = await import('flatgeobuf/lib/mjs/flat-geobuf/column.js');
@@ -97,12 +104,14 @@ async function header(
   Crs.addName(builder, crsNameAt);
   Crs.addWkt(builder, wktAt);
   const crsAt = Crs.endCrs(builder);
+  const envelopeAt = extent ? Header.createEnvelopeVector(builder, [...extent]) : 0;
   Header.startHeader(builder);
+  if (envelopeAt !== 0) Header.addEnvelope(builder, envelopeAt);
   Header.addName(builder, nameAt);
   Header.addGeometryType(builder, typeOf(shape));
   Header.addColumns(builder, columnsAt);
   Header.addFeaturesCount(builder, BigInt(table.count));
-  Header.addIndexNodeSize(builder, 0);
+  Header.addIndexNodeSize(builder, extent ? NODE_SIZE : 0);
   Header.addCrs(builder, crsAt);
   builder.finishSizePrefixed(Header.endHeader(builder));
   return builder.asUint8Array().slice();

@@ -2,13 +2,14 @@
  * KML 2.2: a placemark a feature, attributes typed by a schema. KML knows WGS 84 only.
  *
  * The label is the text field called `name`, else the field that names the features (which is then also among the
- * attributes). Left out: styles. JSON and dates are text, an empty text is a missing one, and control characters that
+ * attributes). The look of the layer stands in shared styles. JSON and dates are text, an empty text is a missing one, and control characters that
  * XML does not know are left out of texts and counted.
  */
 import { type Column, cellValue, type Geometry, geometryKind } from '../../geo/layer-table.ts';
 import { ringsOfRow } from '../../geo/rings-of-row.ts';
 import type { Pause } from '../format.ts';
 import { ByteChunks } from '../writers/byte-chunks.ts';
+import { classOfRow, type LayerStyle, type Look } from '../writers/layer-style.ts';
 import { TextChanges, withoutControls } from '../writers/plain-text.ts';
 import { type LayerToWrite, type LayerWriter, ROWS_BETWEEN_PAUSES, type Written } from '../writers/writer.ts';
 
@@ -22,8 +23,9 @@ export const kmlWriter: LayerWriter = {
 };
 
 const LABEL_FIELD = 'name';
+const LINE_PIXELS = 1;
 
-async function writeKml({ name, table, fields }: LayerToWrite, pause: Pause): Promise<Written> {
+async function writeKml({ name, table, fields, style }: LayerToWrite, pause: Pause): Promise<Written> {
   const changes = new TextChanges('CONTROLS_DROPPED');
   const own = table.columns.get(LABEL_FIELD);
   const label = own?.kind === 'text' ? own : null;
@@ -35,6 +37,8 @@ async function writeKml({ name, table, fields }: LayerToWrite, pause: Pause): Pr
     '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document id="layer">\n',
   );
   out.text(`<name>${escaped(name, LABEL_FIELD, changes)}</name>\n`);
+  if (style) out.text(stylesText(style));
+  const classOf = style ? classOfRow(style, table) : () => null;
   const schema = columns.map((column) => {
     const field = escaped(column.name, column.name, changes);
     return `<SimpleField name="${field}" type="${typeOf(column)}"></SimpleField>`;
@@ -55,6 +59,7 @@ async function writeKml({ name, table, fields }: LayerToWrite, pause: Pause): Pr
         const value = typeof cell === 'boolean' ? Number(cell) : cell;
         return [`<SimpleData name="${names[i]}">${escaped(String(value), column.name, changes)}</SimpleData>`];
       });
+      if (style) text += `<styleUrl>#look${classOf(row) ?? 'Other'}</styleUrl>`;
       if (data.length > 0)
         text += `<ExtendedData><SchemaData schemaUrl="#fields">${data.join('')}</SchemaData></ExtendedData>`;
       text += `${geometryText(table.geometry, row)}</Placemark>\n`;
@@ -63,6 +68,17 @@ async function writeKml({ name, table, fields }: LayerToWrite, pause: Pause): Pr
   }
   out.text('</Document>\n</kml>\n');
   return { bytes: out.joined(), issues: changes.issues() };
+}
+
+function stylesText({ classes, plain }: LayerStyle): string {
+  const style = (id: string, { fill, line }: Look) =>
+    `<Style id="${id}"><IconStyle><color>${kmlColour(fill)}</color></IconStyle><LineStyle><color>${kmlColour(line)}</color><width>${LINE_PIXELS}</width></LineStyle><PolyStyle><color>${kmlColour(fill)}</color></PolyStyle></Style>\n`;
+  return classes.map(({ look }, i) => style(`look${i}`, look)).join('') + style('lookOther', plain);
+}
+
+/** `#rrggbb` is aabbggrr in KML, opaque. */
+function kmlColour(colour: string): string {
+  return `ff${colour.slice(5, 7)}${colour.slice(3, 5)}${colour.slice(1, 3)}`.toLowerCase();
 }
 
 function typeOf(column: Column): string {

@@ -1,5 +1,5 @@
 /**
- * Shapefiles in a ZIP, in UTF-8 and saying so: `.shp`, `.shx`, `.dbf`, `.prj`, `.cpg`.
+ * Shapefiles in a ZIP, in UTF-8 or GBK and saying so: `.shp`, `.shx`, `.dbf`, `.prj`, `.cpg`.
  *
  * A shapefile holds one kind of geometry: a layer that mixes kinds becomes several (`…_点`, `…_线`, `…_面`), and
  * features without geometry go with the first. A layer without any geometry is a `.dbf` alone.
@@ -12,6 +12,7 @@ import type { Issue } from '../../core/issue.ts';
 import { type GeometryKind, geometryKind, type LayerTable } from '../../geo/layer-table.ts';
 import type { Pause } from '../format.ts';
 import { type LayerToWrite, type LayerWriter, ROWS_BETWEEN_PAUSES, type Written } from '../writers/writer.ts';
+import { dbfEncoding, dbfEncodings } from './dbf-encoding.ts';
 import { writeDbf } from './write-dbf.ts';
 import { ShpWriter } from './write-shp.ts';
 
@@ -21,6 +22,7 @@ export const shapefileWriter: LayerWriter = {
   extension: 'zip',
   mediaType: 'application/zip',
   systems: 'any',
+  encodings: dbfEncodings,
   write: writeShapefile,
 };
 
@@ -30,6 +32,7 @@ const suffixes: Readonly<Record<Kind, string>> = { 1: '点', 2: '线', 3: '面' 
 async function writeShapefile(layer: LayerToWrite, pause: Pause): Promise<Written> {
   const { table, crs } = layer;
   const encoder = new TextEncoder();
+  const encoding = dbfEncoding(layer.encoding);
   const at = new Date();
   const name = layer.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_').trim() || 'layer';
   const groups = rowsByKind(table);
@@ -40,11 +43,11 @@ async function writeShapefile(layer: LayerToWrite, pause: Pause): Promise<Writte
   const columns = [...table.columns.values()];
   for (const [i, { kind, rows, multiple }] of groups.entries()) {
     const base = groups.length > 1 && kind !== null ? `${name}_${suffixes[kind]}` : name;
-    const dbf = writeDbf(columns, rows, at);
+    const dbf = writeDbf(columns, rows, at, encoding);
     if (i === 0) issues.push(...dbf.issues);
     else issues.push(...dbf.issues.filter((issue) => !issues.some((told) => same(told, issue))));
     files[`${base}.dbf`] = dbf.bytes;
-    files[`${base}.cpg`] = encoder.encode('UTF-8');
+    files[`${base}.cpg`] = encoder.encode(encoding.name);
     if (kind === null) continue;
     const shapes = new ShpWriter(kind, multiple);
     for (const [n, row] of rows.entries()) {

@@ -13,6 +13,10 @@ export class ByteChunks {
     this.bytes(this.encoder.encode(text));
   }
 
+  append(other: ByteChunks): void {
+    for (const chunk of other.chunks) this.bytes(chunk);
+  }
+
   joined(): Uint8Array {
     const all = new Uint8Array(this.length);
     let at = 0;

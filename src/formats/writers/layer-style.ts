@@ -14,6 +14,8 @@ import {
   landUseCategories,
   landUseSchemes,
 } from '../../core/landuse/land-use-category.ts';
+import { listedCode } from '../../core/landuse/land-use-codes.ts';
+import { readLandUseCode } from '../../core/landuse/read-land-use-code.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
 import { type Column, cellValue, type LayerTable } from '../../geo/layer-table.ts';
 
@@ -89,7 +91,9 @@ function landUseClass(
 ): StyleClass {
   const use = classifyLandUse(scheme, value, column);
   const category = use && landUseCategories.find(({ id }) => id === use.category);
-  const name = use?.nameZh || category?.name['zh-CN'];
+  const code = readLandUseCode(scheme, value)?.code;
+  const listed = code === undefined ? null : listedCode(scheme, code);
+  const name = (listed?.nameZh ?? use?.nameZh) || category?.name['zh-CN'];
   return {
     value,
     label: name === undefined ? String(value) : `${value} ${name}`,

@@ -1,13 +1,15 @@
 /**
  * Text as other programs take it.
  *
- * Spreadsheets run a text that begins with = + - @ or a tab as a formula, and so can be made to send the table away
+ * Spreadsheets run a text that begins with = + - @, a tab or a line end as a formula, and so can be made to send the table away
  * (full-width signs too, where Chinese or Japanese is typed): such a text gets an apostrophe before it. XML knows no
  * control characters but tab and line ends: they are left out and counted.
  */
 import type { Issue } from '../../core/issue.ts';
 
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
+/** A number with its sign is no formula: it stays the number it is. */
+const plainNumber = /^[+-]?\d[\d,]*(\.\d+)?(e[+-]?\d+)?%?$/i;
 
 /** Texts that were changed, by field. */
 export class TextChanges {
@@ -30,7 +32,7 @@ export class TextChanges {
 }
 
 export function withoutFormula(text: string, field: string, changes: TextChanges): string {
-  if (!formulaStart.test(text)) return text;
+  if (!formulaStart.test(text) || plainNumber.test(text)) return text;
   changes.add(field);
   return `'${text}`;
 }

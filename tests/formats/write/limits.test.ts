@@ -42,7 +42,7 @@ const told = (issues: readonly { code: string; count: number; where?: { field?: 
   issues.filter((issue) => issue.code === code).map(({ count, where }) => [where?.field, count]);
 
 describe('formulas', () => {
-  const nasty = ['=cmd()', '+1', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝HYPERLINK("x")', '普通', 'a=b', "'=x"];
+  const nasty = ['=cmd()', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '＝HYPERLINK("x")', '普通', 'a=b', "'=x"];
   const table = aTable(rowsOf(nasty.map((备注) => ({ 备注, '=危险': 1 }))));
 
   it.each(['csv', 'xlsx'])('get an apostrophe in %s, and nothing else does', async (format) => {
@@ -58,12 +58,16 @@ describe('formulas', () => {
     ]);
   });
 
-  it('leave negative numbers alone', async () => {
+  it('leave negative numbers alone, also those among texts', async () => {
     const numbers = aTable(rowsOf([{ 变化: -3.5 }, { 变化: -1e-7 }]));
+    const texts = ['-3.5', '-12%', '+1,200', '无'];
     for (const format of ['csv', 'xlsx']) {
       const { issues, table: again } = await write(format, numbers);
       expect(column(again, '变化'), format).toEqual([-3.5, -1e-7]);
       expect(issues, format).toEqual([]);
+      const mixed = await write(format, aTable(rowsOf(texts.map((变化) => ({ 变化 })))));
+      expect(column(mixed.table, '变化'), format).toEqual(texts);
+      expect(mixed.issues, format).toEqual([]);
     }
   });
 });

@@ -74,10 +74,8 @@ describe('writeLayer', () => {
         jobContext({ table: async () => plain }),
       );
       const { layers } = await readFile(fileFromBytes(`x.${output.extension}`, output.bytes));
-      expect(
-        [0, 1].map((row) => featureIdAt(layers[0]!.table.ids, row)),
-        format,
-      ).toEqual(['way/1', 'way/2']);
+      const ids = [0, 1].map((row) => featureIdAt(layers[0]!.table.ids, row));
+      expect(ids.sort(), format).toEqual(['way/1', 'way/2']);
     }
   });
 
@@ -93,7 +91,7 @@ describe('writeLayer', () => {
     );
     const { layers } = await readFile(fileFromBytes(`x.${output.extension}`, output.bytes));
     const column = layers[0]!.table.columns.get('竣工')!;
-    expect([0, 1].map((row) => cellValue(column, row))).toEqual(['2011-03-09', '2012年']);
+    expect([0, 1].map((row) => cellValue(column, row)).sort()).toEqual(['2011-03-09', '2012年']);
   });
 
   it('leaves the stored table as it was', async () => {
