@@ -1,10 +1,23 @@
 /** Every bench there is. */
 export type { Bench } from './bench.ts';
 
+import { attribution } from './attribution.bench.ts';
 import type { Bench } from './bench.ts';
 import { cutTiles } from './cut-tiles.bench.ts';
 import { firstLoad } from './first-load.bench.ts';
+import { hotSpots } from './hot-spots.bench.ts';
+import { monteCarlo } from './monte-carlo.bench.ts';
+import { oneEdit } from './one-edit.bench.ts';
 import { readGeoJson } from './read-geojson.bench.ts';
 import { storage } from './storage.bench.ts';
 
-export const benches: readonly Bench[] = [firstLoad, cutTiles, readGeoJson, storage];
+export const benches: readonly Bench[] = [
+  firstLoad,
+  cutTiles,
+  readGeoJson,
+  storage,
+  attribution,
+  hotSpots,
+  monteCarlo,
+  oneEdit,
+];

@@ -1,0 +1,193 @@
+/**
+ * What changes when one building does? Shares, cells and lists of an attribution kept up to date edit by edit.
+ *
+ *   e_i = k_g w_i,   e_cell = Σ_g k_g W_g,cell,   k_g = total_g / Σ_g w
+ *
+ * Weights are kept, not emissions: with one weight the k of its group changes and so does every member of it, but no
+ * other sum. An edit takes the old pieces out of their cells and puts the new ones in, O(pieces); lists multiply
+ * through when asked. A cell that loses its last piece is exactly 0 again. Sums of groups are compensated; a cell
+ * drifts by a rounding of the largest weight it held an edit, a group not at all that can be seen.
+ * Bound by memory: the list of 1,000,000 buildings reads 9 MB and the cells of a city 3 MB, 2 ns a value.
+ */
+import type { CellPieces } from '../aggregate-to-cells.ts';
+import { NO_GROUP } from './share-by-group.ts';
+
+export interface EditedMember {
+  /** 0 for one that is gone or takes no part. */
+  readonly weight: number;
+  readonly group: number;
+  /** Cells and the measure (m², m) of the member in each. */
+  readonly cells: ArrayLike<number>;
+  readonly measures: ArrayLike<number>;
+}
+
+export class EditableAttribution {
+  private readonly weights: Float64Array;
+  private readonly group: Uint8Array;
+  private readonly sums: Float64Array;
+  private readonly lost: Float64Array;
+  private readonly members: Uint32Array;
+  /** Weight and number of pieces by group, then cell. */
+  private cellWeights: Float64Array[];
+  private cellPieces: Uint32Array[];
+  private cells: number;
+  /** Pieces of what was edited; those of the others are as they came. */
+  private readonly edited = new Map<number, EditedMember>();
+
+  /** `weights` not negative, NaN where not known: no weight; `group[i]` an index into `totals` or `NO_GROUP`. */
+  constructor(
+    { weights, group }: { readonly weights: Float64Array; readonly group: Uint8Array },
+    private readonly totals: ArrayLike<number>,
+    private readonly pieces: CellPieces,
+    cellCount: number,
+  ) {
+    this.weights = weights.map((weight) => (weight > 0 ? weight : 0));
+    this.group = group.slice();
+    this.sums = new Float64Array(totals.length);
+    this.lost = new Float64Array(totals.length);
+    this.members = new Uint32Array(totals.length);
+    this.cells = cellCount;
+    this.cellWeights = Array.from({ length: totals.length }, () => new Float64Array(cellCount));
+    this.cellPieces = Array.from({ length: totals.length }, () => new Uint32Array(cellCount));
+    for (let row = 0; row < this.weights.length; row++) this.put(row, this.pieces, this.from(row), this.to(row), 1);
+  }
+
+  /** The member of this row is now another. */
+  edit(row: number, member: EditedMember): void {
+    if (!(member.weight >= 0 && member.weight < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`weight ${row} is ${member.weight}`);
+    }
+    if (member.group !== NO_GROUP && !(member.group < this.totals.length))
+      throw new RangeError(`group ${member.group}`);
+    const before = this.edited.get(row);
+    if (before) this.put(row, before, 0, before.cells.length, -1);
+    else this.put(row, this.pieces, this.from(row), this.to(row), -1);
+    this.weights[row] = member.weight;
+    this.group[row] = member.group;
+    this.edited.set(row, member);
+    this.put(row, member, 0, member.cells.length, 1);
+  }
+
+  /** t of one member. */
+  part(row: number): number {
+    const g = this.group[row]!;
+    return g === NO_GROUP || this.weights[row] === 0 ? 0 : this.factor(g) * this.weights[row]!;
+  }
+
+  /** t of all members. */
+  parts(): Float64Array {
+    const factors = this.factors();
+    return this.weights.map((weight, row) => (weight === 0 ? 0 : factors[this.group[row]!]! * weight));
+  }
+
+  /** t of a group that found no place; NaN for a group without a total. */
+  residual(g: number): number {
+    const total = this.totals[g]!;
+    return this.sum(g) > 0 && !Number.isNaN(total) ? 0 : total;
+  }
+
+  /** t of all cells. */
+  cellTotals(): Float64Array {
+    const totals = new Float64Array(this.cells);
+    this.cellWeights.forEach((weights, g) => {
+      const factor = this.factor(g);
+      if (factor !== 0) for (let cell = 0; cell < totals.length; cell++) totals[cell]! += factor * weights[cell]!;
+    });
+    return totals;
+  }
+
+  /** Rows of the members with the most, largest first; of equal ones the earlier row. */
+  topMembers(count: number): number[] {
+    const factors = this.factors();
+    const { weights, group } = this;
+    return largest(weights.length, count, (row) => factors[group[row]!]! * weights[row]!);
+  }
+
+  private factor(g: number): number {
+    const sum = this.sum(g);
+    const total = this.totals[g]!;
+    return sum > 0 && !Number.isNaN(total) ? total / sum : 0;
+  }
+
+  /** By group, with 0 for `NO_GROUP`. */
+  private factors(): Float64Array {
+    const factors = new Float64Array(NO_GROUP + 1);
+    for (let g = 0; g < this.totals.length; g++) factors[g] = this.factor(g);
+    return factors;
+  }
+
+  private sum(g: number): number {
+    return this.members[g] === 0 ? 0 : this.sums[g]! + this.lost[g]!;
+  }
+
+  private from(row: number): number {
+    return this.pieces.offsets[row]!;
+  }
+
+  private to(row: number): number {
+    return this.pieces.offsets[row + 1]!;
+  }
+
+  private put(
+    row: number,
+    { cells, measures }: Pick<EditedMember, 'cells' | 'measures'>,
+    from: number,
+    to: number,
+    sign: 1 | -1,
+  ): void {
+    const weight = this.weights[row]!;
+    const g = this.group[row]!;
+    if (weight === 0 || g === NO_GROUP) return;
+    this.members[g]! += sign;
+    const sum = this.sums[g]!;
+    const value = sign * weight;
+    const next = sum + value;
+    this.lost[g]! += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    this.sums[g] = next;
+    let whole = 0;
+    for (let k = from; k < to; k++) whole += measures[k]!;
+    for (let k = from; k < to; k++) {
+      const cell = cells[k]!;
+      if (cell >= this.cells) this.grow(cell + 1);
+      const left = this.cellPieces[g]![cell]! + sign;
+      this.cellPieces[g]![cell] = left;
+      this.cellWeights[g]![cell] =
+        left === 0 ? 0 : this.cellWeights[g]![cell]! + sign * weight * (measures[k]! / whole);
+    }
+  }
+
+  private grow(cells: number): void {
+    this.cells = cells;
+    const room = (length: number): number => (length < cells ? 2 * cells : length);
+    this.cellWeights = this.cellWeights.map((old) => {
+      const next = new Float64Array(room(old.length));
+      next.set(old);
+      return next;
+    });
+    this.cellPieces = this.cellPieces.map((old) => {
+      const next = new Uint32Array(room(old.length));
+      next.set(old);
+      return next;
+    });
+  }
+}
+
+/** The items with the largest values above 0, largest first; of equal ones the earlier. */
+export function largest(length: number, count: number, valueOf: (item: number) => number): number[] {
+  const items: number[] = [];
+  const values: number[] = [];
+  let least = 0;
+  for (let item = 0; item < length; item++) {
+    const value = valueOf(item);
+    if (!(value > least)) continue;
+    let at = items.length === count ? count - 1 : items.length;
+    for (; at > 0 && values[at - 1]! < value; at--) {
+      items[at] = items[at - 1]!;
+      values[at] = values[at - 1]!;
+    }
+    items[at] = item;
+    values[at] = value;
+    if (items.length === count) least = values[count - 1]!;
+  }
+  return items;
+}
