@@ -1,10 +1,10 @@
-/** The export dialog of a layer: format, coordinate system, then a file in the downloads and what did not fit in it. */
+/** The export dialog of a layer: format, coordinate system, encoding, what the format cannot hold, then a file in the downloads and what did not fit in it. */
 import { Button, Modal, Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../core/plan/tables.ts';
 import { type TargetOffer, targetOffersAt } from '../../geo/crs/target-offers.ts';
-import { useIssueSentence } from '../../i18n/issue-sentence.ts';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { Failure } from '../../store/run-job.ts';
 import { failureOf, runJob } from '../../store/run-job.ts';
@@ -15,6 +15,8 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { fileNameOf } from '../../ui/save-file.ts';
 import type { ExportFormat } from '../../workers/jobs/export-formats.job.ts';
 import css from './export.module.css';
+import { coloursOf } from './export-colours.ts';
+import { en } from './messages.ts';
 import { useExport } from './use-export.ts';
 
 interface Props {
@@ -28,28 +30,31 @@ export default function ExportView({ layerId, onClose }: Props) {
   const { t } = useTranslation('export');
   const { t: ui } = useTranslation('ui');
   const format = useFormat();
-  const issue = useIssueSentence();
+  const reasonOf = useFailureSentence();
   const layer = usePlan((plan) => plan.layers.get(layerId) ?? null);
   const fictional = usePlan((plan) => plan.settings.get('settings')?.fictional ?? false);
   const view = useLayerView(layerId);
   const { formats, failure } = useExportFormats();
   const [formatId, setFormatId] = useState('geojson');
   const [system, setSystem] = useState(WGS84);
+  const [encoding, setEncoding] = useState<string | null>(null);
   const { state, start, cancel, reset } = useExport();
 
   const chosen = formats?.find(({ id }) => id === formatId) ?? null;
   const isFixed = chosen?.systems === 'wgs84';
   const code = isFixed ? WGS84 : system;
+  const encodings = chosen?.encodings ?? [];
+  const texts = encodings.find((one) => one === encoding) ?? encodings[0] ?? null;
   const isWriting = state.at === 'writing';
-  const reasonOf = ({ code: reason, detail, message }: Failure) =>
-    reason === 'UNEXPECTED' ? message : issue.sentence({ code: reason, count: 1, detail });
+  const formatKey = chosen && Object.hasOwn(en.limitsOf, chosen.id) ? (chosen.id as keyof typeof en.limitsOf) : null;
   const failed = state.at === 'failed' ? state.failure : failure;
   const go = () => {
     if (!layer || !view || !chosen) return;
     // A file leaves the screen that says so behind: a fictional layer keeps the word in its name.
     const name = fictional ? `${layer.name} (${t('fictional')})` : layer.name;
     const file = `${fileNameOf(name) || 'layer'}.${chosen.extension}`;
-    start({ view, name, format: chosen.id, crs: code }, file);
+    const choice = texts === null ? {} : { encoding: texts };
+    start({ view, name, format: chosen.id, crs: code, ...choice, colours: coloursOf(view.role) }, file);
   };
 
   return (
@@ -97,6 +102,25 @@ export default function ExportView({ layerId, onClose }: Props) {
             reset();
           }}
         />
+        {texts === null ? null : (
+          <Select
+            label={t('encoding')}
+            description={t(texts === 'GBK' ? 'encodingGbk' : 'encodingUtf8')}
+            data={encodings.map((one) => ({ value: one, label: one }))}
+            value={texts}
+            allowDeselect={false}
+            disabled={isWriting}
+            onChange={(value) => {
+              setEncoding(value);
+              reset();
+            }}
+          />
+        )}
+        {formatKey && state.at !== 'done' ? (
+          <p className={css['quiet']}>
+            {t('limits')} {t(`limitsOf.${formatKey}`)}
+          </p>
+        ) : null}
         {isWriting ? (
           <div role="status">
             <ProgressBar label={t('writing', { file: state.file })} fraction={state.fraction} onCancel={cancel} />
