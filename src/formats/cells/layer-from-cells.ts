@@ -1,9 +1,8 @@
 /**
  * A table of cells with coordinates as a layer: CSV and XLSX share it.
  *
- * Text cells of a column become numbers only when all of them are plain numbers and none begins with a zero that
- * counts (`0701` is a code). Every column stays an attribute, coordinates too. A row without a usable place is
- * kept without geometry.
+ * Numbers have been read before, column by column (`number-columns.ts`). Every column stays an attribute,
+ * coordinates too. A row without a usable place is kept without geometry.
  */
 import type { Issue } from '../../core/issue.ts';
 import { geometryKind } from '../../geo/layer-table.ts';
@@ -37,7 +36,7 @@ export async function layerFromCells(
   const { names, rows } = cells;
   const builder = new TableBuilder();
   const tally = new GeometryTally();
-  const values = names.map((name, i) => ({ column: builder.column(name), numeric: isNumericColumn(rows, i) }));
+  const columns = names.map((name) => builder.column(name));
   const misplaced: number[] = [];
   let srid: number | null = null;
   for (const [i, row] of rows.entries()) {
@@ -47,10 +46,9 @@ export async function layerFromCells(
     const taken = addPlace(builder, place, row);
     tally.add(i, taken);
     if (taken.outcome === 'null' || taken.outcome === 'bad') misplaced.push(cells.firstRow + i);
-    values.forEach(({ column, numeric }, c) => {
+    columns.forEach((column, c) => {
       const cell = row[c];
-      if (cell === '' || cell === undefined) return;
-      column.set(i, numeric ? numberIn(cell) : cell);
+      if (cell !== '' && cell !== undefined) column.set(i, cell);
     });
     builder.endFeature();
   }
@@ -91,23 +89,4 @@ function addPlace(builder: TableBuilder, place: PlaceColumns, row: readonly Cell
 function statedCrs(place: PlaceColumns, srid: number | null): StatedCrs {
   if (place.kind === 'lonLat') return { text: 'EPSG:4326', from: 'guess' };
   return srid === null ? { text: null, from: 'none' } : { text: `EPSG:${srid}`, from: 'file' };
-}
-
-/** Are all filled cells plain numbers without a leading zero that counts? */
-export function isNumericColumn(rows: readonly (readonly Cell[])[], column: number): boolean {
-  let any = false;
-  for (const row of rows) {
-    const cell = row[column];
-    if (cell === null || cell === undefined || cell === '') continue;
-    if (numberIn(cell) === null || (typeof cell === 'string' && !keepsItsText(cell))) return false;
-    any = true;
-  }
-  return any;
-}
-
-/** False for `0701`, `+86…` and integers too long for a number: those are codes, not quantities. */
-export function keepsItsText(cell: string): boolean {
-  const text = cell.trim();
-  if (/^[+-]?0\d/.test(text) || text.startsWith('+')) return false;
-  return !(/^-?\d{16,}$/.test(text) && !Number.isSafeInteger(Number(text)));
 }

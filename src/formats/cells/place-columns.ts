@@ -21,7 +21,12 @@ const wktStart = /^\s*(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\b|^\s*GE
 const SAMPLED_ROWS = 200;
 
 export function findPlaceColumns(names: readonly string[], rows: readonly (readonly Cell[])[]): PlaceColumns | null {
-  const plain = names.map((name) => name.toLowerCase().replace(/[\s_\-()（）.°]/g, ''));
+  const plain = names.map((name) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s_\-()（）.°]/g, ''),
+  );
   const sample = rows.slice(0, SAMPLED_ROWS);
   const wkt = plain.findIndex(
     (name, i) => wktName.test(name) && mostly(sample, i, (cell) => wktStart.test(String(cell))),

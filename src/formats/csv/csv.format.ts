@@ -2,19 +2,29 @@
  * CSV, TSV and other delimited text (parsed by papaparse; the delimiter is found from the text).
  *
  * With columns of longitude and latitude, x and y or WKT it is a layer; otherwise a sheet of cells for the tables of
- * statistics and inventory. The first row names the fields. Decimal commas, thousands separators and title rows are
- * left to the reader of those tables.
+ * statistics and inventory. Rows of titles may stand above the headings, notes below. Numbers are read column by
+ * column: with decimal comma or point, thousands separators, full-width digits, marks of missing ones.
  */
 import type { Issue } from '../../core/issue.ts';
-import { isNumericColumn, keepsItsText, layerFromCells } from '../cells/layer-from-cells.ts';
-import { findPlaceColumns, numberIn } from '../cells/place-columns.ts';
-import { fieldNames } from '../field-names.ts';
-import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, type SourceFile } from '../format.ts';
+import { layerFromCells } from '../cells/layer-from-cells.ts';
+import { readSheetNumbers } from '../cells/number-columns.ts';
+import { type PlacedRecords, placedRecords } from '../cells/placed-records.ts';
+import {
+  type Format,
+  type Pause,
+  ReadError,
+  type ReadOptions,
+  type ReadResult,
+  type SourceFile,
+  type TextSample,
+} from '../format.ts';
 import { extensionOf, layerNameOf } from '../layer-name.ts';
 import { decodeText } from '../text/decode-text.ts';
-import { byteOrderMark } from '../text/encoding.ts';
+import { byteOrderMark, unmarkedUtf16 } from '../text/encoding.ts';
 
 const ROWS_NAMED = 5;
+/** Bytes kept to show the text in other encodings. */
+const SAMPLE_BYTES = 2048;
 
 export const csv: Format = {
   id: 'csv',
@@ -26,7 +36,7 @@ export const csv: Format = {
 
 /** Text that is not JSON or XML under a false name. */
 function isText(head: Uint8Array): boolean {
-  if (byteOrderMark(head) === null && head.includes(0)) return false;
+  if (byteOrderMark(head) === null && head.includes(0) && unmarkedUtf16(head) === null) return false;
   return !/^[\s\uFEFF]*[{[<]/.test(decodeText(head, null).text.slice(0, 256));
 }
 
@@ -34,36 +44,51 @@ async function readCsv(file: SourceFile, options: ReadOptions, pause: Pause): Pr
   const bytes = await file.bytes();
   const decoded = decodeText(bytes, options.encoding ?? null);
   await pause(0.1);
+  const textSample: TextSample = { kind: 'lines', bytes: bytes.subarray(0, SAMPLE_BYTES) };
+  const rows = await cellsOf(decoded.text.replace(/^\uFEFF/, ''));
+  await pause(0.4);
+  if (rows.length === 0) throw new ReadError('CSV_EMPTY');
+  const name = layerNameOf(file.name);
+  const table = { rows: rows.filter((row) => !isBlank(row)), merged: [] };
+  const records = placedRecords(table);
+  if (!records) {
+    const read = readSheetNumbers(rows);
+    const issues = [...decoded.issues, ...read.issues];
+    return { layers: [], sheets: [{ name, rows: read.rows, encoding: decoded.encoding, issues, textSample }] };
+  }
+  const { place, ...cells } = records;
+  const issues = [...decoded.issues, ...records.issues, ...raggedRows(records)];
+  const layer = await layerFromCells(
+    { ...cells, name, encoding: decoded.encoding, issues },
+    place,
+    options.crs ?? null,
+    (fraction) => pause(0.4 + 0.6 * fraction),
+  );
+  return { layers: [{ ...layer, textSample }], sheets: [] };
+}
+
+/** The rows down to the last that holds something. Lines before the table that begin with `#` are rows of one cell. */
+async function cellsOf(text: string): Promise<string[][]> {
   const { default: papa } = await import('papaparse');
-  const { data } = papa.parse<string[]>(decoded.text.replace(/^\uFEFF/, ''), {
-    skipEmptyLines: 'greedy',
+  const comments = /^(?:#[^\r\n]*(?:\r\n?|\n))+/.exec(text)?.[0] ?? '';
+  const { data, meta } = papa.parse<string[]>(text.slice(comments.length), {
     delimitersToGuess: [',', '\t', ';', '|'],
   });
-  await pause(0.4);
-  const [header, ...records] = data;
-  if (!header) throw new ReadError('CSV_EMPTY');
-  const name = layerNameOf(file.name);
-  const { names, issues: nameIssues } = fieldNames(header);
-  const issues: Issue[] = [...decoded.issues];
-  const place = findPlaceColumns(names, records);
-  if (!place) {
-    const rows = data.map((row) => row.map((cell) => sheetCell(cell)));
-    return { layers: [], sheets: [{ name, rows, encoding: decoded.encoding, issues }] };
-  }
-  issues.push(...nameIssues, ...raggedRows(records, names.length));
-  const cells = { name, names, rows: records, firstRow: 2, encoding: decoded.encoding, issues };
-  const layer = await layerFromCells(cells, place, options.crs ?? null, (fraction) => pause(0.4 + 0.6 * fraction));
-  return { layers: [layer], sheets: [] };
+  while (data.length > 0 && isBlank(data.at(-1) ?? [])) data.pop();
+  const lines = comments.split(/\r\n?|\n/).slice(0, -1);
+  // The last of them may be the headings: `# Observation period;TOA;…`.
+  const heading = lines.at(-1)?.replace(/^#\s*/, '').split(meta.delimiter) ?? [];
+  const hasHeading = heading.length > 1 && heading.length === data[0]?.length;
+  const titles = (hasHeading ? lines.slice(0, -1) : lines).map((line) => [line]);
+  return hasHeading ? [...titles, heading, ...data] : [...titles, ...data];
 }
 
-/** A cell of a sheet: blank is missing, a plain number is a number, a code with leading zeros stays text. */
-function sheetCell(text: string): string | number | null {
-  if (text.trim() === '') return null;
-  return isNumericColumn([[text]], 0) && keepsItsText(text) ? numberIn(text) : text;
+function isBlank(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
 }
 
-function raggedRows(records: readonly (readonly string[])[], width: number): Issue[] {
-  const rows = records.flatMap((record, i) => (record.length === width ? [] : [i + 2]));
+function raggedRows({ names, rows: records, firstRow }: PlacedRecords): Issue[] {
+  const rows = records.flatMap((record, i) => (record.length === names.length ? [] : [i + firstRow]));
   if (rows.length === 0) return [];
   return [{ code: 'BAD_ROWS', severity: 'warn', count: rows.length, where: { rows: rows.slice(0, ROWS_NAMED) } }];
 }

@@ -9,8 +9,7 @@
 import type { Issue } from '../../core/issue.ts';
 import { isZip, openZip } from '../archive/read-zip.ts';
 import { layerFromCells } from '../cells/layer-from-cells.ts';
-import { findPlaceColumns } from '../cells/place-columns.ts';
-import { fieldNames } from '../field-names.ts';
+import { placedRecords } from '../cells/placed-records.ts';
 import {
   type Format,
   type Pause,
@@ -23,7 +22,11 @@ import {
 } from '../format.ts';
 import { extensionOf } from '../layer-name.ts';
 import { readTemplateWorkbook, templateMark } from '../templates/read-template-workbook.ts';
+import { checkExtents } from './check-extents.ts';
 import { sheetLayouts } from './sheet-layout.ts';
+
+/** Unpacked: a sheet is one text for the library, and a text of more does not exist. */
+const LARGEST_BYTES = 400_000_000;
 
 export const xlsx: Format = {
   id: 'xlsx',
@@ -36,9 +39,10 @@ export const xlsx: Format = {
 async function readXlsx(file: SourceFile, options: ReadOptions, pause: Pause): Promise<ReadResult> {
   const bytes = await file.bytes();
   // Opened first for its checks: not a ZIP, protected, or a bomb.
-  const members = await openZip(bytes);
+  const members = await openZip(bytes, LARGEST_BYTES);
   if (!members.some(({ path }) => path === 'xl/workbook.xml'))
     throw new ReadError('XLSX_DAMAGED', { reason: 'xl/workbook.xml' });
+  await checkExtents(members, (fraction) => pause.tell?.(0.1 * fraction));
   await pause(0.1);
   const { default: readXlsxFile } = await import('read-excel-file/universal');
   const workbook = await readXlsxFile(bytes.slice().buffer, { trim: false }).catch((error: unknown) => {
@@ -54,12 +58,10 @@ async function readXlsx(file: SourceFile, options: ReadOptions, pause: Pause): P
     await pause(0.5 + (0.5 * i) / tables.length);
     const { hidden = false, merged = [] } = layouts.get(name) ?? {};
     if (!rows.some((row) => row.some((cell) => cell !== null))) continue;
-    const [header = [], ...records] = rows;
-    const { names, issues } = fieldNames(header.map((cell) => String(cell ?? '')));
-    const place = findPlaceColumns(names, records);
-    if (place) {
-      const cells = { name, names, rows: records, firstRow: 2, encoding: null, issues };
-      layers.push(await layerFromCells(cells, place, options.crs ?? null, pause));
+    const placed = placedRecords({ rows, merged });
+    if (placed) {
+      const { place, ...cells } = placed;
+      layers.push(await layerFromCells({ ...cells, name, encoding: null }, place, options.crs ?? null, pause));
     } else {
       const issues: Issue[] = hidden
         ? [{ code: 'SHEET_HIDDEN', severity: 'note', count: 1, where: { layer: name } }]
