@@ -14,7 +14,7 @@ import type { Issue } from '../../core/issue.ts';
 import type { ColumnBuilder } from '../../geo/column-builder.ts';
 import type { TableBuilder } from '../../geo/table-builder.ts';
 import { fieldNames } from '../field-names.ts';
-import { ReadError } from '../format.ts';
+import { ReadError, type TextSample } from '../format.ts';
 import { type EncodingFound, encodingLabel, findEncoding, withoutCutCharacter } from '../text/encoding.ts';
 
 interface DbfField {
@@ -31,6 +31,8 @@ export interface Dbf {
   /** Records the header promises. */
   readonly promised: number;
   readonly encoding: string;
+  /** Names of fields and texts of the first records, as bytes. */
+  readonly textSample: TextSample;
   readonly issues: readonly Issue[];
   isDeleted(record: number): boolean;
   /** Put a record's values into the open feature of the builder. */
@@ -54,6 +56,13 @@ const languageDrivers: ReadonlyMap<number, string> = new Map([
   [0x7b, '932'],
   [0x4e, '949'],
   [0x79, '949'],
+  [0x50, '874'],
+  [0x7c, '874'],
+  [0x65, '866'],
+  [0xc8, '1250'],
+  [0xc9, '1251'],
+  [0xca, '1254'],
+  [0xcb, '1253'],
 ]);
 
 /** Other fields hold memos, pictures or spreadsheets in files of their own. */
@@ -98,6 +107,7 @@ export function openDbf(bytes: Uint8Array, builder: TableBuilder, cpg: string | 
     recordCount,
     promised,
     encoding: found.encoding,
+    textSample: { kind: 'cells', rows: textRows(bytes, fields, start, recordCount) },
     issues,
     isDeleted: (record) => bytes[start(record)] === DELETED,
     addRecord(record) {
@@ -117,6 +127,27 @@ export function openDbf(bytes: Uint8Array, builder: TableBuilder, cpg: string | 
           where: { field: name },
         })),
   };
+}
+
+/** Fields and records shown in other encodings. */
+const SAMPLE_FIELDS = 8;
+const SAMPLE_ROWS = 5;
+
+/** Names of the text fields, then what they hold in the first records; of a table without them the names of all. */
+function textRows(
+  bytes: Uint8Array,
+  fields: readonly DbfField[],
+  start: (record: number) => number,
+  recordCount: number,
+): Uint8Array[][] {
+  const texts = fields.filter(({ type }) => type === 'C');
+  const shown = (texts.length > 0 ? texts : fields).slice(0, SAMPLE_FIELDS);
+  const records = Array.from({ length: Math.min(SAMPLE_ROWS, recordCount) }, (_, record) =>
+    shown.map(({ offset, width }) =>
+      trimmed(bytes.subarray(start(record) + offset, start(record) + offset + width)).slice(),
+    ),
+  );
+  return [shown.map(({ rawName }) => rawName.slice()), ...records];
 }
 
 function readHeader(bytes: Uint8Array) {

@@ -66,7 +66,7 @@ export async function readShapefile(parts: ShapefileParts, options: ReadOptions,
       count: Math.abs(shapes - records),
       detail: { shapes, records },
     });
-  return finishLayer(
+  const layer = await finishLayer(
     {
       name: parts.name,
       builder,
@@ -79,6 +79,7 @@ export async function readShapefile(parts: ShapefileParts, options: ReadOptions,
     options.crs ?? null,
     partOfPause(pause, 0.9, 0.1),
   );
+  return dbf ? { ...layer, textSample: dbf.textSample } : layer;
 }
 
 /** The table; beside a `.shp` a damaged one costs the attributes and not the shapes. */
