@@ -41,7 +41,7 @@ export class EditableAttribution {
     private readonly pieces: CellPieces,
     cellCount: number,
   ) {
-    this.weights = weights.map((weight) => (weight > 0 ? weight : 0));
+    this.weights = weights.map((weight, row) => known(weight, row));
     this.group = group.slice();
     this.sums = new Float64Array(totals.length);
     this.lost = new Float64Array(totals.length);
@@ -54,15 +54,14 @@ export class EditableAttribution {
 
   /** The member of this row is now another. */
   edit(row: number, member: EditedMember): void {
-    if (!(member.weight >= 0 && member.weight < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`weight ${row} is ${member.weight}`);
-    }
+    if (Number.isNaN(member.weight)) throw new RangeError(`weight ${row} is not a number`);
+    const weight = known(member.weight, row);
     if (member.group !== NO_GROUP && !(member.group < this.totals.length))
       throw new RangeError(`group ${member.group}`);
     const before = this.edited.get(row);
     if (before) this.put(row, before, 0, before.cells.length, -1);
     else this.put(row, this.pieces, this.from(row), this.to(row), -1);
-    this.weights[row] = member.weight;
+    this.weights[row] = weight;
     this.group[row] = member.group;
     this.edited.set(row, member);
     this.put(row, member, 0, member.cells.length, 1);
@@ -172,13 +171,20 @@ export class EditableAttribution {
   }
 }
 
+/** A weight that is not known takes no part; one that is negative or without end is refused. */
+function known(weight: number, row: number): number {
+  if (Number.isNaN(weight)) return 0;
+  if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) throw new RangeError(`weight ${row} is ${weight}`);
+  return weight;
+}
+
 /** The items with the largest values above 0, largest first; of equal ones the earlier. */
-export function largest(length: number, count: number, valueOf: (item: number) => number): number[] {
+export function largest(length: number, count: number, measure: (item: number) => number): number[] {
   const items: number[] = [];
   const values: number[] = [];
   let least = 0;
   for (let item = 0; item < length; item++) {
-    const value = valueOf(item);
+    const value = measure(item);
     if (!(value > least)) continue;
     let at = items.length === count ? count - 1 : items.length;
     for (; at > 0 && values[at - 1]! < value; at--) {

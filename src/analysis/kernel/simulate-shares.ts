@@ -59,6 +59,8 @@ export interface SimulatedShares {
 export const topShares = [0.01, 0.05, 0.1] as const;
 
 const RUNS_AT_ONCE = 32;
+/** The upper bits of a hash choose another stratum than the lower ones. */
+const UPPER = 32 - Math.log2(STRATA);
 const ENTRIES_A_TURN = 2048;
 
 /** `pause` is told the share done and throws to end the work. `runs` is even. */
@@ -71,32 +73,32 @@ export async function simulateShares(
   const luck = new Luck(entries, runs, seed);
   const units = entries.offsets.length - 1;
   await luck.scaleGroups((share) => pause(0.25 * share));
-  const thresholds = await thresholdsOfRuns(luck, entries, units, runs, (share) => pause(0.25 + 0.4 * share));
+  const limits = await thresholdsOfRuns(luck, entries, units, runs, (share) => pause(0.25 + 0.4 * share));
   const low = new Float64Array(units);
   const high = new Float64Array(units);
   const mean = new Float64Array(units);
-  const counts = topShares.map(() => new Float64Array(units));
+  const topProbability = topShares.map(() => new Float64Array(units));
+  const counted = new Uint32Array(topShares.length);
   const values = new Float64Array(runs);
   const tails = new Tails(runs, 0.025);
   for (let unit = 0; unit < units; unit++) {
     if (unit % ENTRIES_A_TURN === 0) await pause(0.65 + (0.35 * unit) / units);
     luck.valuesOf(unit, 0, runs, values);
     const scale = entries.rankScale ? entries.rankScale[unit]! : 1;
-    for (let level = 0; level < topShares.length; level++) {
-      const limits = thresholds[level]!;
-      let count = 0;
-      for (let run = 0; run < runs; run++) {
-        if (Math.fround(Math.abs(values[run]! * scale)) >= limits[run]!) count++;
-      }
-      counts[level]![unit] = count / runs;
+    counted.fill(0);
+    for (let run = 0; run < runs; run++) {
+      const value = Math.fround(Math.abs(values[run]! * scale));
+      // The narrower top lies within the wider one: most values are done with at the first comparison.
+      for (let level = topShares.length - 1; level >= 0 && value >= limits[level]![run]!; level--) counted[level]!++;
     }
+    for (let level = 0; level < topShares.length; level++) topProbability[level]![unit] = counted[level]! / runs;
     const [from, to, middle] = tails.of(values);
     low[unit] = from;
     high[unit] = to;
     mean[unit] = middle;
   }
   await pause(1);
-  return { runs, seed, low, high, mean, topProbability: counts };
+  return { runs, seed, low, high, mean, topProbability };
 }
 
 async function thresholdsOfRuns(
@@ -127,7 +129,7 @@ async function thresholdsOfRuns(
 
 /** Draws of all members and runs. */
 class Luck {
-  /** T / Σ w a f by group, then run; before `scaleGroups` the sums. */
+  /** f · T / Σ w a f by group, factor and run. */
   private readonly scale: Float64Array;
   private readonly factors: Float64Array;
   private readonly tables: readonly Float64Array[];
@@ -153,61 +155,61 @@ class Luck {
       this.factors.set(errors(pct), k * runs);
     });
     this.tables = weightPct.map(errorStrata);
-    this.scale = new Float64Array(totals.length * runs);
+    this.scale = new Float64Array(totals.length * this.factors.length);
     this.pairKeys = Int32Array.from({ length: runs / 2 }, (_, pair) => hash32(pair + 0x5bd1e995));
   }
 
   private readonly totals: readonly Float64Array[];
 
   async scaleGroups(pause: (fraction: number) => Promise<void>): Promise<void> {
-    const { scale, runs } = this;
+    const { scale, runs, factors } = this;
+    const sums = new Float64Array(this.totals.length * runs);
     const count = this.entries.weight.length;
     for (let entry = 0; entry < count; entry++) {
       if (entry % ENTRIES_A_TURN === 0) await pause(entry / count);
-      this.addWeights(entry, 0, runs, scale, this.entries.group[entry]! * runs);
+      this.addWeights(entry, sums, this.entries.group[entry]! * runs);
     }
     this.totals.forEach((ofRun, group) => {
-      for (let run = 0; run < runs; run++) {
-        const sum = scale[group * runs + run]!;
+      for (let k = 0; k < factors.length; k++) {
+        const run = k % runs;
+        const sum = sums[group * runs + run]!;
         // A group without any weight has no place: its total is residual and stays off the map.
-        scale[group * runs + run] = sum > 0 ? ofRun[run]! / sum : 0;
+        scale[group * factors.length + k] = sum > 0 ? factors[k]! * (ofRun[run]! / sum) : 0;
       }
     });
   }
 
   /** Emissions of a unit in the runs `first` … `first + some`, t. */
   valuesOf(unit: number, first: number, some: number, out: Float64Array): void {
-    const { offsets, group } = this.entries;
-    const from = offsets[unit]!;
+    const { offsets } = this.entries;
     const to = offsets[unit + 1]!;
     out.fill(0, 0, some);
-    for (let entry = from; entry < to; entry++) this.addScaled(entry, first, some, out, group[entry]! * this.runs);
+    for (let entry = offsets[unit]!; entry < to; entry++) this.addScaled(entry, first, some, out);
   }
 
-  private addWeights(entry: number, first: number, some: number, out: Float64Array, at: number): void {
+  private addWeights(entry: number, out: Float64Array, at: number): void {
     const { entries, pairKeys, factors } = this;
     const weight = this.weightOf(entry);
     const table = this.tables[entries.spread[entry]!]!;
     const key = hash32(entries.member[entry]! ^ this.seed);
-    const shared = this.factorAt(entry) + first;
-    for (let k = 0; k < some; k += 2) {
-      const bits = hash32(key ^ pairKeys[(first + k) >> 1]!);
-      out[at + k]! += weight * table[bits & (STRATA - 1)]! * factors[shared + k]!;
-      out[at + k + 1]! += weight * table[bits >>> 18]! * factors[shared + k + 1]!;
+    const shared = this.factorAt(entry);
+    for (let run = 0; run < this.runs; run += 2) {
+      const bits = hash32(key ^ pairKeys[run >> 1]!);
+      out[at + run]! += weight * table[bits & (STRATA - 1)]! * factors[shared + run]!;
+      out[at + run + 1]! += weight * table[bits >>> UPPER]! * factors[shared + run + 1]!;
     }
   }
 
-  private addScaled(entry: number, first: number, some: number, out: Float64Array, scaleAt: number): void {
-    const { entries, pairKeys, factors, scale } = this;
+  private addScaled(entry: number, first: number, some: number, out: Float64Array): void {
+    const { entries, pairKeys, scale } = this;
     const weight = this.weightOf(entry);
     const table = this.tables[entries.spread[entry]!]!;
     const key = hash32(entries.member[entry]! ^ this.seed);
-    const shared = this.factorAt(entry) + first;
-    const scaled = scaleAt + first;
+    const at = entries.group[entry]! * this.factors.length + this.factorAt(entry) + first;
     for (let k = 0; k < some; k += 2) {
       const bits = hash32(key ^ pairKeys[(first + k) >> 1]!);
-      out[k]! += weight * table[bits & (STRATA - 1)]! * factors[shared + k]! * scale[scaled + k]!;
-      out[k + 1]! += weight * table[bits >>> 18]! * factors[shared + k + 1]! * scale[scaled + k + 1]!;
+      out[k]! += weight * table[bits & (STRATA - 1)]! * scale[at + k]!;
+      out[k + 1]! += weight * table[bits >>> UPPER]! * scale[at + k + 1]!;
     }
   }
 
