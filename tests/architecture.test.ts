@@ -147,3 +147,32 @@ describe('who imports whom', () => {
     expect(circles).toEqual([]);
   });
 });
+
+/** Ways for a page to call a server. */
+const calls = [
+  /(?<![.\w])fetch\s*\(/,
+  /\b(?:self|window|globalThis)\.fetch\b/,
+  /\bnew\s+(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b/,
+  /\.sendBeacon\s*\(/,
+  /\bimportScripts\s*\(/,
+  /\bimport\s*\(\s*['"`]https?:/,
+];
+
+describe('what leaves the machine', () => {
+  const callers = files.filter((file) => {
+    const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
+    return calls.some((call) => call.test(code));
+  });
+
+  it('goes through one file, and one more reads what lies beside the page', () => {
+    expect(callers.map(inSource).sort()).toEqual(['app/wiring.ts', 'workers/ask-overpass.ts']);
+  });
+
+  it('is asked for by two jobs only, and by the page beside it for nothing but its own files', () => {
+    const askers = lines
+      .filter((line) => ownTarget(line) === 'workers/ask-overpass.ts')
+      .map((line) => inSource(line.from));
+    expect(askers.sort()).toEqual(['workers/jobs/fetch-osm-counts.job.ts', 'workers/jobs/fetch-osm.job.ts']);
+    expect(readFileSync(join(source, 'app/wiring.ts'), 'utf8')).not.toMatch(/https?:\/\//);
+  });
+});

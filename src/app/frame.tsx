@@ -13,6 +13,7 @@ import css from './app.module.css';
 import { Drawer } from './drawer.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { MapCredit } from './map-credit.tsx';
 import { MapLoading } from './map-loading.tsx';
 import { PaletteHost } from './palette-host.tsx';
 import { PanelHost } from './panel-host.tsx';
@@ -29,6 +30,8 @@ const MapStage = lazy(() => import('./map-stage.tsx'));
 const PlansView = lazy(() => import('../features/plans/plans.view.tsx'));
 const JournalDialog = lazy(() => import('../features/journal/journal-dialog.tsx'));
 const ImportView = lazy(() => import('../features/import/import.view.tsx'));
+const OsmView = lazy(() => import('../features/osm/osm.view.tsx'));
+const LandUseConvertView = lazy(() => import('../features/import/land-use-convert.view.tsx'));
 const ExportView = lazy(() => import('../features/export/export.view.tsx'));
 
 export function Frame() {
@@ -67,6 +70,7 @@ export function Frame() {
               <MapStage />
             </Suspense>
           </ErrorBoundary>
+          <MapCredit />
         </div>
         <Drawer />
       </main>
@@ -88,7 +92,11 @@ function Dialogs() {
       <Suspense fallback={null}>
         {request?.kind === 'plans' ? <PlansView opened onClose={closeDialog} /> : null}
         {request?.kind === 'journal' ? <JournalDialog onClose={closeDialog} /> : null}
+        {request?.kind === 'osm' ? <OsmView onClose={closeDialog} /> : null}
         {request?.kind === 'export' ? <ExportView layerId={request.layerId} onClose={closeDialog} /> : null}
+        {request?.kind === 'convertLandUse' ? (
+          <LandUseConvertView layerId={request.layerId} onClose={closeDialog} />
+        ) : null}
         {request?.kind === 'import' ? (
           <ImportView files={request.files} layerId={request.layerId} onClose={closeDialog} />
         ) : null}

@@ -1,6 +1,7 @@
-/** What a person sets for this machine: units, light or dark, the name in the journal. */
+/** What a person sets for this machine: units, light or dark, the name in the journal, the server that may be asked. */
 import { SegmentedControl, Select, Stack, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { OsmSettings } from '../features/osm/osm-settings.tsx';
 import { appSettings } from '../store/app-settings.ts';
 import { useAppSettings } from '../store/use-plan.ts';
 import { type Units, useWorkbench, workbenchStore } from '../store/workbench-store.ts';
@@ -58,6 +59,7 @@ export default function SettingsForm() {
         onChange={(event) => appSettings.setState({ who: event.currentTarget.value })}
         onBlur={(event) => appSettings.getState().setWho(event.currentTarget.value)}
       />
+      <OsmSettings />
     </Stack>
   );
 }

@@ -15,6 +15,7 @@ import * as inventory from '../features/inventory/messages.ts';
 import * as journal from '../features/journal/messages.ts';
 import * as layers from '../features/layers/messages.ts';
 import * as measures from '../features/measures/messages.ts';
+import * as osm from '../features/osm/messages.ts';
 import * as plans from '../features/plans/messages.ts';
 import * as sinks from '../features/sinks/messages.ts';
 import * as statistics from '../features/statistics/messages.ts';
@@ -31,6 +32,7 @@ export const resources = {
     import: importing.en,
     export: exporting.en,
     layers: layers.en,
+    osm: osm.en,
     plans: plans.en,
     charts: charts.en,
     journal: journal.en,
@@ -50,6 +52,7 @@ export const resources = {
     import: importing.zh,
     export: exporting.zh,
     layers: layers.zh,
+    osm: osm.zh,
     plans: plans.zh,
     charts: charts.zh,
     journal: journal.zh,

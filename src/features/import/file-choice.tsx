@@ -1,16 +1,18 @@
 /** Choose or drop files: the first step of an import. */
 import { Button } from '@mantine/core';
-import { IconFileUpload } from '@tabler/icons-react';
+import { IconFileUpload, IconWorldDownload } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openDialog } from '../../store/dialogs.ts';
 import css from './import.module.css';
 import { TemplateDownloads } from './template-downloads.tsx';
 
 const ACCEPTED =
-  '.geojson,.json,.geojsonl,.fgb,.gpkg,.zip,.shp,.dbf,.shx,.prj,.cpg,.kml,.csv,.tsv,.txt,.xlsx,.gz,application/geo+json';
+  '.geojson,.json,.geojsonl,.fgb,.gpkg,.zip,.pbf,.osm,.shp,.dbf,.shx,.prj,.cpg,.kml,.csv,.tsv,.txt,.xlsx,.gz,application/geo+json';
 
 export function FileChoice({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { t } = useTranslation('import');
+  const { t: osm } = useTranslation('osm');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
@@ -47,6 +49,13 @@ export function FileChoice({ onFiles }: { onFiles: (files: readonly File[]) => v
       <p>{t('chooseText')}</p>
       <p className={css['quiet']}>{t('chooseFormats')}</p>
       <p className={css['quiet']}>{t('local')}</p>
+      <Button
+        variant="subtle"
+        leftSection={<IconWorldDownload size={16} aria-hidden />}
+        onClick={() => openDialog({ kind: 'osm' })}
+      >
+        {osm('open')}
+      </Button>
       <TemplateDownloads />
     </section>
   );

@@ -11,6 +11,7 @@ import { askOverpass } from '../ask-overpass.ts';
 import type { Job } from '../job.ts';
 import { JobFailed } from '../job.ts';
 import { untilDone } from '../until-done.ts';
+import { MOST_OSM_BYTES } from './fetch-osm.job.ts';
 
 export interface OsmCountsInput {
   readonly endpoint: string;
@@ -20,6 +21,8 @@ export interface OsmCountsInput {
 
 export interface OsmCountsOutput extends OsmCounts {
   readonly bytesExpected: number;
+  /** More than `fetchOsm` takes. */
+  readonly isTooLarge: boolean;
 }
 
 const MOST_BYTES = 1_000_000;
@@ -35,7 +38,8 @@ export const fetchOsmCounts: Job<OsmCountsInput, OsmCountsOutput> = async ({ end
   const counts = countsOrNull(text);
   if (!counts)
     throw new JobFailed('OVERPASS_NOT_JSON', { host: new URL(endpoint).host, reason: text.slice(0, 200) }, text);
-  return { ...counts, bytesExpected: bytesExpected(counts) };
+  const expected = bytesExpected(counts);
+  return { ...counts, bytesExpected: expected, isTooLarge: expected > MOST_OSM_BYTES };
 };
 
 function countsOrNull(text: string): OsmCounts | null {
