@@ -8,7 +8,7 @@ export const exportMessagesEn = {
   MORE_FIELDS_THAN_FORMAT:
     'The layer has {{fields}} fields; the format holds {{most}}. Choose GeoJSON, FlatGeobuf or CSV.',
   MORE_ROWS_THAN_FORMAT: 'The layer has {{rows}} features; a sheet holds {{most}}. Choose CSV or GeoPackage.',
-  SHEET_TOO_LARGE: 'The layer is too large for one sheet to be made in a browser. Choose CSV or GeoPackage.',
+  WORKBOOK_TOO_LARGE: 'The layer is too large for one sheet to be made in a browser. Choose CSV or GeoPackage.',
   OUTSIDE_SYSTEM: 'The layer lies too far from where {{crs}} can be used. Choose another coordinate system.',
   RECORD_TOO_LONG:
     'The fields of one feature take {{bytes}} bytes; a shapefile holds {{most}}. Choose GeoPackage or FlatGeobuf.',
@@ -44,7 +44,7 @@ export const exportMessagesZh: Record<keyof typeof exportMessagesEn, string> = {
   CRS_NOT_WRITTEN: '该格式不能以坐标系 {{crs}} 导出，请改选其他坐标系。',
   MORE_FIELDS_THAN_FORMAT: '图层有 {{fields}} 个字段，该格式最多容纳 {{most}} 个。请改用 GeoJSON、FlatGeobuf 或 CSV。',
   MORE_ROWS_THAN_FORMAT: '图层有 {{rows}} 个要素，一张工作表最多容纳 {{most}} 个。请改用 CSV 或 GeoPackage。',
-  SHEET_TOO_LARGE: '图层过大，浏览器中无法生成一张工作表。请改用 CSV 或 GeoPackage。',
+  WORKBOOK_TOO_LARGE: '图层过大，浏览器中无法生成一张工作表。请改用 CSV 或 GeoPackage。',
   OUTSIDE_SYSTEM: '图层距 {{crs}} 的适用范围过远，请改选其他坐标系。',
   RECORD_TOO_LONG:
     '单个要素的字段合计 {{bytes}} 字节，Shapefile 最多容纳 {{most}} 字节。请改用 GeoPackage 或 FlatGeobuf。',

@@ -2,6 +2,7 @@
 import type { Job } from './job.ts';
 import { attributeEmissions } from './jobs/attribute-emissions.job.ts';
 import { checkGeometry } from './jobs/check-geometry.job.ts';
+import { convertLandUseCodes } from './jobs/convert-land-use.job.ts';
 import { cutTile } from './jobs/cut-tile.job.ts';
 import { exportFormats } from './jobs/export-formats.job.ts';
 import { exportPlanFile } from './jobs/export-plan-file.job.ts';
@@ -25,6 +26,7 @@ import { sinkAreas } from './jobs/sink-areas.job.ts';
 import { siteGroups } from './jobs/site-groups.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
 import { tryCrs } from './jobs/try-crs.job.ts';
+import { surveyLandUseCodes } from './jobs/survey-land-use-codes.job.ts';
 import { writeLayer } from './jobs/write-layer.job.ts';
 import { writeTemplate } from './jobs/write-template.job.ts';
 
@@ -32,6 +34,7 @@ export const jobs = {
   attributeEmissions,
   checkGeometry,
   repairGeometry,
+  convertLandUseCodes,
   cutTile,
   exportPlanFile,
   featureDetails,
@@ -56,6 +59,7 @@ export const jobs = {
   fetchOsmCounts,
   fetchOsm,
   writeTemplate,
+  surveyLandUseCodes,
 } satisfies Record<string, Job<never, unknown>>;
 
 export type Jobs = typeof jobs;

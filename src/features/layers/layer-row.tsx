@@ -2,6 +2,7 @@
 import { ActionIcon, Checkbox, Menu, TextInput } from '@mantine/core';
 import {
   IconArrowDown,
+  IconArrowsExchange,
   IconArrowUp,
   IconDotsVertical,
   IconDownload,
@@ -15,9 +16,11 @@ import {
 } from '@tabler/icons-react';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasConvertibleCodes } from '../../core/plan/convert-land-use.ts';
 import { type Layer, layerRoleNames } from '../../core/plan/tables.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { openDialog } from '../../store/dialogs.ts';
+import { usePlan } from '../../store/use-plan.ts';
 import css from './layers.module.css';
 
 export interface LayerRowActions {
@@ -49,6 +52,8 @@ export function LayerRow({ layer, opened, active, dropHere, actions }: Props) {
   const { t } = useTranslation('layers');
   const { t: checking } = useTranslation('geometryCheck');
   const { t: exporting } = useTranslation('export');
+  const { t: importing } = useTranslation('import');
+  const isCoded = usePlan((plan) => hasConvertibleCodes(plan, layer.id));
   const format = useFormat();
   const [renaming, setRenaming] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -153,6 +158,14 @@ export function LayerRow({ layer, opened, active, dropHere, actions }: Props) {
           <Menu.Item leftSection={<IconRefresh size={16} />} onClick={actions.reimport}>
             {t('reimport')}
           </Menu.Item>
+          {isCoded ? (
+            <Menu.Item
+              leftSection={<IconArrowsExchange size={16} />}
+              onClick={() => openDialog({ kind: 'convertLandUse', layerId: layer.id })}
+            >
+              {importing('convert.menu')}
+            </Menu.Item>
+          ) : null}
           <Menu.Item
             leftSection={<IconDownload size={16} />}
             onClick={() => openDialog({ kind: 'export', layerId: layer.id })}

@@ -65,7 +65,7 @@ async function writeXlsx(layer: LayerToWrite, pause: Pause): Promise<Written> {
     if (text !== null && !fits) tooLarge++;
     characters += (values.length + 1) * CHARACTERS_A_CELL + (fits ? text.length : 0);
     for (const value of values) if (typeof value === 'string') characters += value.length;
-    if (characters > MOST_SHEET_CHARACTERS) throw new WriteError('SHEET_TOO_LARGE');
+    if (characters > MOST_SHEET_CHARACTERS) throw new WriteError('WORKBOOK_TOO_LARGE');
     if (!fits && values.every((value) => value === null)) blank++;
     else rows.push(placed ? [fits ? prefix + text : null, ...values] : values);
   }
