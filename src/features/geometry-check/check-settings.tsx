@@ -11,6 +11,7 @@ const limitFields = [
   { key: 'leastWidthM', unit: 'm', max: 1 },
   { key: 'sliverWidthM', unit: 'm', max: 100 },
   { key: 'sliverAreaM2', unit: 'm²', max: 1e6 },
+  { key: 'sliverTimesAsLong', unit: '', max: 1000 },
   { key: 'gapAreaM2', unit: 'm²', max: 1e7 },
   { key: 'gapWidthM', unit: 'm', max: 100 },
 ] as const satisfies readonly { key: keyof CheckLimits; unit: string; max: number }[];

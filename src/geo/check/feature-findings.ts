@@ -39,8 +39,10 @@ export function featureFindings(table: LayerTable, row: number, limits: CheckLim
   // A shape that is at fault has no width to speak of.
   if (kind === geometryKind.polygon && faults.every((fault) => fault.kind === 'repeatedVertex')) {
     const areaM2 = footprintAreaM2(table, row);
-    const widthM = (2 * areaM2) / outlineM(parts);
-    if (widthM < limits.sliverWidthM && areaM2 < limits.sliverAreaM2)
+    const outline = outlineM(parts);
+    const widthM = (2 * areaM2) / outline;
+    const isLong = outline / 2 >= limits.sliverTimesAsLong * widthM;
+    if (isLong && widthM < limits.sliverWidthM && areaM2 < limits.sliverAreaM2)
       findings.push({ ...about('sliver', (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, 1), areaM2, widthM });
   }
   return findings;

@@ -1,7 +1,7 @@
 /**
  * Where between the polygons of a layer does land belong to none of them?
  *
- *   ground = the boundary, or without one what the polygons and the holes between them cover
+ *   ground = the boundary and what the polygons with the holes between them cover
  *   gaps   = ground − union of the polygons, in connected pieces
  *
  * A piece no larger than `gapAreaM2`, or in the mean no wider than `gapWidthM`, is a gap; the rest is open land (roads,
@@ -125,10 +125,9 @@ async function groundOf(
   const polygons: Paths64 = [];
   for (const table of boundary)
     polygons.push(...(await uniteRows(plane, table, polygonRows(table), () => pause(0.85))));
-  if (polygons.length > 0) return union(polygons, FillRule.NonZero);
   // Non-zero fills the holes once they run as the outlines do.
   const turned = covered.map((path) => (isHole(path) ? [...path].reverse() : path));
-  return union(turned, FillRule.NonZero);
+  return union([...polygons, ...turned], FillRule.NonZero);
 }
 
 function isHole(path: Paths64[number]): boolean {

@@ -33,8 +33,12 @@ export function openRing(xy: Float64Array): OpenRing {
   return { xy: open.subarray(0, length), repeats, firstRepeat, isClosed };
 }
 
+/** An edge from 180° to −180° itself runs along a pole of the flat map: shapes that were cut at the date line have it. */
 export function isOverDateLine(xy: Float64Array): boolean {
-  for (let i = 2; i < xy.length; i += 2) if (Math.abs((xy[i] as number) - (xy[i - 2] as number)) > 180) return true;
+  for (let i = 2; i < xy.length; i += 2) {
+    const jump = Math.abs((xy[i] as number) - (xy[i - 2] as number));
+    if (jump > 180 && jump !== 360) return true;
+  }
   return false;
 }
 

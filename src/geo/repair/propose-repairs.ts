@@ -157,11 +157,17 @@ class Bench {
   private fillGap({ outlines, box, rows }: Finding): Map<number, Parts> {
     let gap = this.geos.grow([outlines], GROW_DEGREES);
     for (const row of this.around(box)) gap = this.geos.subtract(gap, this.areaOf(row));
-    if (this.ground.boundary.length > 0) gap = this.geos.intersect(gap, this.boundaryParts());
-    gap = withoutHair(gap, this.ground.leastWidthM);
+    gap = withoutHair(this.insideBoundary(gap), this.ground.leastWidthM);
     if (gap.length === 0) throw new Refused('alreadyDone');
     const neighbour = this.closest(gap, box, rows);
     return new Map([[neighbour, this.geos.unite(this.areaOf(neighbour), gap)]]);
+  }
+
+  /** Cut at the boundary where the gap lies along it; one between features far outside is theirs alone. */
+  private insideBoundary(gap: Parts): Parts {
+    if (this.ground.boundary.length === 0) return gap;
+    const inside = this.geos.intersect(gap, this.boundaryParts());
+    return partsAreaM2(inside) > partsAreaM2(gap) / 2 ? inside : gap;
   }
 
   private mergeSliver({ rows, box }: Finding): Map<number, Parts | null> {

@@ -61,6 +61,16 @@ describe('a layer of parcels', () => {
     expect(large.openM2).toBeCloseTo((140 * 180 * 110_574) / 111_320, -2);
   });
 
+  it('tells a gap outside the boundary too', async () => {
+    const around = [box(0, 0, 50, 60), box(50, 0, 110, 50), box(60, 50, 110, 110), box(0, 60, 60, 110)];
+    const { findings } = await check(
+      around.map((ring) => polygon(ring)),
+      [polygon(box(-500, 0, -400, 100))],
+      { ...all, outside: false },
+    );
+    expect(findings.map(({ kind }) => kind)).toEqual(['gap']);
+  });
+
   it('tells a strip along the boundary', async () => {
     const { findings } = await check([polygon(box(0, 0, 100, 99.5))], [polygon(box(0, 0, 100, 100))]);
     expect(findings.map(({ kind }) => kind)).toEqual(['gap']);
