@@ -3,6 +3,7 @@ import type { Messages } from '../../i18n/messages.ts';
 export const en = {
   title: 'Are the shapes of the layer sound?',
   menu: 'Check shapes…',
+  offer: 'Shapes of “{{layer}}” have faults.',
   layer: 'Layer',
   noLayer: 'There is no layer yet',
   noLayerText: 'Import parcels, buildings or other layers. Their shapes are then checked here and put right.',
@@ -115,6 +116,7 @@ export const en = {
     nothing: 'There is nothing to repair.',
     ask: 'Features whose area changes by more than {{share}}: {{features}}; the largest change is {{most}}. Repair them all the same?',
     askYes: 'Repair all the same',
+    engine: 'Repaired by GEOS, a free library (LGPL).',
     undo: 'This is one step: undo takes all of it back. Names, attributes and measures stay.',
     done: 'Features repaired: {{features}}.',
     refused: 'Not repaired',
@@ -145,6 +147,7 @@ export const en = {
 export const zh: Messages<typeof en> = {
   title: '图层的图形是否正确？',
   menu: '检查图形…',
+  offer: '“{{layer}}”的图形有误。',
   layer: '图层',
   noLayer: '尚无图层',
   noLayerText: '导入地块、建筑等图层后，可在此检查并修复其图形。',
@@ -257,6 +260,7 @@ export const zh: Messages<typeof en> = {
     nothing: '没有可修复的内容。',
     ask: '{{features}} 个要素的面积变化超过 {{share}}，最大为 {{most}}。仍要修复吗？',
     askYes: '仍要修复',
+    engine: '由自由软件库 GEOS（LGPL）完成修复。',
     undo: '修复为一步操作，可整体撤销。名称、属性和措施均保留。',
     done: '已修复 {{features}} 个要素。',
     refused: '未修复',

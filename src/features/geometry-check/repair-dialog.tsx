@@ -115,7 +115,12 @@ export function RepairDialog({ layerId, boundary, leastWidthM, kind, findings, o
               if (value !== null) setAskAbovePercent(value);
             }}
           />
-          <p className={css['quiet']}>{t('dialog.undo')}</p>
+          <p className={css['quiet']}>
+            {t('dialog.undo')}{' '}
+            <a href="./licences/geos-wasm.txt" target="_blank" rel="noreferrer">
+              {t('dialog.engine')}
+            </a>
+          </p>
         </>
       ) : null}
       {isAsking && large ? (

@@ -9,6 +9,7 @@ import type { LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts
 import { type Agreed, type AgreedLayer, importPatch } from './import-patch.ts';
 import { type LayerChoice, layerToAdd } from './layer-choice.ts';
 import { matchDraft } from './match-report.tsx';
+import { offerShapeCheck } from './offer-shape-check.tsx';
 import { parseAsInventory, parseAsStatistics, type SheetChoice } from './sheet-choice.ts';
 
 export interface ToImport {
@@ -61,6 +62,7 @@ export async function agreeImport(toImport: ToImport, client: WorkerClient, prog
   }
   commit(importPatch(planStore.getState().plan, { layers, cells, statistics, measures }));
   fitTo(layers.map(({ layer }) => layer.extent));
+  offerShapeCheck(layers.map(({ layer }, i) => ({ ...layer, issues: toImport.layers[i]?.draft.issues ?? [] })));
   return [...layers.map(({ layer }) => layer.name), ...toImport.sheets.map(({ sheet }) => sheet.name)];
 }
 
