@@ -8,10 +8,12 @@
 import { isPlanYear } from '../inventory/check-cell.ts';
 import type { Issue } from '../issue.ts';
 import { type CellContent, plainText, readNumber, readYear } from '../units/table-cell.ts';
+import { isUnitText } from '../units/unit-text.ts';
 import { cellAddress } from './cell-address.ts';
 import {
   bothLanguages,
   type FilledRow,
+  LIST_MARK,
   nothingFound,
   type Template,
   type TemplateColumn,
@@ -115,16 +117,15 @@ function isNamed(name: TemplateColumn['name'], cell: string): boolean {
   return [bothLanguages(name), name['zh-CN'], name.en].some((one) => bare(one) === written);
 }
 
-/** A row of units has text, and no number, over the columns that hold years and numbers. */
+/** A row of units holds units and the mark of lists, and nothing else. */
 function isUnitRow(table: TemplateTable, places: ReadonlyMap<string, number>, row: readonly CellContent[]): boolean {
-  const cells = table.columns
-    .filter(({ holds }) => holds.kind === 'year' || holds.kind === 'number')
-    .flatMap(({ id }) => {
-      const index = places.get(id);
-      return index === undefined ? [] : [row[index] ?? null];
-    })
-    .filter((cell) => cell !== null && cell !== '');
-  return cells.length > 0 && cells.every((cell) => typeof cell === 'string' && readNumber(cell).kind === 'bad');
+  const cells = table.columns.flatMap((column) => {
+    const cell = row[places.get(column.id) ?? -1] ?? null;
+    return cell === null || cell === '' ? [] : [{ column, cell }];
+  });
+  const isUnit = ({ column, cell }: (typeof cells)[number]) =>
+    typeof cell === 'string' && (bare(cell) === bare(column.unit ?? LIST_MARK) || isUnitText(cell));
+  return cells.length > 0 && cells.every(isUnit);
 }
 
 /** Needed columns that are gone, and units that were changed: the numbers would mean something else. */

@@ -90,6 +90,9 @@ export interface Template {
   ): { readonly findings: TemplateFindings; readonly problems: readonly RowProblem[] };
 }
 
+/** In the row of units, over a column that is chosen from a list. */
+export const LIST_MARK = '列表 list';
+
 /** As it stands in a cell, for readers of both languages. */
 export function bothLanguages(name: Text): string {
   return name['zh-CN'] === name.en ? name.en : `${name['zh-CN']} ${name.en}`;

@@ -47,6 +47,8 @@ export async function readTemplateWorkbook(
   return { layers: [], sheets: [sheet] };
 }
 
+const FACILITIES = { 'zh-CN': '排放源', en: 'Point sources' };
+
 /** Names that say what the columns mean, in the language of the standard. */
 const columns = {
   id: '编号',
@@ -80,5 +82,6 @@ async function facilityLayer(facilities: readonly Facility[], issues: readonly I
     builder.endFeature();
   }
   const crs = { text: 'EPSG:4326', from: 'format' as const };
-  return finishLayer({ name: '排放设施', builder, tally, crs, encoding: null, issues }, null);
+  const layer = await finishLayer({ name: FACILITIES['zh-CN'], builder, tally, crs, encoding: null, issues }, null);
+  return { ...layer, names: FACILITIES };
 }

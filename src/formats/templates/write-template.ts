@@ -9,6 +9,7 @@ import type { CellObject, SheetData } from 'write-excel-file/universal';
 import { columnLetters } from '../../core/templates/cell-address.ts';
 import {
   bothLanguages,
+  LIST_MARK,
   type Template,
   type TemplateColumn,
   type TemplateTable,
@@ -70,7 +71,7 @@ function tableSheet(table: TemplateTable, lists: readonly List[]): TemplateSheet
     sheet: bothLanguages(table.name),
     data: [
       table.columns.map((column) => heading(headingText(column))),
-      table.columns.map(({ unit, holds }) => quiet(unit ?? (holds.kind === 'choice' ? '列表 list' : ''))),
+      table.columns.map(({ unit, holds }) => quiet(unit ?? (holds.kind === 'choice' ? LIST_MARK : ''))),
     ],
     columns: table.columns.map(({ holds }) => ({
       width: holds.kind === 'number' || holds.kind === 'year' ? NARROW : WIDE,
