@@ -49,7 +49,7 @@ function crsOf(described: Record<string, unknown>): StatedCrs {
   const ids = Array.isArray(crs['ids']) ? crs['ids'] : [];
   const id: unknown = crs['id'] ?? ids[0];
   if (isObject(id)) return { text: `${String(id['authority'])}:${String(id['code'])}`, from: 'file' };
-  return { text: String(crs['name'] ?? 'PROJJSON'), from: 'file' };
+  return { text: JSON.stringify(crs), from: 'file' };
 }
 
 /** First parts of the paths in `covering`: `bbox` of `["bbox", "xmin"]`. */

@@ -1,5 +1,5 @@
 /**
- * Which coordinate system does a text state? An EPSG code, an OGC or ESRI WKT (`.prj`, GeoPackage), a URN
+ * Which coordinate system does a text state? An EPSG code, an OGC or ESRI WKT (`.prj`, GeoPackage), PROJJSON, a URN
  * (GeoJSON `crs`), a proj4 definition, the name of a system of Chinese web maps (GCJ-02, BD-09), or a system made out of
  * one of these (`LOCAL[EPSG:4547; …]`, `SWAPPED[EPSG:4528]`; see `crs-change.ts`).
  *
@@ -13,12 +13,15 @@ import {
   type CrsDefinition,
   chinaOffsets,
   crsOfEpsg,
+  datumErrorByAxis,
   fromShipped,
   shippedDefinitions,
   WGS84,
   wellKnown,
 } from './known-crs.ts';
 import { type Projection, projectionOf } from './projection.ts';
+
+const WEB_MERCATOR = 3857;
 
 /** The system a text states; null when it cannot be understood. */
 export async function identifyCrs(text: string): Promise<CrsDefinition | null> {
@@ -29,13 +32,15 @@ export async function identifyCrs(text: string): Promise<CrsDefinition | null> {
   if (trimmed === '') return null;
   const made = parseChangedSystem(trimmed);
   if (made) return identifyMade(made);
+  if (/^(ESRI:(102100|102113)|EPSG:(900913|102100))$/i.test(trimmed)) return crsOfEpsg(WEB_MERCATOR);
   const epsg = epsgCodeIn(trimmed);
   if (epsg !== null) return crsOfEpsg(epsg);
   const offset = chinaOffsetIn(trimmed);
   if (offset) return offset;
   if (/^(urn:ogc:def:crs:)?(OGC:|ogc:)?(1\.3:)?:?CRS84$/i.test(trimmed)) return WGS84;
   if (/^(PROJ|GEOG|GEOD|COMPD|COMPOUND|BOUND)\w*\s*[[(]/i.test(trimmed)) return identifyWkt(trimmed);
-  if (trimmed.startsWith('+proj=')) return usable(trimmed) ? withoutCode(trimmed, trimmed) : null;
+  if (trimmed.startsWith('{')) return identifyProjJson(trimmed);
+  if (/^\+[a-z_]\w*=/i.test(trimmed) && trimmed.includes('+proj=')) return withoutCode(trimmed, trimmed);
   return null;
 }
 
@@ -63,7 +68,7 @@ async function identifyMade({ base: text, change }: ChangedSystem): Promise<CrsD
 /** `EPSG:4528`, `4528`, `urn:ogc:def:crs:EPSG::4528`, `http://www.opengis.net/def/crs/EPSG/0/4528`. */
 function epsgCodeIn(text: string): number | null {
   const match =
-    /^(?:urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/)?(?:EPSG)?[:/]*(?:[\d.]*[:/])?(\d{4,6})$/i.exec(
+    /^(?:urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/|\+init=)?(?:EPSG)?[:/]*(?:[\d.]*[:/])?(\d{4,6})$/i.exec(
       text,
     );
   return match ? Number(match[1]) : null;
@@ -80,6 +85,28 @@ function chinaOffsetIn(text: string): CrsDefinition | null {
   return chinaOffsets.find((crs) => crs.code === name) ?? null;
 }
 
+async function identifyProjJson(text: string): Promise<CrsDefinition | null> {
+  const json = parsed(text);
+  if (!json) return null;
+  const id = idOf(json['id']) ?? (Array.isArray(json['ids']) ? idOf(json['ids'][0]) : null);
+  const known = id === null ? null : await identifyCrs(id);
+  return known ?? identifyByNumbers(text, typeof json['name'] === 'string' ? json['name'] : '');
+}
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function idOf(id: unknown): string | null {
+  if (typeof id !== 'object' || id === null || !('authority' in id) || !('code' in id)) return null;
+  return `${String(id.authority)}:${String(id.code)}`;
+}
+
 async function identifyWkt(wkt: string): Promise<CrsDefinition | null> {
   const stated = authorityCode(wkt);
   if (stated !== null) {
@@ -89,9 +116,14 @@ async function identifyWkt(wkt: string): Promise<CrsDefinition | null> {
   // A file that Tantu wrote in GCJ-02 has a WKT of that name; taken by its numbers it would not be moved back.
   const offset = chinaOffsetIn(nameIn(wkt));
   if (offset) return offset;
-  const system = understood(wkt);
+  return identifyByNumbers(wkt, nameIn(wkt));
+}
+
+/** A definition without code: by its name and then by its numbers a known system, else what it says itself. */
+async function identifyByNumbers(definition: string, nameWithin: string): Promise<CrsDefinition | null> {
+  const system = understood(definition);
   if (!system) return null;
-  const name = system.name ?? nameIn(wkt);
+  const name = system.name ?? nameWithin;
   for (const candidate of await candidatesByName(name)) {
     const known = understood(candidate.definition);
     if (known && agree(system, known)) return candidate;
@@ -101,7 +133,7 @@ async function identifyWkt(wkt: string): Promise<CrsDefinition | null> {
     const known = understood(candidate.definition);
     return known !== null && datumOf(name) === datumOf(candidate.name) && agree(system, known);
   });
-  return byNumbers ?? withoutCode(name, wkt);
+  return byNumbers ?? withoutCode(name, definition);
 }
 
 /** The EPSG code the whole WKT carries: its last AUTHORITY or ID, and only when that closes the outermost bracket. */
@@ -188,14 +220,13 @@ function near(one: number | undefined, other: number | undefined, tolerance: num
   return one === undefined || other === undefined || Math.abs(one - other) <= tolerance;
 }
 
-function usable(definition: string): boolean {
-  return understood(definition) !== null;
-}
-
 function nameIn(wkt: string): string {
   return /"([^"]*)"/.exec(wkt)?.[1] ?? '';
 }
 
-function withoutCode(name: string, definition: string): CrsDefinition {
-  return { code: null, name, definition, datumErrorM: null };
+function withoutCode(name: string, definition: string): CrsDefinition | null {
+  const system = understood(definition);
+  if (!system) return null;
+  const isTied = system.datum?.datum_params?.some((value) => value !== 0) ?? false;
+  return { code: null, name, definition, datumErrorM: datumErrorByAxis(system.a, isTied) };
 }

@@ -46,6 +46,9 @@ const BEIJING_ERROR_M = 30;
 const XIAN_ERROR_M = 150;
 /** A datum without any shift to WGS 84 in the list. */
 const UNTIED_ERROR_M = 300;
+const WGS84_AXIS_M = 6_378_137;
+const KRASOVSKY_AXIS_M = 6_378_245;
+const IAU76_AXIS_M = 6_378_140;
 
 const cgcs2000 = { name: 'CGCS2000', ellipsoid: '+ellps=GRS80', datumErrorM: null };
 const xian1980 = { name: 'Xian 1980', ellipsoid: '+ellps=IAU76', datumErrorM: XIAN_ERROR_M };
@@ -141,6 +144,14 @@ function datumErrorOf(definition: string): number | null {
   if (definition.includes('+ellps=IAU76')) return XIAN_ERROR_M;
   const tied = /\+(towgs84=|datum=|nadgrids=@null|ellps=(GRS80|WGS84))/.test(definition);
   return tied ? null : UNTIED_ERROR_M;
+}
+
+/** The same for a system that is in no list, by its ellipsoid; `isTied`: it brings parameters of its own. */
+export function datumErrorByAxis(axisM: number | undefined, isTied: boolean): number | null {
+  if (isTied || axisM === undefined || Math.abs(axisM - WGS84_AXIS_M) < 1) return null;
+  // Without the coarse shift of the list, Beijing 1954 is as far off as Xi'an 1980.
+  if (Math.abs(axisM - KRASOVSKY_AXIS_M) < 1 || Math.abs(axisM - IAU76_AXIS_M) < 1) return XIAN_ERROR_M;
+  return UNTIED_ERROR_M;
 }
 
 function zonesOf({ firstCode, datum, widthDegrees, zonePrefix }: Series): CrsDefinition[] {

@@ -21,11 +21,17 @@ export interface Projection {
 
 /** Throws when proj4 can make nothing of it. */
 export function projectionOf(definition: string): Projection {
-  return proj4.Proj(definition) as unknown as Projection;
+  return proj4.Proj(forProj4(definition)) as unknown as Projection;
+}
+
+/** WKT 2 of 2015 calls the base of a projection otherwise than that of 2019, the only one proj4 knows; PROJJSON it takes parsed. */
+function forProj4(definition: string): string {
+  if (definition.startsWith('{')) return JSON.parse(definition);
+  return definition.replace(/\bBASEGEODCRS\s*(?=[[(])/i, 'BASEGEOGCRS');
 }
 
 /** Coordinates of the one system become those of the other. Throws on numbers that are not finite. */
 export function converterBetween(from: string, to: string): (point: [number, number]) => [number, number] {
-  const converter = proj4(from, to);
+  const converter = proj4(forProj4(from), forProj4(to));
   return (point) => converter.forward(point);
 }

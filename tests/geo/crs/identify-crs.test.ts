@@ -112,6 +112,67 @@ describe('texts that state a system', () => {
     expect(await codeOf(`${wkt.slice(0, -1)},AUTHORITY["EPSG","32651"]]`)).toBe('EPSG:32651');
   });
 
+  it('understands WKT 2 of either year without codes, as PROJ writes it', async () => {
+    const wkt2 = (base: string) =>
+      `PROJCRS["Xian 1980 / 3-degree Gauss-Kruger zone 40",${base}["Xian 1980",DATUM["Xian 1980",ELLIPSOID["IAG 1975",6378140,298.257,LENGTHUNIT["metre",1]]],PRIMEM["Greenwich",0,ANGLEUNIT["degree",0.0174532925199433]]],CONVERSION["Gauss-Kruger zone 40",METHOD["Transverse Mercator"],PARAMETER["Latitude of natural origin",0,ANGLEUNIT["degree",0.0174532925199433]],PARAMETER["Longitude of natural origin",120,ANGLEUNIT["degree",0.0174532925199433]],PARAMETER["Scale factor at natural origin",1,SCALEUNIT["unity",1]],PARAMETER["False easting",40500000,LENGTHUNIT["metre",1]],PARAMETER["False northing",0,LENGTHUNIT["metre",1]]],CS[Cartesian,2],AXIS["northing (X)",north],AXIS["easting (Y)",east],LENGTHUNIT["metre",1]]`;
+    expect(await codeOf(wkt2('BASEGEOGCRS'))).toBe('EPSG:2364');
+    expect(await codeOf(wkt2('BASEGEODCRS'))).toBe('EPSG:2364');
+  });
+
+  it('understands PROJJSON by its code, else by what it says', async () => {
+    const json = (rest: object) =>
+      JSON.stringify({
+        type: 'ProjectedCRS',
+        name: 'CGCS2000 / 3-degree Gauss-Kruger CM 120E',
+        base_crs: {
+          name: 'CGCS2000',
+          datum: {
+            type: 'GeodeticReferenceFrame',
+            name: 'China 2000',
+            ellipsoid: { name: 'CGCS2000', semi_major_axis: 6378137, inverse_flattening: 298.257222101 },
+          },
+          coordinate_system: { subtype: 'ellipsoidal', axis: [] },
+        },
+        conversion: {
+          name: 'Gauss-Kruger CM 120E',
+          method: { name: 'Transverse Mercator' },
+          parameters: [
+            { name: 'Latitude of natural origin', value: 0, unit: 'degree' },
+            { name: 'Longitude of natural origin', value: 120, unit: 'degree' },
+            { name: 'Scale factor at natural origin', value: 1, unit: 'unity' },
+            { name: 'False easting', value: 500000, unit: 'metre' },
+            { name: 'False northing', value: 0, unit: 'metre' },
+          ],
+        },
+        coordinate_system: {
+          subtype: 'Cartesian',
+          axis: [
+            { name: 'Northing', abbreviation: 'X', direction: 'north', unit: 'metre' },
+            { name: 'Easting', abbreviation: 'Y', direction: 'east', unit: 'metre' },
+          ],
+        },
+        ...rest,
+      });
+    expect(await codeOf(json({ id: { authority: 'EPSG', code: 4549 } }))).toBe('EPSG:4549');
+    expect(await codeOf(json({ ids: [{ authority: 'OGC', code: 'CRS84' }] }))).toBe('EPSG:4326');
+    expect(await codeOf(json({}))).toBe('EPSG:4549');
+    expect(await codeOf('{"type":"ProjectedCRS","name":')).toBeNull();
+  });
+
+  it('says of a system of its own how far off its datum may be', async () => {
+    const local = esriGk('Beijing_54_local_113_3', 'D_Beijing_1954', '"Krasovsky_1940",6378245.0,298.3', 113.3, 500000);
+    expect(await identifyCrs(local)).toMatchObject({ code: null, datumErrorM: 150 });
+    const tied = '+proj=tmerc +lon_0=113.3 +x_0=500000 +ellps=krass +towgs84=12,-113,-41';
+    expect(await identifyCrs(tied)).toMatchObject({ code: null, datumErrorM: null });
+    expect(await identifyCrs('+proj=tmerc +lon_0=113.3 +x_0=40000 +ellps=GRS80')).toMatchObject({ datumErrorM: null });
+  });
+
+  it('knows other codes of Web Mercator and old proj4 texts', async () => {
+    for (const text of ['ESRI:102100', 'EPSG:900913', 'EPSG:102100'])
+      expect(await codeOf(text), text).toBe('EPSG:3857');
+    expect(await codeOf('+init=epsg:4528')).toBe('EPSG:4528');
+  });
+
   it('does not understand nonsense', async () => {
     for (const text of ['', '  ', 'hello', '{"a":1}', 'PROJCS["cut off', '+proj=nosuch', 'EPSG:0'])
       expect(await identifyCrs(text), text).toBeNull();
