@@ -209,6 +209,14 @@ export const issueMessagesEn = {
   RASTER_BLOCKS_LEFT_OUT: 'The file leaves {{count}} blocks of cells out: those cells have no value.',
   RASTER_INEXACT: '{{count}} cells hold numbers of more than 16 digits, which were rounded.',
   RASTER_VALUE_UNNAMED: '{{count}} values do not stand in the table of values beside the raster: {{values}}.',
+  // Columns of areas
+  AREA_UNIT_FOUND: 'Field “{{field}}” counts areas in {{unit}}: it agrees with the shapes.',
+  AREA_UNIT_UNKNOWN:
+    'Field “{{field}}” is called an area, but fits no unit: its numbers are {{times}} times the area of the shapes in m².',
+  AREA_UNIT_CONTRADICTS:
+    'Field “{{field}}” says {{stated}}, but the shapes fit {{unit}}: taken as {{stated}}, the areas would be {{times}} times as large. Check the unit.',
+  AREA_DIFFERS:
+    'Field “{{field}}” says {{stated}}, but its areas are {{times}} times those of the shapes: they may have been measured on another plane, or be of something else.',
 } as const satisfies Record<string, string>;
 
 export type IssueMessageCode = keyof typeof issueMessagesEn;
@@ -370,4 +378,10 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   RASTER_BLOCKS_LEFT_OUT: '文件中缺少 {{count}} 个数据块，其中的像元无值。',
   RASTER_INEXACT: '{{count}} 个像元的数值超过 16 位，已取近似值。',
   RASTER_VALUE_UNNAMED: '{{count}} 个值在随附的属性表中没有说明：{{values}}。',
+  AREA_UNIT_FOUND: '字段“{{field}}”的面积单位为{{unit}}，与图形面积相符。',
+  AREA_UNIT_UNKNOWN: '字段“{{field}}”名为面积，但与各面积单位均不相符：数值为图形面积（㎡）的 {{times}} 倍。',
+  AREA_UNIT_CONTRADICTS:
+    '字段“{{field}}”注明单位为{{stated}}，但图形面积显示应为{{unit}}；按{{stated}}计将是实际的 {{times}} 倍，请核对单位。',
+  AREA_DIFFERS:
+    '字段“{{field}}”注明单位为{{stated}}，但数值为图形面积的 {{times}} 倍，可能量自其他投影，或并非用地面积。',
 };

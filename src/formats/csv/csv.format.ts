@@ -5,7 +5,9 @@
  * statistics and inventory. Rows of titles may stand above the headings, notes below. Numbers are read column by
  * column: with decimal comma or point, thousands separators, full-width digits, marks of missing ones.
  */
+
 import type { Issue } from '../../core/issue.ts';
+import { MOST_COLUMNS, TooManyColumns } from '../../geo/table-builder.ts';
 import { layerFromCells } from '../cells/layer-from-cells.ts';
 import { readSheetNumbers } from '../cells/number-columns.ts';
 import { type PlacedRecords, placedRecords } from '../cells/placed-records.ts';
@@ -48,6 +50,7 @@ async function readCsv(file: SourceFile, options: ReadOptions, pause: Pause): Pr
   const rows = await cellsOf(decoded.text.replace(/^\uFEFF/, ''));
   await pause(0.4);
   if (rows.length === 0) throw new ReadError('CSV_EMPTY');
+  if (rows.some((row) => row.length > MOST_COLUMNS)) throw new TooManyColumns();
   const name = layerNameOf(file.name);
   const table = { rows: rows.filter((row) => !isBlank(row)), merged: [] };
   const records = placedRecords(table);

@@ -55,15 +55,17 @@ async function readGeoPackage(file: SourceFile, options: ReadOptions, pause: Pau
     if (contents.length === 0) throw new ReadError('GPKG_WITHOUT_LAYERS');
     const layers: ReadLayer[] = [];
     const apart: Issue[] = [];
+    const loops = viewsThatMayLoop(database);
     for (const [i, entry] of contents.entries()) {
       if (ownTables.includes(entry.table)) continue;
-      if (entry.dataType !== 'features' && entry.dataType !== 'attributes') {
+      const isRead = entry.dataType === 'features' || entry.dataType === 'attributes';
+      if (!isRead || loops.has(entry.table.toLowerCase())) {
         apart.push({
           code: 'LAYER_SKIPPED',
           severity: 'warn',
           count: 1,
           where: { layer: entry.table },
-          detail: { kind: entry.dataType },
+          detail: { kind: isRead ? 'SQL view (WITH)' : entry.dataType },
         });
         continue;
       }
@@ -115,6 +117,20 @@ function contentsOf(database: Database): Contents[] {
       srsId: column?.srsId ?? null,
     };
   });
+}
+
+/** Views with a query that may call itself, and so never end: nobody can stop SQLite inside one. In small letters. */
+function viewsThatMayLoop(database: Database): Set<string> {
+  const views = rowsOf(database, "SELECT name, sql FROM sqlite_master WHERE type = 'view'").map(
+    ([name, sql]) => [String(name).toLowerCase(), String(sql).toLowerCase()] as const,
+  );
+  const loops = new Set(views.filter(([, sql]) => /\bwith\b/.test(sql)).map(([name]) => name));
+  // Views of such views, to any depth.
+  for (let before = -1; before !== loops.size; ) {
+    before = loops.size;
+    for (const [name, sql] of views) if ([...loops].some((loop) => sql.includes(loop))) loops.add(name);
+  }
+  return loops;
 }
 
 async function readLayer(

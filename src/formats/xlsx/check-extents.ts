@@ -2,6 +2,7 @@
  * Does a sheet reach so far that its cells would fill the memory? A single cell at the far corner is enough, for the
  * library makes a full rectangle of rows and columns. Looked at in the sheets' XML, piece by piece, before it is read.
  */
+import { MOST_COLUMNS, TooManyColumns } from '../../geo/table-builder.ts';
 import type { ZipMember } from '../archive/read-zip.ts';
 import { ReadError } from '../format.ts';
 
@@ -15,6 +16,7 @@ export async function checkExtents(members: readonly ZipMember[], tell?: (fracti
   const sheets = members.filter(({ path }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(path));
   for (const [i, sheet] of sheets.entries()) {
     const { rows, columns, corner } = await extentOf(sheet);
+    if (columns > MOST_COLUMNS) throw new TooManyColumns();
     if (rows * columns > MOST_CELLS)
       throw new ReadError('SHEET_TOO_LARGE', { sheet: sheet.path.split('/').at(-1) ?? '', corner });
     tell?.((i + 1) / sheets.length);
