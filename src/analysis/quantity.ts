@@ -12,7 +12,14 @@ import { columnMeaning, numbersOf } from './view-table.ts';
 
 type QuantityMeaning = Extract<
   ColumnMeaning,
-  'heightM' | 'floorAreaM2' | 'occupancy' | 'trafficPerDay' | 'pointEmissionsT' | 'solarKwhPerM2' | 'population'
+  | 'heightM'
+  | 'floorAreaM2'
+  | 'landAreaM2'
+  | 'occupancy'
+  | 'trafficPerDay'
+  | 'pointEmissionsT'
+  | 'solarKwhPerM2'
+  | 'population'
 >;
 
 const HOURS_PER_DAY = 24;
@@ -22,6 +29,7 @@ const DAYS_PER_YEAR = 365;
 const factors: Readonly<Record<QuantityMeaning, Readonly<Record<string, number>>>> = {
   heightM: { m: 1, 米: 1, cm: 0.01, ft: 0.3048 },
   floorAreaM2: { m2: 1, 平方米: 1, '10^4m2': 1e4, 万m2: 1e4, 万平方米: 1e4, ha: 1e4, 公顷: 1e4, km2: 1e6 },
+  landAreaM2: { m2: 1, 平方米: 1, 亩: 2000 / 3, 万亩: 2e7 / 3, ha: 1e4, 公顷: 1e4, km2: 1e6, 平方公里: 1e6 },
   occupancy: { '1': 1, '0-1': 1, share: 1, '%': 0.01 },
   // Vehicles of an average hour; a rush hour would be told as such.
   trafficPerDay: { '1/d': 1, 'veh/d': 1, 'pcu/d': 1, '辆/日': 1, '1/h': HOURS_PER_DAY, 'veh/h': HOURS_PER_DAY },

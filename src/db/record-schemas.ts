@@ -40,6 +40,7 @@ const columnMeaning = v.picklist([
   'buildingUse',
   'yearBuilt',
   'floorAreaM2',
+  'landAreaM2',
   'occupancy',
   'roadClass',
   'trafficPerDay',

@@ -104,6 +104,14 @@ export const columnRules: readonly ColumnRule[] = [
     unit: (c) => (/万|wan/.test(c.name) ? '10^4 m2' : 'm2'),
   },
   {
+    // Only where the shapes bear out a unit (`formats/area-columns.ts`): the name alone does not tell which area.
+    meaning: 'landAreaM2',
+    exact: /^(面积|用地面积|地块面积|宗地面积|图斑面积|mj|tbmj|ydmj|zdmj|dkmj|area|landarea|shapearea)$/,
+    part: /面积|area|mj$/,
+    roles: ['boundary', 'parcels', 'sinks', 'water', 'other'],
+    fits: mostlyNumbers,
+  },
+  {
     meaning: 'occupancy',
     exact: /^(入住率|使用率|出租率|occupancy|occupancyrate)$/,
     part: /入住率|occupancy/,

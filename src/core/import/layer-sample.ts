@@ -30,6 +30,12 @@ export interface PairSample {
   }[];
 }
 
+/** A column of areas of the land whose unit the shapes bear out. */
+export interface AreaUnitFound {
+  readonly column: string;
+  readonly unit: string;
+}
+
 export interface LayerSample {
   readonly name: string;
   readonly count: number;
@@ -41,4 +47,6 @@ export interface LayerSample {
   readonly rasterColumns?: readonly string[];
   /** Every column that may hold land-use codes, with the one that names them (`landUseColumnPairs`). */
   readonly pairs: readonly PairSample[];
+  /** Left out where nothing was measured. */
+  readonly areaUnits?: readonly AreaUnitFound[];
 }

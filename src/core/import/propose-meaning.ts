@@ -70,6 +70,8 @@ export function meaningsFor(layer: LayerSample, role: LayerRole): MeaningProposa
   const chosen: MeaningProposal[] = [];
   for (const { column, rule, confidence, reason } of candidates) {
     if (chosen.some((taken) => taken.column === column.name || taken.meaning === rule.meaning)) continue;
+    const area = layer.areaUnits?.find((found) => found.column === column.name) ?? null;
+    if (rule.meaning === 'landAreaM2' && area === null) continue;
     const scheme = rule.meaning === 'landUseCode' ? schemeOf(layer, column) : null;
     // A column that is called like land-use codes and holds none is none.
     if (rule.meaning === 'landUseCode' && scheme === null && confidence < EXACT_NAME) continue;
@@ -79,7 +81,7 @@ export function meaningsFor(layer: LayerSample, role: LayerRole): MeaningProposa
       scheme: scheme?.scheme ?? null,
       contestedScheme: scheme?.contested ?? null,
       evidence: scheme?.evidence ?? null,
-      unit: rule.unit?.(column) ?? null,
+      unit: rule.meaning === 'landAreaM2' ? (area?.unit ?? null) : (rule.unit?.(column) ?? null),
       confidence: scheme ? (confidence + scheme.confidence) / 2 : confidence,
       reason: scheme ? schemeReason(reason, scheme) : reason,
     });

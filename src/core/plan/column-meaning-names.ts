@@ -17,6 +17,7 @@ export const columnMeaningNames: Record<ColumnMeaning, MeaningName> = {
   buildingUse: { name: { 'zh-CN': '建筑用途', en: 'Building use' }, unit: null },
   yearBuilt: { name: { 'zh-CN': '建成年份', en: 'Year built' }, unit: null },
   floorAreaM2: { name: { 'zh-CN': '建筑面积', en: 'Floor area' }, unit: 'm²' },
+  landAreaM2: { name: { 'zh-CN': '用地面积', en: 'Land area' }, unit: 'm²' },
   occupancy: { name: { 'zh-CN': '使用率', en: 'Occupancy' }, unit: '0–1' },
   roadClass: { name: { 'zh-CN': '道路等级', en: 'Road class' }, unit: null },
   trafficPerDay: { name: { 'zh-CN': '交通量', en: 'Traffic' }, unit: 'veh/d' },

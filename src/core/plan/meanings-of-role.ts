@@ -3,8 +3,8 @@ import type { ColumnMeaning, LayerRole } from './tables.ts';
 
 /** Meanings that make sense for a role, the important ones first. */
 export const meaningsOfRole: Record<LayerRole, readonly ColumnMeaning[]> = {
-  boundary: ['name', 'population'],
-  parcels: ['landUseCode', 'landUseName', 'name', 'floorAreaM2', 'population'],
+  boundary: ['name', 'landAreaM2', 'population'],
+  parcels: ['landUseCode', 'landUseName', 'name', 'landAreaM2', 'floorAreaM2', 'population'],
   buildings: [
     'buildingUse',
     'storeys',
@@ -21,8 +21,8 @@ export const meaningsOfRole: Record<LayerRole, readonly ColumnMeaning[]> = {
   rail: ['roadClass', 'trafficPerDay', 'name'],
   pointSources: ['pointSector', 'pointEmissionsT', 'pointYear', 'name'],
   solar: ['solarKwhPerM2', 'name'],
-  sinks: ['sinkKind', 'ageClass', 'landUseCode', 'landUseName', 'name'],
-  water: ['landUseCode', 'landUseName', 'name'],
+  sinks: ['sinkKind', 'ageClass', 'landAreaM2', 'landUseCode', 'landUseName', 'name'],
+  water: ['landUseCode', 'landUseName', 'landAreaM2', 'name'],
   neighbours: ['name', 'population'],
   other: [
     'name',
@@ -34,6 +34,7 @@ export const meaningsOfRole: Record<LayerRole, readonly ColumnMeaning[]> = {
     'heightM',
     'yearBuilt',
     'floorAreaM2',
+    'landAreaM2',
     'pointSector',
     'pointEmissionsT',
     'pointYear',

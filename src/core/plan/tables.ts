@@ -90,6 +90,7 @@ export type ColumnMeaning =
   | 'buildingUse'
   | 'yearBuilt'
   | 'floorAreaM2'
+  | 'landAreaM2'
   | 'occupancy'
   | 'roadClass'
   | 'trafficPerDay'

@@ -15,6 +15,8 @@ import { type LayerChoice, withMeaning } from './layer-choice.ts';
 const SURE = 0.8;
 const LIKELY = 0.5;
 const EXAMPLES_SHOWN = 4;
+/** Units of land as `analysis/quantity.ts` knows them. */
+const areaUnits = ['m²', '亩', '万亩', '公顷', 'km²'];
 
 /** A confidence 0…1 in words. */
 export function confidenceWord(confidence: number): 'sure' | 'likely' | 'guess' | 'none' {
@@ -125,7 +127,14 @@ function ColumnRow({ field, draft, choice, onChange }: Props & { field: FieldSum
                     ...landUseSchemes.map((scheme) => ({ value: scheme.id, label: format.name(scheme.name) })),
                   ],
                 }
-              : null
+              : chosen?.meaning === 'landAreaM2'
+                ? {
+                    label: `${t('unitOf')}: ${field.name}`,
+                    value: chosen.unit ?? '',
+                    onChange: (unit) => set({ ...chosen, unit }),
+                    options: areaUnits.map((unit) => ({ value: unit, label: unit })),
+                  }
+                : null
           }
         />
         {isProposal ? (

@@ -11,6 +11,7 @@ import { type LayerProposal, proposeMeaning } from '../../core/import/propose-me
 import { recogniseSheet } from '../../core/import/recognise-sheet.ts';
 import type { SheetFrame } from '../../core/import/sheet-frame.ts';
 import type { Issue } from '../../core/issue.ts';
+import { areaColumns } from '../../formats/area-columns.ts';
 import { ReadError, type ReadLayer, type ReadOptions, type Sheet, type TextSample } from '../../formats/format.ts';
 import { partOfPause } from '../../formats/part-of-pause.ts';
 import { readFile as readAnyFile } from '../../formats/read-file.ts';
@@ -160,7 +161,12 @@ function describeLayer(fileName: string, format: string, layer: ReadLayer): Laye
   const columns = [...table.columns.values()];
   const { raster } = layer;
   const rasterColumns = raster?.chosen.bands.flatMap((band) => raster.bandNames[band - 1] ?? []);
-  const sample = { ...sampleLayer(layer.name, table), ...(rasterColumns ? { rasterColumns } : {}) };
+  const areas = areaColumns(table);
+  const sample = {
+    ...sampleLayer(layer.name, table),
+    areaUnits: areas.units,
+    ...(rasterColumns ? { rasterColumns } : {}),
+  };
   return {
     draftId: keepDraft({ kind: 'layer', fileName, format, layer }),
     fileName,
@@ -182,7 +188,7 @@ function describeLayer(fileName: string, format: string, layer: ReadLayer): Laye
     encoding: layer.encoding,
     extent: boundsOfAll(table.bounds),
     thumbnail: thumbnailPath(table),
-    issues: layer.issues,
+    issues: [...layer.issues, ...areas.issues],
     ...(raster ? { raster } : {}),
     ...(layer.names ? { names: layer.names } : {}),
     ...(layer.attribution ? { attribution: layer.attribution } : {}),
