@@ -13,6 +13,7 @@ import { fetchOsmCounts } from './jobs/fetch-osm-counts.job.ts';
 import { functionAreas } from './jobs/function-areas.job.ts';
 import { hotSpots } from './jobs/hot-spots.job.ts';
 import { importPlanFile } from './jobs/import-plan-file.job.ts';
+import { landUseResidual } from './jobs/land-use-residual.job.ts';
 import { layerRows } from './jobs/layer-rows.job.ts';
 import { matchLayers } from './jobs/match-layers.job.ts';
 import { measureBoundary } from './jobs/measure-boundary.job.ts';
@@ -25,8 +26,8 @@ import { sheetRows } from './jobs/sheet-rows.job.ts';
 import { sinkAreas } from './jobs/sink-areas.job.ts';
 import { siteGroups } from './jobs/site-groups.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
-import { tryCrs } from './jobs/try-crs.job.ts';
 import { surveyLandUseCodes } from './jobs/survey-land-use-codes.job.ts';
+import { tryCrs } from './jobs/try-crs.job.ts';
 import { writeLayer } from './jobs/write-layer.job.ts';
 import { writeTemplate } from './jobs/write-template.job.ts';
 
@@ -60,6 +61,7 @@ export const jobs = {
   fetchOsm,
   writeTemplate,
   surveyLandUseCodes,
+  landUseResidual,
 } satisfies Record<string, Job<never, unknown>>;
 
 export type Jobs = typeof jobs;

@@ -21,7 +21,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { fileNameOf, saveFile } from '../../ui/save-file.ts';
 import type { SurveyedCode, SurveyOutput } from '../../workers/jobs/survey-land-use-codes.job.ts';
 import css from './import.module.css';
-import { openCodes, residualCsv } from './land-use-residual.ts';
+import { openCodes } from './open-codes.ts';
 
 interface Props {
   layerId: string;
@@ -92,8 +92,10 @@ export default function LandUseConvertView({ layerId, onClose }: Props) {
     }
   };
   const saveResidual = async () => {
+    setFailure(null);
     const { code, name, features, area, reason, possible } = t('convert.residualHead', { returnObjects: true });
-    const bytes = await residualCsv(open, {
+    const bytes = await runJob('landUseResidual', {
+      codes: open,
       head: [code, name, features, area, reason, possible],
       reason: t('convert.reason', { returnObjects: true }),
     });
@@ -151,7 +153,12 @@ export default function LandUseConvertView({ layerId, onClose }: Props) {
                           area: `${openArea.text} ${openArea.unit}`,
                         })}
                   </span>
-                  <Button size="xs" variant="default" disabled={open.length === 0} onClick={() => void saveResidual()}>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    disabled={open.length === 0}
+                    onClick={() => saveResidual().catch((error: unknown) => setFailure(failureOf(error)))}
+                  >
                     {t('convert.residual')}
                   </Button>
                 </Group>

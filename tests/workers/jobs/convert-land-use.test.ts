@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerView } from '../../../src/core/plan/layer-view.ts';
-import { openCodes, residualCsv } from '../../../src/features/import/land-use-residual.ts';
+import { openCodes } from '../../../src/features/import/open-codes.ts';
 import { footprintAreaM2 } from '../../../src/geo/footprint-area.ts';
 import { cellValue } from '../../../src/geo/layer-table.ts';
 import { jobContext } from '../../../src/workers/job-context.ts';
 import { convertedColumn } from '../../../src/workers/jobs/convert-land-use.job.ts';
+import { landUseResidual } from '../../../src/workers/jobs/land-use-residual.job.ts';
 import { surveyLandUseCodes } from '../../../src/workers/jobs/survey-land-use-codes.job.ts';
 import { aTable } from '../../builders/a-table.ts';
 
@@ -62,10 +63,11 @@ describe('the codes of a layer', () => {
     const left = openCodes(codes, {});
     expect(left.map(({ code }) => code).sort()).toEqual(['0810', '=未定']);
     expect(openCodes(codes, { '0810': '1401' }).map(({ code }) => code)).toEqual(['=未定']);
-    const csv = await residualCsv(left, {
+    const words = {
       head: ['代码', '名称', '要素数', '面积', '原因', '可选'],
       reason: { choose: '待选', none: '无', unknown: '不明' },
-    });
+    } as const;
+    const csv = await landUseResidual({ codes: left, ...words }, context);
     expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const area = Math.round(footprintAreaM2(table, 0));
     const lines = new TextDecoder().decode(csv).split('\r\n');
