@@ -7,9 +7,12 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { writers } from '../../src/formats/writers/index.ts';
 import { layerToWrite } from '../../src/formats/writers/layer-to-write.ts';
 import type { LayerTable } from '../../src/geo/layer-table.ts';
+import type { OsmData } from '../formats/osm/osm-data.ts';
+import { writeOverpass, writePbf, writeXml } from '../formats/osm/write-osm.ts';
 import { aGeoJson, polygon, square, utf8 } from './a-file.ts';
 import { aDbf, aShp, gbk, PRJ_4528 } from './a-shapefile.ts';
 import { aTable } from './a-table.ts';
+import { aTiff, geoTags } from './a-tiff.ts';
 
 export interface FormatSample {
   /** For the names of tests; each once. */
@@ -70,8 +73,36 @@ export async function everyFormat(): Promise<FormatSample[]> {
     sample('CSV with WKT', 'wkt.csv', utf8(wkt)),
     sample('XLSX', 'book.xlsx', await written('xlsx')),
     sample('GeoParquet', 'columns.parquet', parquet()),
+    sample('GeoTIFF', 'grid.tif', raster(), 4),
+    sample('OSM PBF', 'streets.osm.pbf', writePbf(osm), 2),
+    sample('OSM XML', 'streets.osm', utf8(writeXml(osm)), 2),
+    sample('Overpass JSON', 'streets.json', utf8(writeOverpass(osm, 'geom')), 2),
   ];
 }
+
+/** Four cells of classes, two of them one area. */
+const raster = () =>
+  aTiff({
+    width: 2,
+    height: 2,
+    bands: [[1, 2, 3, 4]],
+    compression: 'deflate',
+    tags: geoTags(4326, 113.5, 22.1, 0.01),
+  });
+
+/** A street and a building. */
+const osm: OsmData = {
+  nodes: [
+    [113.5, 22.1],
+    [113.51, 22.1],
+    [113.51, 22.11],
+  ].map(([lon = 0, lat = 0], i) => ({ id: i + 1, lon, lat, tags: {} })),
+  ways: [
+    { id: 10, refs: [1, 2, 3, 1], tags: { building: 'yes', name: '楼' } },
+    { id: 11, refs: [1, 3], tags: { highway: 'residential' } },
+  ],
+  relations: [],
+};
 
 function sequence(): string {
   return Array.from({ length: 3 }, (_, i) =>

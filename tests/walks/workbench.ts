@@ -82,11 +82,17 @@ export class Workbench {
 
   /** Drop files on the window, as a person would with the mouse. */
   async drop(files: readonly (string | { name: string; text: string })[]): Promise<void> {
-    const contents = files.map((file) =>
-      typeof file === 'string'
-        ? { name: basename(file), base64: readFileSync(file).toString('base64') }
-        : { name: file.name, base64: Buffer.from(file.text).toString('base64') },
+    await this.dropBytes(
+      files.map((file) =>
+        typeof file === 'string'
+          ? { name: basename(file), bytes: readFileSync(file) }
+          : { name: file.name, bytes: Buffer.from(file.text) },
+      ),
     );
+  }
+
+  async dropBytes(files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+    const contents = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
     const transfer = await this.page.evaluateHandle((given) => {
       const data = new DataTransfer();
       for (const { name, base64 } of given) {
