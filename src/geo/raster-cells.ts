@@ -3,10 +3,11 @@
  *
  * A box of cells whose outline on the map lies outside the region is passed over whole, one that lies inside is taken
  * whole, and what the boundary runs through is quartered down to the single cell. A cell meets the region when the box
- * around its corners on the map touches it, so a cell that the boundary passes by a hair may be among them.
+ * around its corners on the map does; grids that lie at an angle to the meridians have somewhat larger boxes.
  *
  * Only the way from the raster's coordinate system to longitude and latitude is needed, never back.
  */
+import Flatbush from 'flatbush';
 import { cornerX, cornerY, type GridWindow, type RasterGrid } from './raster-grid.ts';
 import type { Region } from './region.ts';
 
@@ -34,7 +35,8 @@ export async function windowOver(
   const [width, height] = grid.size;
   let [west, north, east, south] = [width, height, 0, 0];
   const all = { column: 0, row: 0, width, height };
-  await walkBoxes({ grid, region, toWgs84, pause }, all, COARSE, (left, top, right, bottom) => {
+  const walk = { grid, placeOf: exactPlace(region), toWgs84, pause };
+  await walkBoxes(walk, all, COARSE, (left, top, right, bottom) => {
     west = Math.min(west, left);
     north = Math.min(north, top);
     east = Math.max(east, right);
@@ -52,16 +54,67 @@ export async function cellsMeeting(
   pause: PauseAt,
 ): Promise<Uint8Array> {
   const meets = new Uint8Array(window.width * window.height);
-  await walkBoxes({ grid, region, toWgs84, pause }, window, 1, (left, top, right, bottom) => {
+  const walk = { grid, placeOf: exactPlace(region), toWgs84, pause };
+  await walkBoxes(walk, window, 1, (left, top, right, bottom) => {
     for (let row = top - window.row; row < bottom - window.row; row++)
       meets.fill(1, row * window.width + left - window.column, row * window.width + right - window.column);
   });
   return meets;
 }
 
+type Place = 'inside' | 'outside' | 'border';
+type PlaceOf = (west: number, south: number, east: number, north: number) => Place;
+
+/** Where a box lies: `border` only when an edge of the boundary runs through it, however long and slanting the edge. */
+function exactPlace({ coords, ringOffsets, contains, bounds }: Region): PlaceOf {
+  const starts: number[] = [];
+  for (let ring = 0; ring + 1 < ringOffsets.length; ring++)
+    for (let v = ringOffsets[ring] as number; v + 1 < (ringOffsets[ring + 1] as number); v++) starts.push(v);
+  const index = new Flatbush(Math.max(1, starts.length));
+  if (starts.length === 0) index.add(0, 0, 0, 0);
+  for (const v of starts) {
+    const [x1, y1, x2, y2] = coords.subarray(2 * v, 2 * v + 4) as unknown as [number, number, number, number];
+    index.add(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
+  }
+  index.finish();
+  return (west, south, east, north) => {
+    if (west > bounds[2] || east < bounds[0] || south > bounds[3] || north < bounds[1]) return 'outside';
+    let isCrossed = false;
+    index.search(west, south, east, north, (edge) => {
+      const v = 2 * (starts[edge] as number);
+      isCrossed ||= runsThrough(coords, v, west, south, east, north);
+      return false;
+    });
+    if (isCrossed) return 'border';
+    return contains((west + east) / 2, (south + north) / 2) ? 'inside' : 'outside';
+  };
+}
+
+/** Does the edge at place `v` of the coordinates have a point in the box? Its part within each pair of sides, narrowed. */
+function runsThrough(xy: Float64Array, v: number, west: number, south: number, east: number, north: number): boolean {
+  const x = xy[v] as number;
+  const y = xy[v + 1] as number;
+  const dx = (xy[v + 2] as number) - x;
+  const dy = (xy[v + 3] as number) - y;
+  let from = 0;
+  let to = 1;
+  for (const [step, low, high] of [
+    [dx, west - x, east - x],
+    [dy, south - y, north - y],
+  ] as const) {
+    if (step === 0) {
+      if (low > 0 || high < 0) return false;
+      continue;
+    }
+    from = Math.max(from, Math.min(low / step, high / step));
+    to = Math.min(to, Math.max(low / step, high / step));
+  }
+  return from <= to;
+}
+
 interface Walk {
   readonly grid: RasterGrid;
-  readonly region: Region;
+  readonly placeOf: PlaceOf;
   readonly toWgs84: ToWgs84;
   readonly pause: PauseAt;
 }
@@ -98,7 +151,7 @@ function halves(from: number, middle: number, to: number): [number, number][] {
       ];
 }
 
-function placeOfBox({ grid, region, toWgs84 }: Walk, [left, top, right, bottom]: Box): 'inside' | 'outside' | 'border' {
+function placeOfBox({ grid, placeOf, toWgs84 }: Walk, [left, top, right, bottom]: Box): Place {
   const isCell = right - left === 1 && bottom - top === 1;
   const places = isCell ? 1 : SIDE_PLACES;
   const xy = new Float64Array(8 * places);
@@ -130,5 +183,5 @@ function placeOfBox({ grid, region, toWgs84 }: Walk, [left, top, right, bottom]:
   const bend = isCell ? 0 : BEND;
   const aside = bend * (east - west);
   const above = bend * (north - south);
-  return region.placeOf(west - aside, south - above, east + aside, north + above);
+  return placeOf(west - aside, south - above, east + aside, north + above);
 }
