@@ -15,6 +15,7 @@ import { DraftPicture } from './draft-picture.tsx';
 import css from './import.module.css';
 import { type LayerChoice, replaceable } from './layer-choice.ts';
 import { MatchReport } from './match-report.tsx';
+import { PlaceProposals } from './place-proposals.tsx';
 import { choiceForRole } from './propose-choice.ts';
 import { RasterReview } from './raster-review.tsx';
 import { ReadAgain } from './read-again.tsx';
@@ -94,7 +95,13 @@ export function LayerReview({ draft, choice, client, onChange, onReadAgain }: Pr
           ? `${formatLonLat(draft.extent[0], draft.extent[1], 2)} – ${formatLonLat(draft.extent[2], draft.extent[3], 2)}`
           : t('noExtent')}
       </p>
-      <ReadAgain key={draft.draftId} draft={draft} onReadAgain={onReadAgain} />
+      <ReadAgain key={draft.draftId} draft={draft} client={client} onReadAgain={onReadAgain} />
+      <PlaceProposals
+        draftId={draft.draftId}
+        role={choice.role}
+        client={client}
+        onTake={(crs) => onReadAgain({ crs, ...(draft.encoding !== null && { encoding: draft.encoding }) })}
+      />
       {draft.raster ? (
         <RasterReview
           key={`raster-${draft.draftId}`}

@@ -1,4 +1,5 @@
 import type { Messages } from '../../i18n/messages.ts';
+import { placeEn, placeZh } from './place-messages.ts';
 
 export const en = {
   title: 'Import data',
@@ -231,6 +232,7 @@ export const en = {
   noPlan: 'No plan is open',
   noPlanText: 'Files are imported into a plan. Open one or make a new one first.',
   toPlans: 'To the plans',
+  place: placeEn,
 };
 
 export const zh: Messages<typeof en> = {
@@ -431,4 +433,5 @@ export const zh: Messages<typeof en> = {
   noPlan: '尚未打开方案',
   noPlanText: '文件需导入到方案中，请先打开或新建一个方案。',
   toPlans: '前往方案列表',
+  place: placeZh,
 };

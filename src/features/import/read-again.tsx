@@ -1,11 +1,16 @@
 /** Coordinates and encoding as they were found, and a way to read the file with others. */
-import { Autocomplete, Button, Group } from '@mantine/core';
+import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadOptions } from '../../formats/format.ts';
+import type { WorkerClient } from '../../workers/client.ts';
 import type { LayerDraft } from '../../workers/jobs/read-file.job.ts';
 import { EncodingPicker } from './encoding-picker.tsx';
 import css from './import.module.css';
+import place from './place.module.css';
+import { PlaceLocalGrid } from './place-local-grid.tsx';
+import { systemName } from './place-system-name.ts';
+import { PlaceTry } from './place-try.tsx';
 
 /** The systems a Chinese planning office meets most; any other is typed in. */
 const systems = [
@@ -21,40 +26,64 @@ const systems = [
 
 interface Props {
   draft: LayerDraft;
+  client: () => WorkerClient;
   onReadAgain: (options: ReadOptions) => void;
 }
 
-export function ReadAgain({ draft, onReadAgain }: Props) {
+export function ReadAgain({ draft, client, onReadAgain }: Props) {
   const { t } = useTranslation('import');
   const [open, setOpen] = useState<'crs' | 'encoding' | null>(draft.crsFrom === 'none' ? 'crs' : null);
   const [crs, setCrs] = useState('');
+  const [isLocal, setLocal] = useState(false);
+  // One choice does not undo the other.
+  const takeCrs = (chosen: string) =>
+    onReadAgain({ crs: chosen, ...(draft.encoding !== null && { encoding: draft.encoding }) });
+  const takeEncoding = (encoding: string) =>
+    onReadAgain({ encoding, ...(draft.crsFrom === 'person' && draft.crsCode !== null && { crs: draft.crsCode }) });
   return (
     <dl className={css['facts']}>
       <div className={css['fact']}>
         <dt>{t('crs')}</dt>
         <dd>
-          <span data-doubt={draft.crsFrom === 'guess' || draft.crsFrom === 'none' || undefined}>
-            {draft.crsCode === null ? '' : `${draft.crsCode} · `}
+          <span
+            data-doubt={draft.crsFrom === 'guess' || draft.crsFrom === 'none' || undefined}
+            title={draft.crsCode ?? undefined}
+          >
+            {draft.crsCode === null ? '' : `${systemName(draft.crsCode, t)} · `}
             {t(`crsFound.${draft.crsFrom}`)}
           </span>
           <button type="button" className={css['link']} onClick={() => setOpen(open === 'crs' ? null : 'crs')}>
             {t('crsChange')}
           </button>
           {open === 'crs' ? (
-            <Group gap="xs" mt={4} wrap="nowrap">
+            <div className={place['place']}>
               <Autocomplete
-                className={css['grow']}
                 size="xs"
+                mt={4}
                 aria-label={t('crsHint')}
                 placeholder={t('crsHint')}
                 data={systems}
                 value={crs}
                 onChange={setCrs}
               />
-              <Button disabled={crs.trim() === ''} onClick={() => onReadAgain({ crs: systemCode(crs) })}>
-                {t('readAgain')}
-              </Button>
-            </Group>
+              <PlaceTry
+                draftId={draft.draftId}
+                crs={crs.trim() === '' ? null : systemCode(crs)}
+                client={client}
+                onTake={takeCrs}
+              />
+              <button
+                type="button"
+                className={place['link']}
+                aria-expanded={isLocal}
+                onClick={() => setLocal(!isLocal)}
+              >
+                {t('place.local')}
+              </button>
+              {isLocal ? (
+                <PlaceLocalGrid draftId={draft.draftId} systems={systems} client={client} onTake={takeCrs} />
+              ) : null}
+            </div>
           ) : null}
         </dd>
       </div>
@@ -72,11 +101,7 @@ export function ReadAgain({ draft, onReadAgain }: Props) {
             </button>
           )}
           {open === 'encoding' ? (
-            <EncodingPicker
-              sample={draft.textSample ?? null}
-              current={draft.encoding}
-              onPick={(encoding) => onReadAgain({ encoding })}
-            />
+            <EncodingPicker sample={draft.textSample ?? null} current={draft.encoding} onPick={takeEncoding} />
           ) : null}
         </dd>
       </div>

@@ -1,0 +1,52 @@
+/** The numbers of a layer fit another system than the one it was read in, or fit one at last. */
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatLonLat } from '../../i18n/format.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import type { PlaceProposal } from '../../workers/jobs/propose-crs.job.ts';
+import css from './place.module.css';
+import { PlacePicture } from './place-picture.tsx';
+import { systemName } from './place-system-name.ts';
+
+interface Props {
+  readonly proposal: Extract<PlaceProposal, { kind: 'numbers' }>;
+  /** No other system fits. */
+  readonly isOnly: boolean;
+  readonly onTake: (crs: string) => void;
+}
+
+export function NumbersProposalCard({ proposal, isOnly, onTake }: Props) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const { crs, reading, asReadKm, picture } = proposal;
+  const hasDatum = reading.reason === 'zoneBefore' || reading.reason === 'meridian';
+  const word = isOnly ? 'sure' : 'likely';
+  const sentences = [
+    t(`place.reason.${reading.reason}`, { zone: reading.zone ?? '', meridian: reading.meridian ?? '' }),
+    reading.swapped ? t('place.swapped') : null,
+    reading.unitM === 1 ? null : t('place.unit', { metres: reading.unitM }),
+    reading.distanceKm === null
+      ? t('place.landsAt', { place: formatLonLat(reading.lon, reading.lat, 2) })
+      : t('place.lands', { km: format.number(reading.distanceKm) }),
+    asReadKm === null ? t('place.noPlace') : t('place.asRead', { km: format.number(asReadKm) }),
+  ];
+  return (
+    <article className={css['proposal']}>
+      <h4 className={css['head']}>
+        {t('place.foundNumbers')}: {systemName(crs, t)}
+        <span className={css['word']} data-word={word}>
+          {t(`place.word.${word}`)}
+        </span>
+      </h4>
+      <p>{sentences.filter((one) => one !== null).join(' ')}</p>
+      {isOnly ? null : <p className={css['quiet']}>{t('place.severalFit')}</p>}
+      {hasDatum ? <p className={css['quiet']}>{t('place.datumOpen')}</p> : null}
+      <PlacePicture what={t('place.after')} neighbour={picture.neighbour} own={picture.after} widthM={picture.widthM} />
+      <div className={css['actions']}>
+        <Button onClick={() => onTake(crs)} title={crs}>
+          {t('place.take', { system: systemName(crs, t) })}
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,89 @@
+/** A layer lies beside another one: by which way, how clearly, and what would put it right. */
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
+import type { PlaceProposal } from '../../workers/jobs/propose-crs.job.ts';
+import css from './place.module.css';
+import { PlacePicture } from './place-picture.tsx';
+import { systemName } from './place-system-name.ts';
+
+type ShiftCard = Extract<PlaceProposal, { kind: 'shift' }>;
+
+interface Props {
+  readonly proposal: ShiftCard;
+  /** Name of the layer it was compared with. */
+  readonly layer: string;
+  /** Names of layers it lies on as it is. */
+  readonly against: string | null;
+  readonly onTake: (crs: string) => void;
+}
+
+const eighths = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+
+export function ShiftProposalCard({ proposal, layer, against, onTake }: Props) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const { crs, systems, shift, otherIsOff, maybeDatum, picture } = proposal;
+  const isOther = crs === null;
+  // It is the other layer that would move, the other way round.
+  const [eastM, northM] = isOther ? [-shift.eastM, -shift.northM] : [shift.eastM, shift.northM];
+  const bearing = ((Math.atan2(eastM, northM) * 180) / Math.PI + 360) % 360;
+  const way = t('place.way', {
+    metres: format.full(Math.hypot(eastM, northM), 0),
+    direction: t(`place.direction.${eighths[Math.round(bearing / 45) % 8] ?? 'n'}`),
+    bearing: Math.round(bearing) % 360,
+  });
+  const word = against !== null && !isOther ? 'doubt' : shift.isSure ? 'sure' : 'likely';
+  return (
+    <article className={css['proposal']}>
+      <h4 className={css['head']}>
+        {t(isOther ? 'place.foundOther' : 'place.foundShift', { layer })}
+        <span className={css['word']} data-word={word}>
+          {t(`place.word.${word}`)}
+        </span>
+      </h4>
+      <p>{reason()}</p>
+      {maybeDatum ? <p className={css['quiet']}>{t('place.datum')}</p> : null}
+      <p className={css['quiet']}>
+        {t('place.shares', {
+          before: format.share(shift.shareBefore).text,
+          after: format.share(shift.shareAfter).text,
+          spread: format.full(shift.spreadM, 1),
+        })}
+      </p>
+      {against === null ? null : <p className={css['doubt']}>{t('place.against', { layers: against })}</p>}
+      <div className={css['pictures']}>
+        <PlacePicture
+          what={isOther ? t('place.otherBefore', { layer }) : t('place.before')}
+          neighbour={picture.neighbour}
+          own={picture.before}
+          widthM={picture.widthM}
+          way={picture.way}
+        />
+        <PlacePicture
+          what={isOther ? t('place.otherAfter', { layer }) : t('place.after')}
+          neighbour={picture.neighbour}
+          own={picture.after}
+          widthM={picture.widthM}
+        />
+      </div>
+      {crs === null ? null : (
+        <div className={css['actions']}>
+          <Button onClick={() => onTake(crs)} title={crs}>
+            {systems === null ? t('place.takeMove') : t('place.take', { system: systemName(crs, t) })}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+
+  function reason(): string {
+    if (systems === null) return t('place.plain', { way });
+    if (isOther) return t('place.otherOff', { way, layer, other: systems.other });
+    // It was read by a conversion it did not need, or by the wrong one.
+    if (systems.own === 'WGS 84' || (!otherIsOff && systems.other !== 'WGS 84'))
+      return t('place.wrongRead', { way, real: systems.own });
+    const words = { way, own: systems.own, other: systems.other };
+    return otherIsOff ? t('place.both', { ...words, layer }) : t('place.named', words);
+  }
+}
