@@ -5,7 +5,7 @@
 import { plainText } from '../units/table-cell.ts';
 import type { CellTable, SheetFrame } from './sheet-frame.ts';
 
-const NOTE_NUMBER = /^(?:注释?|说明|note)?\s*[([【]?\s*(\d{1,2})\s*[)\]】]?\s*[:：.、)）]/i;
+const NOTE_NUMBER = /^(?:注释?|说明|notes?)?\s*[:：]?\s*[([【]?\s*(\d{1,2})\s*[)\]】]?\s*[:：.、)）]/i;
 /** `¹`, `①`, `[1]`, `*`: never part of a label. */
 const SIGN = /\s*(?:[¹²³⁴-⁹]+|[①-⑳]+|\[\d{1,2}\]|[*†‡]+)\s*$/;
 const FIGURES = /(\p{Script=Han}|[)）]|tce|CO2e?)\s*(\d{1,2}(?:\s*[,，、]\s*\d{1,2})*)$/u;

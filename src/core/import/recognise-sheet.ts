@@ -25,6 +25,9 @@ const MOST_ROWS_BETWEEN = 3;
 const NOTE =
   /^(注|说明|备注|附注|资料来源|数据来源|来源|notes?\b|source|\*|※|†|数据说明|编制单位|填表|审核|[①-⑩]|\[\d+\]|[（(]\d+[)）])/i;
 
+/** `单位：万吨` is said of the whole table, in a line of its own. */
+const UNIT_LINE = /^\s*(计量)?(单位|units?)\s*[:：]/i;
+
 type RowKind = 'blank' | 'data' | 'heading' | 'single' | 'note';
 
 export function recogniseSheet(table: CellTable): SheetFrame[] {
@@ -84,7 +87,7 @@ function frameAround(table: CellTable, kinds: readonly RowKind[], from: number, 
     headerFirst,
     // The row of units stands among the headings or below them, and is none of them.
     headerLast: hasHeadings ? headerLast : firstData - 1,
-    unitRow: hasHeadings ? unitRow : null,
+    unitRow: hasHeadings && unitRow !== null && unitRow > headerFirst ? unitRow : null,
     dataFirst: firstData,
     dataLast: lastData(kinds, firstData),
   };
@@ -145,7 +148,8 @@ function isNumberCell(cell: CellContent): boolean {
 
 function isRowOfUnits(row: readonly CellContent[]): boolean {
   const texts = row.filter(isFilled);
-  const rest = texts.filter((cell) => typeof cell !== 'string' || !isUnitText(cell));
+  const isUnit = (cell: CellContent) => typeof cell === 'string' && isUnitText(cell) && !UNIT_LINE.test(cell);
+  const rest = texts.filter((cell) => !isUnit(cell));
   return (
     texts.length > rest.length &&
     rest.every((cell) => typeof cell === 'string' && /^(单位|units?|计量单位|-|—)?$/i.test(plainText(cell)))

@@ -8,7 +8,7 @@ import { sheetColumns } from '../../core/import/sheet-columns.ts';
 import type { CellTable } from '../../core/import/sheet-frame.ts';
 import type { Issue } from '../../core/issue.ts';
 import { fieldNames } from '../field-names.ts';
-import { readNumberColumns } from './number-columns.ts';
+import { readNumberColumns, readSheetNumbers } from './number-columns.ts';
 import { type Cell, findPlaceColumns, type PlaceColumns } from './place-columns.ts';
 
 export interface PlacedRecords {
@@ -32,7 +32,8 @@ export function placedRecords(table: CellTable): PlacedRecords | null {
 }
 
 function belowTitles(table: CellTable): PlacedRecords | null {
-  const [frame] = recogniseSheet(table);
+  // Numbers with a decimal comma are no numbers to the recogniser before they are read.
+  const [frame] = recogniseSheet({ ...table, rows: readSheetNumbers(table.rows).rows });
   if (!frame || frame.headerLast < frame.headerFirst || (frame.headerFirst === 0 && frame.dataFirst === 1)) return null;
   const names = sheetColumns(table, frame).map(({ path }) => path.join(' '));
   const found = recordsUnder(names, table.rows.slice(frame.dataFirst, frame.dataLast + 1), frame.dataFirst + 1);

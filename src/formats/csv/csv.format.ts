@@ -27,6 +27,8 @@ import { byteOrderMark, unmarkedUtf16 } from '../text/encoding.ts';
 const ROWS_NAMED = 5;
 /** Bytes kept to show the text in other encodings. */
 const SAMPLE_BYTES = 2048;
+/** Characters from which the delimiter is guessed. */
+const GUESSED_CHARACTERS = 20_000;
 
 export const csv: Format = {
   id: 'csv',
@@ -74,13 +76,17 @@ async function readCsv(file: SourceFile, options: ReadOptions, pause: Pause): Pr
 async function cellsOf(text: string): Promise<string[][]> {
   const { default: papa } = await import('papaparse');
   const comments = /^(?:#[^\r\n]*(?:\r\n?|\n))+/.exec(text)?.[0] ?? '';
-  const { data, meta } = papa.parse<string[]>(text.slice(comments.length), {
+  const body = text.slice(comments.length);
+  // Blank lines, which part the tables of a sheet, would mislead the guess.
+  const { delimiter } = papa.parse<string[]>(body.slice(0, GUESSED_CHARACTERS).replace(/[^\r\n]*$/, '') || body, {
+    skipEmptyLines: 'greedy',
     delimitersToGuess: [',', '\t', ';', '|'],
-  });
+  }).meta;
+  const { data } = papa.parse<string[]>(body, { delimiter });
   while (data.length > 0 && isBlank(data.at(-1) ?? [])) data.pop();
   const lines = comments.split(/\r\n?|\n/).slice(0, -1);
   // The last of them may be the headings: `# Observation period;TOA;…`.
-  const heading = lines.at(-1)?.replace(/^#\s*/, '').split(meta.delimiter) ?? [];
+  const heading = lines.at(-1)?.replace(/^#\s*/, '').split(delimiter) ?? [];
   const hasHeading = heading.length > 1 && heading.length === data[0]?.length;
   const titles = (hasHeading ? lines.slice(0, -1) : lines).map((line) => [line]);
   return hasHeading ? [...titles, heading, ...data] : [...titles, ...data];

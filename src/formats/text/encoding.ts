@@ -64,6 +64,7 @@ const labels: ReadonlyMap<string, string> = new Map([
   ['cp949', 'EUC-KR'],
   ['874', 'windows-874'],
   ['866', 'IBM866'],
+  ['ibm866', 'IBM866'],
   ['1250', 'windows-1250'],
   ['1251', 'windows-1251'],
   ['1253', 'windows-1253'],

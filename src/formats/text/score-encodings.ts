@@ -19,6 +19,7 @@ interface Character {
 
 const COMMON = 1;
 const SIGN = 0.9;
+const HANGUL = 0.95;
 const KANJI = 0.85;
 const UNCOMMON = 0.3;
 const RARE = 0.1;
@@ -64,15 +65,17 @@ const readers: Readonly<Record<EastAsian, (lead: number, trail: number, third: n
   'EUC-KR'(lead, trail) {
     if (!within(lead, 0x81, 0xfd) || trail < 0x41 || trail === 0xff) return bad;
     if (!isHigh(trail)) return two(RARE);
-    if (within(lead, 0xb0, 0xc8)) return two(COMMON);
+    // A few Chinese characters may all be syllables here, and count for more.
+    if (within(lead, 0xb0, 0xc8)) return two(HANGUL);
     return two(within(lead, 0xa1, 0xa3) ? SIGN : RARE);
   },
 };
 
-/** Share of frequent characters from which Chinese counts in full. */
-const FREQUENT_SHARE = 0.15;
-/** What is left of the score without any. */
-const WITHOUT_FREQUENT = 0.75;
+/** Share of frequent characters that any bytes would bring by chance, and from which Chinese counts in full. */
+const CHANCE_SHARE = 0.12;
+const FREQUENT_SHARE = 0.35;
+/** What is left of the score with no more than chance brings: above what Chinese reads as in Korean. */
+const WITHOUT_FREQUENT = 0.7;
 
 const frequent: Readonly<Partial<Record<EastAsian, ReadonlySet<string>>>> = {
   GB18030: new Set(frequentSimplified),
@@ -116,7 +119,8 @@ function scoreOf(pieces: readonly Uint8Array[], encoding: EastAsian): number {
   const common = frequent[encoding];
   if (!common) return mean;
   const share = frequentShare(pieces, encoding, common);
-  return mean * (WITHOUT_FREQUENT + (1 - WITHOUT_FREQUENT) * Math.min(1, share / FREQUENT_SHARE));
+  const known = Math.min(1, Math.max(0, (share - CHANCE_SHARE) / (FREQUENT_SHARE - CHANCE_SHARE)));
+  return mean * (WITHOUT_FREQUENT + (1 - WITHOUT_FREQUENT) * known);
 }
 
 function frequentShare(pieces: readonly Uint8Array[], encoding: EastAsian, common: ReadonlySet<string>): number {
