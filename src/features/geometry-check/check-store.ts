@@ -2,7 +2,7 @@
  * The check in hand: which layer, how far, what was found. It outlives the screen, so that one may look something up
  * elsewhere and come back.
  *
- * A worker of its own checks and repairs, so that a cancel is certain; it keeps the table between the two.
+ * A worker of its own checks and repairs, so that a cancel is certain; it keeps the table as long as the screen stands.
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -69,6 +69,13 @@ export function proposeRepair(
 ): Promise<RepairGeometryOutput> {
   if (!worker || worker.ended()) worker = startWorker();
   return worker.run('repairGeometry', input, options);
+}
+
+/** Gives the memory of the worker back while nobody looks at the list; a check that runs goes on. */
+export function releaseWorker(): void {
+  if (checkStore.getState().work.at === 'checking') return;
+  worker?.stop();
+  worker = null;
 }
 
 /** The list no longer belongs to the layer. */

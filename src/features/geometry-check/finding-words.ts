@@ -17,7 +17,7 @@ export function useFindingWords(): FindingWords {
   return {
     features(finding) {
       const count = finding.featureIds.length;
-      if (count === 0) return '';
+      if (count === 0) return '—';
       if (count === 1) return one(finding, 0);
       if (count === 2) return t('pair', { first: one(finding, 0), second: one(finding, 1) });
       return t('many', { first: one(finding, 0), others: format.full(format.language === 'en' ? count - 1 : count) });

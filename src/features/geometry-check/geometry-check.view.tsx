@@ -20,7 +20,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import type { NamedFinding } from '../../workers/jobs/check-geometry.job.ts';
 import { CheckSettings } from './check-settings.tsx';
-import { cancelCheck, forgetCheck, startCheck, useCheck } from './check-store.ts';
+import { cancelCheck, forgetCheck, releaseWorker, startCheck, useCheck } from './check-store.ts';
 import { CheckSums } from './check-sums.tsx';
 import { FindingList } from './finding-list.tsx';
 import { useFindingWords } from './finding-words.ts';
@@ -56,7 +56,13 @@ export default function GeometryCheckView() {
   const [wishesByRole, setWishesByRole] = useState<Partial<Record<LayerRole, CheckWishes>>>({});
   const wishes = layer ? (wishesByRole[layer.role] ?? wishesFor(layer.role)) : null;
 
-  useEffect(() => () => workbenchStore.getState().set({ marked: null }), []);
+  useEffect(
+    () => () => {
+      workbenchStore.getState().set({ marked: null });
+      releaseWorker();
+    },
+    [],
+  );
   // A layer that was imported again has other rows: its old list says nothing about it.
   const isGone = done !== null && !layers.some((one) => one.tableId === done.input.view.tableId);
   useEffect(() => {
@@ -132,6 +138,11 @@ export default function GeometryCheckView() {
       )}
       {work.at === 'failed' ? (
         <FailureNote failure={work.failure} tell={(reason) => t('failed', { reason })} onRetry={check} />
+      ) : null}
+      {ofLayer?.output.boundaryAtFault ? (
+        <p className={css['stale']} role="status">
+          {t('boundaryAtFault')}
+        </p>
       ) : null}
       {isStale ? (
         <p className={css['stale']} role="status">

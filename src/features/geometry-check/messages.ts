@@ -12,6 +12,8 @@ export const en = {
   gaps: 'Gaps',
   outside: 'Outside the boundary',
   noBoundary: 'The plan has no boundary.',
+  boundaryAtFault:
+    'The shape of the boundary is at fault: nothing was compared with it. Check and repair the boundary layer first.',
   alwaysFaults: 'Faults of single shapes are always looked for.',
   limits: 'When is it told?',
   limit: {
@@ -156,6 +158,7 @@ export const zh: Messages<typeof en> = {
   gaps: '缝隙',
   outside: '超出边界',
   noBoundary: '方案尚无边界。',
+  boundaryAtFault: '边界图形有误，未与边界比对。请先检查并修复边界图层。',
   alwaysFaults: '单个图形自身的错误始终检查。',
   limits: '判定阈值',
   limit: {

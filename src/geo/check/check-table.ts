@@ -36,12 +36,14 @@ export interface CheckResult {
   /** Null where gaps were not asked for. */
   readonly dissolvedM2: number | null;
   readonly openM2: number | null;
+  /** The boundary itself has a shape at fault: it bounds nothing here until it is repaired. */
+  readonly boundaryAtFault: boolean;
 }
 
 /** Kinds that leave a polygon with an area that can be relied on. */
 const stillMeasured: ReadonlySet<string> = new Set(['repeatedVertex', 'selfTouch', 'partsShareEdge', 'sliver']);
 
-/** `boundary`: tables of the boundary, without rings that cross; empty when there is none. */
+/** `boundary`: tables of the boundary; empty when there is none. */
 export async function checkTable(
   table: LayerTable,
   boundary: readonly LayerTable[],
@@ -74,9 +76,11 @@ export async function checkTable(
     const share = (done: number) => pause(0.2 + 0.35 * done);
     findings.push(...(await findOverlaps(sound, localPaths(sound), limits, isLeftOut, share)));
   }
-  const coverage = wishes.gaps ? await findGaps(sound, boundary, limits, (done) => pause(0.55 + 0.35 * done)) : null;
+  const boundaryAtFault = boundary.some((one) => isAtFault(one, limits));
+  const bounds = boundaryAtFault ? [] : boundary;
+  const coverage = wishes.gaps ? await findGaps(sound, bounds, limits, (done) => pause(0.55 + 0.35 * done)) : null;
   if (coverage) findings.push(...coverage.gaps);
-  const region = wishes.outside ? makeRegion(boundary) : null;
+  const region = wishes.outside ? makeRegion(bounds) : null;
   if (region) findings.push(...(await findOutside(sound, region, limits, (done) => pause(0.9 + 0.1 * done))));
 
   const orderOf = new Map(findingKinds.map((kind, i) => [kind as string, i]));
@@ -88,7 +92,14 @@ export async function checkTable(
     addedM2,
     dissolvedM2: coverage?.dissolvedM2 ?? null,
     openM2: coverage?.openM2 ?? null,
+    boundaryAtFault,
   };
+}
+
+function isAtFault(table: LayerTable, limits: CheckLimits): boolean {
+  for (let row = 0; row < table.count; row++)
+    if (featureFindings(table, row, limits).some(({ kind }) => !stillMeasured.has(kind))) return true;
+  return false;
 }
 
 /** Each row that repeats an earlier shape, with the first of them. */

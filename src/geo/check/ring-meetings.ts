@@ -6,7 +6,7 @@
  *   along   two edges share more than a place; a `tip` is where a ring turns back on itself
  *
  * Exact (`side-of-line.ts`). Few edges are compared each with each, many by an index over their boxes. It stops after
- * `MOST_MEETINGS`: a ring that lies on itself a thousand times is known to be bad by then.
+ * `MOST_MEETINGS` or `MOST_TOUCHES`: a ring that lies on itself a thousand times is known to be bad by then.
  */
 import Flatbush from 'flatbush';
 import { sideOfLine } from './side-of-line.ts';
@@ -21,6 +21,7 @@ export interface Meeting {
 }
 
 const MOST_MEETINGS = 10_000;
+const MOST_TOUCHES = 200_000;
 const FEW_EDGES = 64;
 
 /** A strand that passes a node: the vertices before and after it. */
@@ -34,7 +35,7 @@ interface Visit {
 interface Node {
   readonly x: number;
   readonly y: number;
-  readonly visits: Visit[];
+  readonly visits: Map<number, Visit>;
 }
 
 /** Rings without closing vertex and without a vertex that follows its like, three vertices or more each. */
@@ -67,6 +68,8 @@ export function ringMeetings(rings: readonly Float64Array[]): Meeting[] {
   const nodes = new Map<string, Node>();
   /** Ends of stretches where edges run along each other: what else happens there belongs to the stretch. */
   const stretchEnds = new Set<string>();
+  let touches = 0;
+  const isEnough = () => meetings.length >= MOST_MEETINGS || touches >= MOST_TOUCHES;
 
   function meet(how: Meeting['how'], e: number, f: number, px: number, py: number, isTip = false): void {
     meetings.push({ how, ring: ringOf[e] as number, other: ringOf[f] as number, x: px, y: py, isTip });
@@ -74,10 +77,11 @@ export function ringMeetings(rings: readonly Float64Array[]): Meeting[] {
 
   /** Vertex `v` lies on the edge that starts at `edge`. */
   function touchAt(v: number, edge: number): void {
+    touches++;
     const key = `${x(v)},${y(v)}`;
     let node = nodes.get(key);
     if (!node) {
-      node = { x: x(v), y: y(v), visits: [] };
+      node = { x: x(v), y: y(v), visits: new Map() };
       nodes.set(key, node);
     }
     visit(node, { key: v, ring: ringOf[v] as number, before: before(v), after: after(v) });
@@ -90,7 +94,7 @@ export function ringMeetings(rings: readonly Float64Array[]): Meeting[] {
   }
 
   function visit(node: Node, one: Visit): void {
-    if (!node.visits.some((known) => known.key === one.key)) node.visits.push(one);
+    node.visits.set(one.key, one);
   }
 
   /** Two edges with a common vertex `shared`; the other ends are `a` and `b`. */
@@ -168,9 +172,10 @@ export function ringMeetings(rings: readonly Float64Array[]): Meeting[] {
   function meetAtNodes(): void {
     for (const [key, node] of nodes) {
       if (stretchEnds.has(key)) continue;
-      node.visits.forEach((one, i) => {
-        for (const other of node.visits.slice(i + 1)) {
-          if (meetings.length >= MOST_MEETINGS) return;
+      const visits = [...node.visits.values()];
+      visits.forEach((one, i) => {
+        for (let k = i + 1; k < visits.length && meetings.length < MOST_MEETINGS; k++) {
+          const other = visits[k] as Visit;
           const crosses =
             isBetween(node, one.before, one.after, other.before) !==
             isBetween(node, one.before, one.after, other.after);
@@ -199,8 +204,11 @@ export function ringMeetings(rings: readonly Float64Array[]): Meeting[] {
     ];
     for (let e = 0; e < vertices; e++) index.add(...corners(e));
     index.finish();
-    for (let e = 0; e < vertices && meetings.length < MOST_MEETINGS; e++) {
-      for (const f of index.search(...corners(e), (other) => other > e)) compare(e, f);
+    for (let e = 0; e < vertices && !isEnough(); e++) {
+      for (const f of index.search(...corners(e), (other) => other > e)) {
+        if (isEnough()) break;
+        compare(e, f);
+      }
     }
   }
   meetAtNodes();

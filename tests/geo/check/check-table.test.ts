@@ -77,6 +77,19 @@ describe('a layer of parcels', () => {
     expect(findings[0]?.widthM).toBeCloseTo(0.5, 1);
   });
 
+  it('compares nothing with a boundary that crosses itself, and says so', async () => {
+    const bowTie = polygon([
+      [114, 0],
+      [114.001, 0.001],
+      [114.001, 0],
+      [114, 0.001],
+      [114, 0],
+    ]);
+    const result = await check([polygon(box(1000, 0, 1100, 100))], [bowTie]);
+    expect(result.boundaryAtFault).toBe(true);
+    expect(result.findings).toEqual([]);
+  });
+
   it('tells what lies outside the boundary, and by which share', async () => {
     const { findings } = await check(
       [polygon(box(0, 0, 100, 100)), polygon(box(150, 0, 250, 100)), polygon(box(300, 0, 400, 100))],

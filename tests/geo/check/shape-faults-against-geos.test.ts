@@ -21,9 +21,9 @@ it('random shapes on a grid are valid here exactly when GEOS says so', async () 
       if (isValid) valid++;
       expect(faults.length === 0, JSON.stringify(faults)).toBe(isValid);
     }),
-    { numRuns: 20_000, seed: 7 },
+    { numRuns: 5000, seed: 7 },
   );
-  expect(valid).toBeGreaterThan(500);
+  expect(valid).toBeGreaterThan(100);
 });
 
 it('what GEOS makes valid has no fault', async () => {
@@ -33,6 +33,6 @@ it('what GEOS makes valid has no fault', async () => {
       const repaired = geos.makeValid(shape, method);
       expect(shapeFaults(3, repaired).filter(({ kind }) => !isHarmless(kind))).toEqual([]);
     }),
-    { numRuns: 1000, seed: 7 },
+    { numRuns: 300, seed: 7 },
   );
 });
