@@ -108,7 +108,7 @@ export async function openTiff(source: ByteSource): Promise<Tiff> {
   registerTag(tag.stripByteCounts, 'StripByteCounts', 'LONG', true, true);
   registerTag(tag.tileOffsets, 'TileOffsets', 'LONG', true, true);
   registerTag(tag.tileByteCounts, 'TileByteCounts', 'LONG', true, true);
-  registerTag(tag.gdalMetadata, 'GDAL_METADATA', 'ASCII', false, true);
+  registerTag(tag.gdalMetadata, 'GdalMetadata', 'ASCII', false, true);
   const file: GeoTiffFile = await GeoTIFF.fromSource({
     fileSize: source.size,
     close: async () => {},
