@@ -165,4 +165,17 @@ describe('GDAL', () => {
     };
     expect(stdout).toMatch(names[number]!);
   });
+
+  const stating = writers.filter(({ id }) => ['geojson', 'geopackage', 'shapefile', 'flatgeobuf'].includes(id));
+  const systems = ['EPSG:4326', 'EPSG:4490', 'EPSG:4528', 'EPSG:4549', 'EPSG:4498', 'EPSG:4509', 'EPSG:32651'];
+  it.each(stating.map(({ id }) => id))(
+    'takes the systems of %s for what they are, by their EPSG numbers',
+    async (id) => {
+      for (const crs of systems) {
+        const { bytes, extension } = await write(id, '建筑', table, crs);
+        const { stdout } = open(`crs-${id}-${crs.replace(':', '')}.${extension}`, bytes);
+        expect(stdout.match(/^ *ID\["EPSG",\d+\]\]$/m)?.[0].trim(), crs).toBe(`ID["EPSG",${crs.slice(5)}]]`);
+      }
+    },
+  );
 });
