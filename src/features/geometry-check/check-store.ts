@@ -12,7 +12,7 @@ import type { WorkerClient } from '../../workers/client.ts';
 import type { CheckGeometryInput, CheckGeometryOutput } from '../../workers/jobs/check-geometry.job.ts';
 import type { RepairGeometryInput, RepairGeometryOutput } from '../../workers/jobs/repair-geometry.job.ts';
 
-export interface CheckDone {
+interface CheckDone {
   readonly input: CheckGeometryInput;
   readonly output: CheckGeometryOutput;
 }

@@ -10,7 +10,7 @@ import type { NamedFinding } from '../../workers/jobs/check-geometry.job.ts';
 import { useFindingWords } from './finding-words.ts';
 import css from './geometry-check.module.css';
 
-export interface FindingGroup {
+interface FindingGroup {
   readonly kind: FindingKind;
   readonly findings: readonly NamedFinding[];
 }

@@ -12,7 +12,7 @@
 import { type GeometryKind, geometryKind } from '../layer-table.ts';
 import type { FindingKind } from './finding.ts';
 import { type OpenRing, openRing } from './open-ring.ts';
-import { ringInRings } from './place-in-rings.ts';
+import { ringInRings } from './ring-in-rings.ts';
 import { type Meeting, ringMeetings } from './ring-meetings.ts';
 import { sideOfLine } from './side-of-line.ts';
 

@@ -17,7 +17,7 @@ export function partsAreaM2(parts: Parts): number {
 }
 
 /** Mean width of one part: twice its area over its outline. */
-export function partWidthM(rings: readonly Float64Array[]): number {
+function partWidthM(rings: readonly Float64Array[]): number {
   let outline = 0;
   for (const ring of rings)
     for (let i = 2; i + 1 < ring.length; i += 2)
