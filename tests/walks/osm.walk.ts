@@ -83,14 +83,14 @@ test('layers come from a server once it is allowed, and the map names their sour
   await expect(agree).toBeEnabled({ timeout: 60_000 });
   for (const kind of [words.kind.buildings, words.kind.roads])
     await expect(
-      at.importDialog.getByRole('checkbox', { name: say(at.importing.include, { name: kind }) }),
+      at.importDialog.getByRole('checkbox', { name: say(at.importing.include, { name: `${kind}（OSM）` }) }),
     ).toBeChecked();
   await expect(at.importDialog.getByLabel(at.importing.source)).toHaveValue('© OpenStreetMap contributors, 2021-04-02');
   const credit = page.getByRole('link', { name: '© OpenStreetMap contributors' });
   await expect(credit).toBeHidden();
   await at.agree();
   await expect(credit).toBeVisible();
-  await expect(page.getByRole('group', { name: words.kind.roads, exact: true }).last()).toBeVisible();
+  await expect(page.getByRole('group', { name: `${words.kind.roads}（OSM）`, exact: true })).toBeVisible();
 
   // Two questions, and in them a box and kinds.
   expect(server.queries).toHaveLength(2);

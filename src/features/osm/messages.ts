@@ -7,7 +7,7 @@ export const en = {
     'OpenStreetMap is a map of the world that volunteers draw. How complete it is differs from place to place: compare it with official data before you rely on it.',
   consent: {
     switch: 'Ask an OpenStreetMap server',
-    sent: 'Sent to {{host}}: the four corners of the box around the boundary and the names of the kinds chosen below; the server sees the address of this machine. Nothing else of the plan leaves it.',
+    sent: 'Sent to {{host}}: the four corners of the box around the boundary and the names of the kinds that are chosen; the server sees the address of this machine. Nothing else of the plan leaves it.',
     off: 'Off until you switch it on: nothing leaves this machine.',
   },
   endpoint: 'Address of the server (Overpass)',
@@ -51,7 +51,7 @@ export const zh: Messages<typeof en> = {
   about: 'OpenStreetMap 是志愿者绘制的世界地图，各地完整程度不一，使用前请与官方数据核对。',
   consent: {
     switch: '允许向 OpenStreetMap 服务器请求数据',
-    sent: '将发送给 {{host}} 的内容：方案边界外接矩形的四至坐标，以及下面所选类别的名称；对方可以看到本机的网络地址。方案的其他内容不会离开本机。',
+    sent: '将发送给 {{host}} 的内容：方案边界外接矩形的四至坐标，以及所选类别的名称；对方可以看到本机的网络地址。方案的其他内容不会离开本机。',
     off: '默认关闭；开启之前，任何内容都不会离开本机。',
   },
   endpoint: '服务器地址（Overpass）',

@@ -97,7 +97,7 @@ function sourceClassOf(tags: OsmTags): string | null {
 export const osmLayerRules: readonly OsmLayerRule[] = [
   {
     id: 'buildings',
-    names: { 'zh-CN': '建筑', en: 'Buildings' },
+    names: { 'zh-CN': '建筑（OSM）', en: 'Buildings (OSM)' },
     shapes: ['area'],
     asPoints: false,
     wants: [['building', null]],
@@ -126,7 +126,7 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
   },
   {
     id: 'landuse',
-    names: { 'zh-CN': '土地利用', en: 'Land use' },
+    names: { 'zh-CN': '土地利用（OSM）', en: 'Land use (OSM)' },
     shapes: ['area'],
     asPoints: false,
     wants: [['landuse', null]],
@@ -146,7 +146,7 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
   },
   {
     id: 'roads',
-    names: { 'zh-CN': '道路', en: 'Roads' },
+    names: { 'zh-CN': '道路（OSM）', en: 'Roads (OSM)' },
     shapes: ['line'],
     asPoints: false,
     wants: [['highway', null]],
@@ -174,7 +174,7 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
   },
   {
     id: 'railways',
-    names: { 'zh-CN': '铁路与索道', en: 'Railways' },
+    names: { 'zh-CN': '铁路与索道（OSM）', en: 'Railways (OSM)' },
     shapes: ['line'],
     asPoints: false,
     wants: [
@@ -197,7 +197,7 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
   },
   {
     id: 'stops',
-    names: { 'zh-CN': '公交站点', en: 'Stops' },
+    names: { 'zh-CN': '公交站点（OSM）', en: 'Stops (OSM)' },
     shapes: ['node'],
     asPoints: false,
     wants: [
@@ -226,7 +226,7 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
   },
   {
     id: 'water',
-    names: { 'zh-CN': '水体', en: 'Water' },
+    names: { 'zh-CN': '水体（OSM）', en: 'Water (OSM)' },
     shapes: ['area'],
     asPoints: false,
     wants: [
@@ -238,7 +238,7 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
   },
   {
     id: 'sinks',
-    names: { 'zh-CN': '绿地与碳汇', en: 'Green and sinks' },
+    names: { 'zh-CN': '绿地与碳汇（OSM）', en: 'Green and sinks (OSM)' },
     shapes: ['area'],
     asPoints: false,
     wants: sinkClasses.map(([, key, values]) => [key, values]),
@@ -257,7 +257,7 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
   },
   {
     id: 'pois',
-    names: { 'zh-CN': '服务设施', en: 'Places of interest' },
+    names: { 'zh-CN': '服务设施（OSM）', en: 'Places of interest (OSM)' },
     shapes: ['node', 'area'],
     asPoints: true,
     wants: poiKeys.map((key) => [key, null]),
@@ -265,7 +265,7 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
   },
   {
     id: 'point_sources',
-    names: { 'zh-CN': '能源与工业设施', en: 'Energy and industry sites' },
+    names: { 'zh-CN': '能源与工业设施（OSM）', en: 'Energy and industry sites (OSM)' },
     shapes: ['node', 'area'],
     asPoints: true,
     wants: [...sourceClasses.map(([, key, value]): WantedTag => [key, [value]]), ['industrial', null]],

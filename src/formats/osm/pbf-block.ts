@@ -138,15 +138,17 @@ class Block {
       id += ids[i] as number;
       lat += lats[i] as number;
       lon += lons[i] as number;
-      const { keys, values } = this.tags.clear();
       // Key and value by turns, a 0 after the last of each node; nothing at all where no node has any.
-      while (at < texts.length && texts[at] !== 0) {
-        keys.push(texts[at] as number);
-        values.push(texts[at + 1] ?? -1);
-        at += 2;
+      const isTagged = at < texts.length && texts[at] !== 0;
+      if (isTagged) {
+        const { keys, values } = this.tags.clear();
+        for (; at < texts.length && texts[at] !== 0; at += 2) {
+          keys.push(texts[at] as number);
+          values.push(texts[at + 1] ?? -1);
+        }
       }
       at++;
-      visit(id, this.lon(lon), this.lat(lat), keys.length > 0 ? this.tags : null);
+      visit(id, this.lon(lon), this.lat(lat), isTagged ? this.tags : null);
     }
   }
 

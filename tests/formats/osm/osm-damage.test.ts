@@ -124,11 +124,11 @@ describe('an extract that is damaged', () => {
   it('ends in features or a message whatever byte is wrong', async () => {
     const plain = writePbf(village, { packing: 'raw', perBlock: 3 });
     for (const [source, step] of [
-      [plain, 1],
-      [whole, 3],
+      [plain, 2],
+      [whole, 7],
     ] as const) {
       for (let at = 0; at < source.length; at += step) {
-        for (const flip of [0xff, 0x80, 0x01]) {
+        for (const flip of [0xff, 0x01]) {
           const bytes = source.slice();
           bytes[at] = (bytes[at] as number) ^ flip;
           const code = await refusal(aFile('v.osm.pbf', bytes));
