@@ -28,7 +28,7 @@ export interface LayerDescription {
   readonly raster?: RasterDescription;
 }
 
-export interface RasterDescription
+interface RasterDescription
   extends Pick<RasterFacts, 'size' | 'bands' | 'dtype' | 'transform' | 'validCells' | 'min' | 'max'> {
   readonly nodata: number | 'nan' | null;
 }

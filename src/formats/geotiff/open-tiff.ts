@@ -13,7 +13,7 @@ import { ReadError } from '../format.ts';
 import type { ByteSource } from './byte-source.ts';
 import { checkDirectories } from './check-directories.ts';
 
-export type SampleFormat = 'uint' | 'int' | 'float';
+type SampleFormat = 'uint' | 'int' | 'float';
 type GeoKeys = Readonly<Record<string, unknown>>;
 
 export interface TiffImage {
@@ -46,7 +46,7 @@ export interface Tiff {
 }
 
 /** Values of one directory by tag number. */
-export class TiffTags {
+class TiffTags {
   constructor(private readonly values: ReadonlyMap<string | number, unknown>) {}
 
   number(tag: number): number | null {

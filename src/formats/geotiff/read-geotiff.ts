@@ -35,7 +35,7 @@ import { dtypeOf, nodataOf, rasterValues } from './raster-values.ts';
 import { sidecarCrs, type ValueTable, valueTable, worldFileOf } from './sidecars.ts';
 
 /** Features of one layer: a square each takes some 200 bytes in memory and on disk. */
-export const MOST_CELLS = 1_000_000;
+const MOST_CELLS = 1_000_000;
 /** Cells of a window: each takes 8 bytes a band, and as areas 12 more. */
 const MOST_WINDOW_CELLS = 16_000_000;
 /** Corners along the borders of all areas. */
