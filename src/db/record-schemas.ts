@@ -66,6 +66,22 @@ const sector = v.picklist([
 
 const gas = v.picklist(['CO2', 'CH4', 'N2O', 'HFCs', 'PFCs', 'SF6', 'NF3', 'CO2e']);
 
+const issue = v.strictObject({
+  code: text,
+  severity: v.picklist(['stop', 'warn', 'note']),
+  count: number,
+  where: v.optional(
+    v.strictObject({
+      file: v.optional(text),
+      layer: v.optional(text),
+      field: v.optional(text),
+      featureIds: v.optional(v.pipe(v.array(text), v.readonly())),
+      rows: v.optional(v.pipe(v.array(number), v.readonly())),
+    }),
+  ),
+  detail: v.optional(v.record(text, v.union([text, number]))),
+});
+
 export const recordSchemas = {
   settings: v.strictObject({
     id: v.pipe(text, v.value('settings')),
@@ -102,6 +118,7 @@ export const recordSchemas = {
     source: text,
     licence: text,
     importedAt: text,
+    issues: v.optional(v.pipe(v.array(issue), v.readonly())),
   }),
   columnMeanings: v.strictObject({
     id,

@@ -81,12 +81,23 @@ export function decodeTable(row: TableRow, chunks: readonly ChunkRow[]): LayerTa
   return putTogether({ header: row.header, parts });
 }
 
-/** Store a table under this id, all or nothing. */
-export async function storeTable(db: TantuDb, tableId: string, table: LayerTable): Promise<void> {
+/** Chunks written between two looks at whether to go on. */
+const CHUNKS_AT_ONCE = 4;
+
+/** Store a table under this id, all or nothing. `tell` hears the share done; what it throws undoes the whole. */
+export async function storeTable(
+  db: TantuDb,
+  tableId: string,
+  table: LayerTable,
+  tell?: (fraction: number) => void,
+): Promise<void> {
   const { row, chunks } = encodeTable(tableId, table, new Date().toISOString());
   await db.transaction('rw', db.layerTables, db.chunks, async () => {
     await db.layerTables.add(row);
-    await db.chunks.bulkAdd(chunks);
+    for (let at = 0; at < chunks.length; at += CHUNKS_AT_ONCE) {
+      await db.chunks.bulkAdd(chunks.slice(at, at + CHUNKS_AT_ONCE));
+      tell?.(at / chunks.length);
+    }
   });
 }
 

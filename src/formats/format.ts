@@ -88,7 +88,7 @@ export interface ReadResult {
 /** Called now and then with the share done (0…1). Gives way to other work; throws when cancelled. */
 export interface Pause {
   (fraction: number): Promise<void>;
-  /** Tells the share done from inside a step that cannot give way, as the callback of a foreign parser. */
+  /** Tells the share done from inside a step that cannot give way, as a foreign parser's callback. Throws when cancelled. */
   readonly tell?: (fraction: number) => void;
 }
 

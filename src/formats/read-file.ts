@@ -100,15 +100,21 @@ class CancelWatch {
   constructor(private readonly inner: Pause) {}
 
   get pause(): Pause {
-    const { tell } = this.inner;
-    const pause = async (fraction: number) => {
-      try {
-        await this.inner(fraction);
-      } catch (error) {
-        this.thrown = error;
-        throw error;
-      }
+    const remember = (error: unknown) => {
+      this.thrown = error;
+      throw error;
     };
-    return Object.assign(pause, tell ? { tell } : {});
+    const pause = (fraction: number) => this.inner(fraction).catch(remember);
+    const { tell } = this.inner;
+    if (!tell) return pause;
+    return Object.assign(pause, {
+      tell: (fraction: number) => {
+        try {
+          tell(fraction);
+        } catch (error) {
+          remember(error);
+        }
+      },
+    });
   }
 }

@@ -45,6 +45,7 @@ export function jobContext({ signal, onProgress, table }: JobContextParts = {}):
     if (signal?.aborted) throw new JobCancelled();
   };
   const tell = (fraction: number) => {
+    if (signal?.aborted) throw new JobCancelled();
     if (performance.now() - toldAt >= TURN_MS) report(fraction);
   };
   return {

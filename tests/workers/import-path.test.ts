@@ -123,6 +123,25 @@ describe('storing a draft', () => {
   });
 });
 
+describe('storing a large draft', () => {
+  it('that is cancelled midway leaves nothing, and the draft can be stored again', async () => {
+    const features = Array.from({ length: 60_000 }, (_, i) => ({ id: `way/${i}`, x: 100 + i * 0.001, floors: i }));
+    const draft = await draftOf(roofs(features));
+    let told = 0;
+    const tell = () => {
+      told++;
+      if (told === 2) throw new JobCancelled();
+    };
+    const midway = { ...context, pause: Object.assign(async () => {}, { tell }) };
+    await expect(storeDraftLayer({ draftId: draft.draftId }, midway)).rejects.toMatchObject({ name: 'JobCancelled' });
+    expect(told).toBe(2);
+    expect(await workerDb().layerTables.count()).toBe(0);
+    expect(await workerDb().chunks.count()).toBe(0);
+    const stored = await storeDraftLayer({ draftId: draft.draftId }, context);
+    expect((await loadTable(workerDb(), stored.tableId)).count).toBe(60_000);
+  });
+});
+
 describe('importing again', () => {
   it('tells what became of each feature and finds those that records name', async () => {
     const first = await draftOf(

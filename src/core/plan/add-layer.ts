@@ -1,5 +1,6 @@
 /** A stored table becomes a layer of the plan, with what a person agreed its columns mean. */
 import { generateKeyBetween } from 'fractional-indexing';
+import type { Issue } from '../issue.ts';
 import { composePatch } from './compose-patch.ts';
 import type { Patch, PlanEdit } from './patch.ts';
 import { editPlan } from './patch.ts';
@@ -23,6 +24,8 @@ export interface LayerToAdd {
   readonly source: string;
   readonly licence: string;
   readonly meanings: readonly AgreedMeaning[];
+  /** What reading the file had to say. */
+  readonly issues?: readonly Issue[];
 }
 
 export interface AgreedMeaning {
@@ -68,6 +71,7 @@ export function fieldsOfTable(
     ...{ tableId, featureCount, west, south, east, north },
     ...{ fileName, format, crsCode, crsFrom, encoding, source, licence },
     importedAt: new Date().toISOString(),
+    ...(layer.issues ? { issues: layer.issues } : {}),
   };
 }
 

@@ -14,6 +14,7 @@
  * A new kind of record is one line in `Tables`, one in `tableNames`, and a new version in
  * `db/versions.ts`.
  */
+import type { Issue } from '../issue.ts';
 import type { Text } from '../text.ts';
 
 /** What a number is worth (methods 0.2). A missing number has no record, or status `missing`. */
@@ -78,6 +79,8 @@ export interface Layer {
   source: string;
   licence: string;
   importedAt: string;
+  /** What reading its file had to say; not there in plans of before, and in layers that were not read from a file. */
+  issues?: readonly Issue[];
 }
 
 /** What a column of a layer means, as a person agreed in the import dialog. */

@@ -60,6 +60,7 @@ export function layerToAdd(
     source: choice.source.trim(),
     licence: choice.licence.trim(),
     meanings: agreedMeanings(choice.columns),
+    issues: draft.issues,
   };
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Layer, layerRoleNames } from '../../core/plan/tables.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type Coloring, useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
+import { IssueList } from '../../ui/issue-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { LayerMeanings } from './layer-meanings.tsx';
 import css from './layers.module.css';
@@ -60,6 +61,11 @@ export default function LayerDetails({ layer, onOpacity }: Props) {
         />
       </div>
       {layer.west === null ? <p className={css['quiet']}>{t('noExtent')}</p> : null}
+      {layer.issues && layer.issues.length > 0 ? (
+        <Section title={t('issues')}>
+          <IssueList issues={layer.issues} />
+        </Section>
+      ) : null}
       <Section title={t('columns')}>
         <LayerMeanings layer={layer} />
       </Section>

@@ -20,7 +20,7 @@ export const storeDraftLayer: Job<StoreDraftLayerInput, StoreDraftLayerOutput> =
   const { table } = layerDraft(draftId).layer;
   await context.pause(0);
   const tableId = newId();
-  await storeTable(workerDb(), tableId, table);
+  await storeTable(workerDb(), tableId, table, context.pause.tell);
   dropDrafts([draftId]);
   return { tableId, featureCount: table.count, extent: boundsOfAll(table.bounds) };
 };
