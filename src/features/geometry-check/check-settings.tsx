@@ -18,11 +18,13 @@ const limitFields = [
 
 interface Props {
   readonly wishes: CheckWishes;
-  readonly hasBoundary: boolean;
+  /** What the layer can be compared with. `never`: it bounds the region itself. */
+  readonly boundary: 'there' | 'missing' | 'never';
   readonly onChange: (wishes: CheckWishes) => void;
 }
 
-export function CheckSettings({ wishes, hasBoundary, onChange }: Props) {
+export function CheckSettings({ wishes, boundary, onChange }: Props) {
+  const hasBoundary = boundary === 'there';
   const { t } = useTranslation('geometryCheck');
   return (
     <>
@@ -39,7 +41,7 @@ export function CheckSettings({ wishes, hasBoundary, onChange }: Props) {
           />
         ))}
         <p className={css['quiet']}>
-          {t('alwaysFaults')} {hasBoundary ? null : t('noBoundary')}
+          {t('alwaysFaults')} {boundary === 'missing' ? t('noBoundary') : null}
         </p>
       </fieldset>
       <Section title={t('limits')}>

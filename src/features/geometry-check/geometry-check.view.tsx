@@ -113,7 +113,7 @@ export default function GeometryCheckView() {
       />
       <CheckSettings
         wishes={wishes}
-        hasBoundary={hasBoundary}
+        boundary={neverOutside.has(layer.role) ? 'never' : hasBoundary ? 'there' : 'missing'}
         onChange={(next) => setWishesByRole({ ...wishesByRole, [layer.role]: next })}
       />
       {work.at === 'checking' ? (
