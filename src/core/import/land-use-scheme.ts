@@ -42,12 +42,12 @@ export interface CodeReading {
   readonly agrees: boolean | null;
 }
 
-export interface EvidenceRow extends CodeCount {
+interface EvidenceRow extends CodeCount {
   /** In the order of `candidates`. */
   readonly readings: readonly CodeReading[];
 }
 
-export interface SchemeCandidate {
+interface SchemeCandidate {
   readonly scheme: LandUseScheme;
   /** Share of features whose code the scheme knows. */
   readonly known: number;
@@ -132,7 +132,8 @@ export function landUseScheme(codes: readonly CodeCount[], column: string): Sche
   const verdict = close ? 'contested' : mixed ? 'mixed' : contradicted ? 'contradicted' : 'clear';
   const shown = [best, close, mixed, ...rivals.filter(({ score }) => score > LEAST)]
     .filter((one) => one !== null)
-    .filter((one, i, all) => all.indexOf(one) === i)
+    // An edition that reads every code like one shown already is no choice of its own.
+    .filter((one, i, all) => !all.slice(0, i).some((shown) => !differs(shown, one)))
     .slice(0, MOST_CANDIDATES);
   return {
     scheme: best.scheme,
@@ -208,6 +209,7 @@ function isKnown(scheme: LandUseScheme, code: string): boolean {
 
 /** Does any code mean something else in the other scheme? Editions of one classification mostly do not. */
 function differs(one: Scored, other: Scored): boolean {
+  if (one === other) return false;
   const editions = [one.scheme, other.scheme].every((scheme) => scheme === 'MNR-2023' || scheme === 'MNR-2020');
   if (!editions) return true;
   return one.codes.some((code, i) => {

@@ -3,7 +3,10 @@
  *
  *   ghi_2020, 太阳辐射      solar radiation, by the day or the year as its size says
  *   population, gpw_count   people in each cell; a density is none, because it cannot be added up
- *   landcover, 土地利用     codes of land use, taken when they are codes of a classification
+ *   euluc                   land use by EULUC's codes
+ *
+ * Numbers of other land covers (CORINE's 1–44, WorldCover's 10–100) look like codes of the national classifications and
+ * mean something else: 12 is arable land in the one and transport in the other. So no classification is proposed.
  */
 import type { ColumnMeaning, LayerRole } from '../plan/tables.ts';
 import type { ColumnSample } from './layer-sample.ts';
@@ -36,7 +39,7 @@ export const rasterRules: readonly RasterRule[] = [
   },
   {
     meaning: 'landUseCode',
-    layerName: /用地|地类|土地利用|土地覆盖|land.?(use|cover)|lulc|lucc|euluc|(^|[^a-z])clc/i,
+    layerName: /euluc/i,
     roles: ['parcels', 'sinks', 'other'],
     fits: ({ type, distinct }) => type === 'integer' && distinct <= 300,
   },

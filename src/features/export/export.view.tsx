@@ -117,9 +117,7 @@ export default function ExportView({ layerId, onClose }: Props) {
           />
         )}
         {formatKey && state.at !== 'done' ? (
-          <p className={css['quiet']}>
-            {t('limits')} {t(`limitsOf.${formatKey}`)}
-          </p>
+          <p className={css['quiet']}>{t('limits', { what: t(`limitsOf.${formatKey}`) })}</p>
         ) : null}
         {isWriting ? (
           <div role="status">

@@ -10,7 +10,7 @@ export const en = {
   encoding: 'Encoding of the texts',
   encodingUtf8: 'Holds every character; said in a .cpg file that QGIS and ArcGIS read.',
   encodingGbk: 'For older programs. Characters that GBK does not have are written as their numbers and listed.',
-  limits: 'What this format does not hold:',
+  limits: 'What this format does not hold: {{what}}',
   limitsOf: {
     geojson: 'looks and units. Outside of WGS 84 many web maps misread it.',
     geopackage: 'nothing of the layer: types, units, look and spatial index are in the file.',
@@ -53,7 +53,7 @@ export const zh: Messages<typeof en> = {
   encoding: '文字编码',
   encodingUtf8: '可容纳所有字符，随附 .cpg 文件注明，QGIS、ArcGIS 均可识别。',
   encodingGbk: '适用于较旧的软件。GBK 没有的字符以编号写出并列明。',
-  limits: '该格式不能保留：',
+  limits: '该格式不能保留：{{what}}',
   limitsOf: {
     geojson: '图层样式与单位；WGS 84 以外的坐标，多数网络地图会误读。',
     geopackage: '无。字段类型、单位、样式与空间索引均写入文件。',

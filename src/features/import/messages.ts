@@ -191,8 +191,8 @@ export const en = {
   raster: {
     title: 'Raster',
     size: '{{columns}} × {{rows}} cells',
-    valid_one: '{{count}} cell with a value',
-    valid_other: '{{count}} cells with a value',
+    valid_one: '{{cells}} cell with a value',
+    valid_other: '{{cells}} cells with a value',
     range: '{{min}} to {{max}}',
     shape: 'Becomes',
     cells: 'A square a cell',
@@ -317,7 +317,7 @@ export const zh: Messages<typeof en> = {
   convert: {
     menu: '转换用地分类代码…',
     title: '将“{{layer}}”的用地代码转换为其他分类标准',
-    about: '原有{{scheme}}代码保持不变，转换结果写入新字段，可撤销。',
+    about: '原有代码（{{scheme}}）保持不变，转换结果写入新字段，可撤销。',
     to: '转换为',
     column: '新字段',
     columnTaken: '图层已有同名字段。',
@@ -393,7 +393,7 @@ export const zh: Messages<typeof en> = {
   raster: {
     title: '栅格',
     size: '{{columns}} × {{rows}} 像元',
-    valid_other: '{{count}} 个像元有值',
+    valid_other: '{{cells}} 个像元有值',
     range: '{{min}} 至 {{max}}',
     shape: '转换为',
     cells: '逐像元方格',

@@ -34,7 +34,7 @@ export interface Look {
   readonly lineWidthMm: number;
 }
 
-export interface StyleClass {
+interface StyleClass {
   readonly value: string | number;
   readonly label: string;
   readonly look: Look;
