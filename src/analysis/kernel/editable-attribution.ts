@@ -11,6 +11,7 @@
  */
 import type { CellPieces } from '../aggregate-to-cells.ts';
 import { NO_GROUP } from './share-by-group.ts';
+import { TopList } from './top-list.ts';
 
 export interface EditedMember {
   /** 0 for one that is gone or takes no part. */
@@ -76,7 +77,10 @@ export class EditableAttribution {
   /** t of all members. */
   parts(): Float64Array {
     const factors = this.factors();
-    return this.weights.map((weight, row) => (weight === 0 ? 0 : factors[this.group[row]!]! * weight));
+    const { weights, group } = this;
+    const parts = new Float64Array(weights.length);
+    for (let row = 0; row < parts.length; row++) parts[row] = factors[group[row]!]! * weights[row]!;
+    return parts;
   }
 
   /** t of a group that found no place; NaN for a group without a total. */
@@ -99,7 +103,12 @@ export class EditableAttribution {
   topMembers(count: number): number[] {
     const factors = this.factors();
     const { weights, group } = this;
-    return largest(weights.length, count, (row) => factors[group[row]!]! * weights[row]!);
+    const top = new TopList(count);
+    for (let row = 0; row < weights.length; row++) {
+      const tonnes = factors[group[row]!]! * weights[row]!;
+      if (tonnes > top.least) top.offer(row, tonnes);
+    }
+    return top.items;
   }
 
   private factor(g: number): number {
@@ -176,24 +185,4 @@ function known(weight: number, row: number): number {
   if (Number.isNaN(weight)) return 0;
   if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) throw new RangeError(`weight ${row} is ${weight}`);
   return weight;
-}
-
-/** The items with the largest values above 0, largest first; of equal ones the earlier. */
-export function largest(length: number, count: number, measure: (item: number) => number): number[] {
-  const items: number[] = [];
-  const values: number[] = [];
-  let least = 0;
-  for (let item = 0; item < length; item++) {
-    const value = measure(item);
-    if (!(value > least)) continue;
-    let at = items.length === count ? count - 1 : items.length;
-    for (; at > 0 && values[at - 1]! < value; at--) {
-      items[at] = items[at - 1]!;
-      values[at] = values[at - 1]!;
-    }
-    items[at] = item;
-    values[at] = value;
-    if (items.length === count) least = values[count - 1]!;
-  }
-  return items;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregateToCells } from '../../../src/analysis/aggregate-to-cells.ts';
-import { EditableAttribution, largest } from '../../../src/analysis/kernel/editable-attribution.ts';
+import { EditableAttribution } from '../../../src/analysis/kernel/editable-attribution.ts';
 import { NO_GROUP, shareByGroup } from '../../../src/analysis/kernel/share-by-group.ts';
+import { TopList } from '../../../src/analysis/kernel/top-list.ts';
 
 interface Member {
   readonly weight: number;
@@ -136,7 +137,9 @@ describe('the largest of a list', () => {
             .sort((a, b) => b.value - a.value || a.item - b.item)
             .slice(0, count)
             .map(({ item }) => item);
-          expect(largest(list.length, count, (item) => list[item]!)).toEqual(known);
+          const top = new TopList(count);
+          for (const [item, value] of list.entries()) top.offer(item, value);
+          expect(top.items).toEqual(known);
         },
       ),
     );
