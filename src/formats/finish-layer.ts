@@ -7,6 +7,7 @@ import { repeatedShapeRows } from '../geo/check/repeated-shape-rows.ts';
 import { featureIdAt, geometryKind, type IdColumn, type LayerTable } from '../geo/layer-table.ts';
 import type { BuildNotices, TableBuilder } from '../geo/table-builder.ts';
 import { badHoleRows } from './bad-hole-rows.ts';
+import { type ChosenCrs, crsChosenFor } from './chosen-crs.ts';
 import { crossingRows } from './crossing-rows.ts';
 import type { Pause, ReadLayer } from './format.ts';
 import type { GeometryTally } from './geometry-tally.ts';
@@ -31,13 +32,13 @@ const NAMED_FEATURES = 5;
 /** `pause`: given way to between the steps, each of which may take seconds on a million features. */
 export async function finishLayer(
   layer: BuiltLayer,
-  chosenCrs: string | null,
+  chosenCrs: ChosenCrs | null,
   pause: Pause = async () => {},
 ): Promise<ReadLayer> {
   const { builder, tally, name } = layer;
   const placed: Placed = layer.withoutGeometry
     ? { crs: { code: null, from: 'none' }, refused: null, issues: [], outsideRows: [], written: null }
-    : await placeLayer(builder, layer.crs, chosenCrs);
+    : await placeLayer(builder, layer.crs, crsChosenFor(chosenCrs, name));
   await pause(0.3);
   const { table, notices } = builder.finish({ refused: placed.refused });
   await pause(0.5);

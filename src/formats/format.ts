@@ -12,6 +12,7 @@ import type { Text } from '../core/text.ts';
 import type { Geometry, LayerTable } from '../geo/layer-table.ts';
 import type { RasterFacts } from '../geo/raster-grid.ts';
 import type { Region } from '../geo/region.ts';
+import type { ChosenCrs } from './chosen-crs.ts';
 
 /** A file as a browser or Node hands it over. `siblings`: files dropped with it, by lower-case name. */
 export interface SourceFile {
@@ -94,7 +95,7 @@ export interface Pause {
 
 export interface ReadOptions {
   /** A coordinate system a person chose, as an EPSG code or a definition; overrides what is found. */
-  readonly crs?: string;
+  readonly crs?: ChosenCrs;
   /** An encoding a person chose; overrides what is found. */
   readonly encoding?: string;
   /** The region of the plan: a reader of what may cover a whole country takes only what meets it. */

@@ -100,7 +100,7 @@ export function LayerReview({ draft, choice, client, onChange, onReadAgain }: Pr
         draftId={draft.draftId}
         role={choice.role}
         client={client}
-        onTake={(crs) => onReadAgain({ crs, ...(draft.encoding !== null && { encoding: draft.encoding }) })}
+        onTake={(crs) => onReadAgain({ crs })}
       />
       {draft.raster ? (
         <RasterReview

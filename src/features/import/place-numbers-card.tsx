@@ -1,5 +1,6 @@
 /** The numbers of a layer fit another system than the one it was read in, or fit one at last. */
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatLonLat } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -13,9 +14,11 @@ interface Props {
   /** No other system fits. */
   readonly isOnly: boolean;
   readonly onTake: (crs: string) => void;
+  /** Beside the button that takes it. */
+  readonly children: ReactNode;
 }
 
-export function NumbersProposalCard({ proposal, isOnly, onTake }: Props) {
+export function NumbersProposalCard({ proposal, isOnly, onTake, children }: Props) {
   const { t } = useTranslation('import');
   const format = useFormat();
   const { crs, reading, asReadKm, picture } = proposal;
@@ -46,6 +49,7 @@ export function NumbersProposalCard({ proposal, isOnly, onTake }: Props) {
         <Button onClick={() => onTake(crs)} title={crs}>
           {t('place.take', { system: systemName(crs, t) })}
         </Button>
+        {children}
       </div>
     </article>
   );

@@ -98,6 +98,12 @@ export function PlaceProposals({ draftId, role, client, onTake }: Props) {
         </button>
       </p>
     );
+  const leave = (
+    <Button variant="default" onClick={() => setLeft(true)}>
+      {t('place.leave')}
+    </Button>
+  );
+  const isOnly = proposals.length === 1;
   return (
     <section className={css['place']} aria-label={t('place.title')}>
       {proposals.map((proposal) =>
@@ -108,16 +114,16 @@ export function PlaceProposals({ draftId, role, client, onTake }: Props) {
             layer={nameOf(proposal.neighbour)}
             against={proposal.against.length > 0 ? names(proposal.against) : null}
             onTake={onTake}
-          />
+          >
+            {isOnly ? leave : null}
+          </ShiftProposalCard>
         ) : (
-          <NumbersProposalCard key={proposal.crs} proposal={proposal} isOnly={proposals.length === 1} onTake={onTake} />
+          <NumbersProposalCard key={proposal.crs} proposal={proposal} isOnly={isOnly} onTake={onTake}>
+            {isOnly ? leave : null}
+          </NumbersProposalCard>
         ),
       )}
-      <div className={css['actions']}>
-        <Button variant="default" onClick={() => setLeft(true)}>
-          {t('place.leave')}
-        </Button>
-      </div>
+      {isOnly ? null : <div className={css['actions']}>{leave}</div>}
     </section>
   );
 }

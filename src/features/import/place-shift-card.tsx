@@ -1,5 +1,6 @@
 /** A layer lies beside another one: by which way, how clearly, and what would put it right. */
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { PlaceProposal } from '../../workers/jobs/propose-crs.job.ts';
@@ -16,11 +17,13 @@ interface Props {
   /** Names of layers it lies on as it is. */
   readonly against: string | null;
   readonly onTake: (crs: string) => void;
+  /** Beside the button that takes it. */
+  readonly children: ReactNode;
 }
 
 const eighths = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 
-export function ShiftProposalCard({ proposal, layer, against, onTake }: Props) {
+export function ShiftProposalCard({ proposal, layer, against, onTake, children }: Props) {
   const { t } = useTranslation('import');
   const format = useFormat();
   const { crs, systems, shift, otherIsOff, maybeDatum, picture } = proposal;
@@ -33,6 +36,10 @@ export function ShiftProposalCard({ proposal, layer, against, onTake }: Props) {
     direction: t(`place.direction.${eighths[Math.round(bearing / 45) % 8] ?? 'n'}`),
     bearing: Math.round(bearing) % 360,
   });
+  const share = (value: number) => {
+    const { text, unit } = format.share(value);
+    return `${text}${unit}`;
+  };
   const word = against !== null && !isOther ? 'doubt' : shift.isSure ? 'sure' : 'likely';
   return (
     <article className={css['proposal']}>
@@ -46,12 +53,16 @@ export function ShiftProposalCard({ proposal, layer, against, onTake }: Props) {
       {maybeDatum ? <p className={css['quiet']}>{t('place.datum')}</p> : null}
       <p className={css['quiet']}>
         {t('place.shares', {
-          before: format.share(shift.shareBefore).text,
-          after: format.share(shift.shareAfter).text,
+          before: share(shift.shareBefore),
+          after: share(shift.shareAfter),
           spread: format.full(shift.spreadM, 1),
         })}
       </p>
       {against === null ? null : <p className={css['doubt']}>{t('place.against', { layers: against })}</p>}
+      <p className={css['legend']}>
+        <span data-line="neighbour">{isOther ? t('place.own') : `“${layer}”`}</span>
+        <span data-line="own">{isOther ? `“${layer}”` : t('place.own')}</span>
+      </p>
       <div className={css['pictures']}>
         <PlacePicture
           what={isOther ? t('place.otherBefore', { layer }) : t('place.before')}
@@ -67,13 +78,14 @@ export function ShiftProposalCard({ proposal, layer, against, onTake }: Props) {
           widthM={picture.widthM}
         />
       </div>
-      {crs === null ? null : (
-        <div className={css['actions']}>
+      <div className={css['actions']}>
+        {crs === null ? null : (
           <Button onClick={() => onTake(crs)} title={crs}>
             {systems === null ? t('place.takeMove') : t('place.take', { system: systemName(crs, t) })}
           </Button>
-        </div>
-      )}
+        )}
+        {children}
+      </div>
     </article>
   );
 

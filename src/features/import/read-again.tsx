@@ -35,11 +35,7 @@ export function ReadAgain({ draft, client, onReadAgain }: Props) {
   const [open, setOpen] = useState<'crs' | 'encoding' | null>(draft.crsFrom === 'none' ? 'crs' : null);
   const [crs, setCrs] = useState('');
   const [isLocal, setLocal] = useState(false);
-  // One choice does not undo the other.
-  const takeCrs = (chosen: string) =>
-    onReadAgain({ crs: chosen, ...(draft.encoding !== null && { encoding: draft.encoding }) });
-  const takeEncoding = (encoding: string) =>
-    onReadAgain({ encoding, ...(draft.crsFrom === 'person' && draft.crsCode !== null && { crs: draft.crsCode }) });
+  const takeCrs = (chosen: string) => onReadAgain({ crs: chosen });
   return (
     <dl className={css['facts']}>
       <div className={css['fact']}>
@@ -101,7 +97,11 @@ export function ReadAgain({ draft, client, onReadAgain }: Props) {
             </button>
           )}
           {open === 'encoding' ? (
-            <EncodingPicker sample={draft.textSample ?? null} current={draft.encoding} onPick={takeEncoding} />
+            <EncodingPicker
+              sample={draft.textSample ?? null}
+              current={draft.encoding}
+              onPick={(encoding) => onReadAgain({ encoding })}
+            />
           ) : null}
         </dd>
       </div>

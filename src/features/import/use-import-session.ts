@@ -10,6 +10,7 @@ import { isCancelled, startWorker } from '../../store/run-job.ts';
 import { stamp } from '../../store/stamp.ts';
 import type { WorkerClient } from '../../workers/client.ts';
 import type { FileRead, LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
+import { chooseCrs } from './choose-crs.ts';
 import { type EachRead, readEach } from './read-each.ts';
 
 interface Work {
@@ -130,7 +131,20 @@ export function useImportSession(): ImportSession {
       // The name inside an archive is not the name of a file that was given.
       const again = together.length > 0 ? together : given.current;
       const what = { what: 'readingAgain', name: draft.fileName } as const;
-      const all = { ...chosen.current.get(draft.fileName), ...options };
+      const before = chosen.current.get(draft.fileName);
+      // A system is chosen for one layer; the file may hold others that lie well.
+      const crs =
+        typeof options.crs === 'string'
+          ? {
+              crs: chooseCrs(
+                before?.crs,
+                draft.name,
+                options.crs,
+                old.layers.map(({ name }) => name),
+              ),
+            }
+          : {};
+      const all = { ...before, ...options, ...crs };
       chosen.current.set(draft.fileName, all);
       readInto(what, { files: again, options: all, replaces }, (fresh, lostDrafts) => {
         // What was read before went with its worker.

@@ -4,9 +4,11 @@
  * Numbers have been read before, column by column (`number-columns.ts`). Every column stays an attribute,
  * coordinates too. A row without a usable place is kept without geometry.
  */
+
 import type { Issue } from '../../core/issue.ts';
 import { geometryKind } from '../../geo/layer-table.ts';
 import { TableBuilder } from '../../geo/table-builder.ts';
+import type { ChosenCrs } from '../chosen-crs.ts';
 import { finishLayer } from '../finish-layer.ts';
 import type { Pause, ReadLayer } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
@@ -30,7 +32,7 @@ export interface Cells {
 export async function layerFromCells(
   cells: Cells,
   place: PlaceColumns,
-  chosenCrs: string | null,
+  chosenCrs: ChosenCrs | null,
   pause: Pause,
 ): Promise<ReadLayer> {
   const { names, rows } = cells;

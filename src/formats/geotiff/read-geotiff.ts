@@ -9,6 +9,7 @@
  * Leaves out: overviews, further pages of the file (named), colour tables, and everything between the values of cells
  * (nothing is interpolated).
  */
+
 import type { Issue } from '../../core/issue.ts';
 import { identifyCrs } from '../../geo/crs/identify-crs.ts';
 import { type Wgs84Converter, wgs84Converter } from '../../geo/crs/to-wgs84.ts';
@@ -18,6 +19,7 @@ import { cellsMeeting, type ToWgs84, windowOver } from '../../geo/raster-cells.t
 import { type GridWindow, type RasterFacts, type RasterGrid, rasterGrid } from '../../geo/raster-grid.ts';
 import { addCells, cellsToTake, type RasterBand } from '../../geo/raster-to-table.ts';
 import { TableBuilder } from '../../geo/table-builder.ts';
+import { crsChosenFor } from '../chosen-crs.ts';
 import { fieldNames } from '../field-names.ts';
 import { finishLayer } from '../finish-layer.ts';
 import { type Pause, ReadError, type ReadOptions, type ReadResult, type SourceFile } from '../format.ts';
@@ -51,7 +53,7 @@ export async function readGeoTiff(file: SourceFile, options: ReadOptions, pause:
   const tiff = await openTiff(source);
   const transform = transformOf(tiff, await worldFileOf(file));
   const stated = await statedCrs(tiff, file);
-  const converter = await converterOf(options.crs ?? stated.text);
+  const converter = await converterOf(crsChosenFor(options.crs, layerNameOf(file.name)) ?? stated.text);
   const grid = rasterGrid(transform, [tiff.image.width, tiff.image.height], converter?.degrees ?? false);
   const issues: Issue[] = pageIssues(tiff);
   const cut = await windowOf(grid, options, converter, partOfPause(pause, 0.05, 0.05));
