@@ -44,7 +44,7 @@ export function RasterReview({ raster, choice, onChange, onReadAgain }: Props) {
         {[
           t('raster.size', { columns: size[0], rows: size[1] }),
           raster.dtype,
-          t('raster.valid', { count: validCells }),
+          t('raster.valid', { count: validCells, cells: format.full(validCells) }),
           ...(min === null || max === null
             ? []
             : [t('raster.range', { min: format.number(min), max: format.number(max) })]),

@@ -1,7 +1,7 @@
 /** A raster on its way into a plan: limited to the region, read again with another band or shape, stored with its unit. */
 import { describe, expect, it } from 'vitest';
 import { jobContext } from '../../../src/workers/job-context.ts';
-import { readFile } from '../../../src/workers/jobs/read-file.job.ts';
+import { type ReadFileInput, readFile } from '../../../src/workers/jobs/read-file.job.ts';
 import { aTiff, geoTags } from '../../builders/a-tiff.ts';
 
 const context = jobContext();
@@ -36,7 +36,7 @@ const westHalf = JSON.stringify({
   ],
 });
 
-async function draftOf(...[input]: Parameters<typeof readFile>) {
+async function draftOf(input: ReadFileInput) {
   const { files } = await readFile(input, context);
   const draft = files[0]?.layers[0];
   if (!draft) throw new Error(JSON.stringify(files[0]?.error));
@@ -52,6 +52,12 @@ describe('a raster in the import', () => {
       expect.objectContaining({ column: 'value', meaning: 'solarKwhPerM2', unit: 'kWh/m2/d' }),
     ]);
     expect(draft.raster).toMatchObject({ dtype: 'float64', min: 3.6, max: 3.9, mayBeAreas: false });
+  });
+
+  it('of land cover is given no classification, though its numbers look like codes of one', async () => {
+    const spec = { width: 4, height: 2, bands: [[1, 2, 3, 12, 12, 18, 21, 23]], tags: geoTags(4326, 113, 23, 0.25) };
+    const draft = await draftOf({ files: [new File([aTiff(spec).slice()], 'clc_landcover.tif')] });
+    expect(draft.proposal.columns).toEqual([]);
   });
 
   it('is limited to what meets the boundary of the plan', async () => {
