@@ -88,11 +88,11 @@ export class OsmElements {
   }
 
   /** Hand all ways and relations over, now that their nodes have places. */
-  async handOver(layers: OsmLayers, pause: Pause, from: number, to: number): Promise<void> {
+  async handOver(layers: OsmLayers, pause: Pause): Promise<void> {
     const steps = this.wayCount + this.relations.length;
     let done = 0;
     const step = async () => {
-      if (++done % 1000 === 0) await pause(from + ((to - from) * done) / steps);
+      if (++done % 1000 === 0) await pause(done / steps);
     };
     for (let number = 0; number < this.wayCount; number++) {
       const tags = this.tagsOf(number);

@@ -15,8 +15,9 @@ import { geometryKind } from '../../geo/layer-table.ts';
 import type { Region } from '../../geo/region.ts';
 import { TableBuilder } from '../../geo/table-builder.ts';
 import { finishLayer } from '../finish-layer.ts';
-import type { ReadLayer } from '../format.ts';
+import type { Pause, ReadLayer } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { IdTable } from './id-table.ts';
 import { belongsTo, type OsmLayerRule, type OsmShape, osmLayerRules } from './layer-rules.ts';
 import { areaOfRelation, type WayMember } from './osm-area.ts';
@@ -117,11 +118,15 @@ export class OsmLayers {
   }
 
   /** A layer for each rule that took something; when none did, one empty layer, so that it is told. */
-  async finish(facts: OsmSourceFacts): Promise<ReadLayer[]> {
+  async finish(facts: OsmSourceFacts, pause: Pause): Promise<ReadLayer[]> {
     const filled = this.layers.filter(({ builder, noticed }) => builder.count > 0 || noticed.size > 0);
     const empty = this.layers.find(({ outside }) => outside > 0) ?? this.layers[0];
+    const told = filled.length > 0 || !empty ? filled : [empty];
+    // As much of the time as there are features.
+    const features = told.reduce((sum, { builder }) => sum + builder.count + 1, 0);
+    let done = 0;
     const layers: ReadLayer[] = [];
-    for (const layer of filled.length > 0 || !empty ? filled : [empty]) {
+    for (const layer of told) {
       const { rule, builder, tally } = layer;
       placeAreaPoints(layer);
       const read = await finishLayer(
@@ -134,7 +139,9 @@ export class OsmLayers {
           issues: [...facts.issues, ...issuesOf(layer)],
         },
         null,
+        partOfPause(pause, done / features, (builder.count + 1) / features),
       );
+      done += builder.count + 1;
       const day = facts.asOf?.slice(0, 10) ?? '';
       layers.push({
         ...read,

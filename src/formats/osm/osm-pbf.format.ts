@@ -18,6 +18,7 @@
 import type { Issue } from '../../core/issue.ts';
 import type { Region } from '../../geo/region.ts';
 import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, type SourceFile } from '../format.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { OsmLayers } from './osm-layers.ts';
 import { readPbfHeader } from './pbf-header.ts';
 import { PbfPasses } from './pbf-passes.ts';
@@ -30,8 +31,11 @@ export const osmPbf: Format = {
   read: readOsmPbf,
 };
 
-/** Without a region all of it is kept: about a small province. */
-const LARGEST_WITHOUT_REGION = 80_000_000;
+/** Without a region all of it is kept, at about 60 bytes in memory for each of the file: that is 2 GB. */
+const LARGEST_WITHOUT_REGION = 30_000_000;
+
+/** Share of the time of the passes; the rest is finishing the layers. */
+const FINISH_FROM = 0.7;
 
 async function readOsmPbf(file: SourceFile, { clipTo }: ReadOptions, pause: Pause): Promise<ReadResult> {
   const region = clipTo ?? null;
@@ -40,11 +44,14 @@ async function readOsmPbf(file: SourceFile, { clipTo }: ReadOptions, pause: Paus
     throw new ReadError('OSM_NEEDS_BOUNDARY', { limitMb: LARGEST_WITHOUT_REGION / 1e6 });
   const layers = new OsmLayers(region);
   const passes = new PbfPasses(file, layers, region === null ? null : surroundingsOf(region));
-  await passes.run(pause);
+  await passes.run(partOfPause(pause, 0, FINISH_FROM));
   const issues: Issue[] = [];
   if (region === null) issues.push({ code: 'OSM_NOT_CLIPPED', severity: 'note', count: 1 });
   if (passes.far > 0) issues.push({ code: 'OSM_FAR_LEFT_OUT', severity: 'note', count: passes.far });
-  return { layers: await layers.finish({ asOf: header.asOf, issues }), sheets: [] };
+  return {
+    layers: await layers.finish({ asOf: header.asOf, issues }, partOfPause(pause, FINISH_FROM, 1 - FINISH_FROM)),
+    sheets: [],
+  };
 }
 
 const LEAST_MARGIN_DEGREES = 0.05;

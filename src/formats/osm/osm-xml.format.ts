@@ -6,6 +6,7 @@
  */
 import type { Issue } from '../../core/issue.ts';
 import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, type SourceFile } from '../format.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { OsmElements } from './osm-elements.ts';
 import { OsmLayers } from './osm-layers.ts';
@@ -21,6 +22,10 @@ export const osmXml: Format = {
 
 /** A text of this size is about as long as a string may be. */
 const LARGEST_BYTES = 400_000_000;
+
+/** Shares of the time: the text, the shapes, the layers. */
+const SHAPES_FROM = 0.5;
+const FINISH_FROM = 0.6;
 
 async function readOsmXml(file: SourceFile, options: ReadOptions, pause: Pause): Promise<ReadResult> {
   if (file.size > LARGEST_BYTES) throw new ReadError('FILE_TOO_LARGE', { limitMb: LARGEST_BYTES / 1e6 });
@@ -42,9 +47,12 @@ async function readOsmXml(file: SourceFile, options: ReadOptions, pause: Pause):
   parser.parse(decoded.text);
   if (failed !== null) throw new ReadError('XML_INVALID', { reason: failed });
   if (!walk.isWhole) throw new ReadError('FILE_CUT_OFF');
-  await pause(0.7);
-  await elements.handOver(layers, pause, 0.7, 1);
+  await pause(SHAPES_FROM);
+  await elements.handOver(layers, partOfPause(pause, SHAPES_FROM, FINISH_FROM - SHAPES_FROM));
   const issues: Issue[] = [...decoded.issues];
   if (walk.strange > 0) issues.push({ code: 'NOT_A_FEATURE', severity: 'warn', count: walk.strange });
-  return { layers: await layers.finish({ asOf: walk.asOf, issues }), sheets: [] };
+  return {
+    layers: await layers.finish({ asOf: walk.asOf, issues }, partOfPause(pause, FINISH_FROM, 1 - FINISH_FROM)),
+    sheets: [],
+  };
 }

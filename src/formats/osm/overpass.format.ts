@@ -8,6 +8,7 @@
 import type { Issue } from '../../core/issue.ts';
 import { type Format, type Pause, ReadError, type ReadOptions, type ReadResult, type SourceFile } from '../format.ts';
 import { readJsonFile } from '../json/read-json-file.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { OsmElements } from './osm-elements.ts';
 import { OsmLayers } from './osm-layers.ts';
 import { OverpassWalk } from './overpass-walk.ts';
@@ -23,13 +24,14 @@ export const overpass: Format = {
   read: readOverpass,
 };
 
-/** Share of the time that reading the file takes; the rest is putting shapes together. */
-const READ = 0.85;
+/** Shares of the time: the file, the shapes, the layers. */
+const SHAPES_FROM = 0.6;
+const FINISH_FROM = 0.65;
 
 async function readOverpass(file: SourceFile, options: ReadOptions, pause: Pause): Promise<ReadResult> {
   let layers = new OsmLayers(options.clipTo ?? null);
   let elements = new OsmElements();
-  const read = await readJsonFile(file, options.encoding ?? null, pause, (json) => {
+  const read = await readJsonFile(file, options.encoding ?? null, partOfPause(pause, 0, SHAPES_FROM), (json) => {
     // Started anew when the text turns out to be in another encoding.
     layers = new OsmLayers(options.clipTo ?? null);
     elements = new OsmElements();
@@ -37,9 +39,12 @@ async function readOverpass(file: SourceFile, options: ReadOptions, pause: Pause
   });
   const { remark, strange, asOf } = read.value;
   if (remark !== null && /error/i.test(remark)) throw new ReadError('OVERPASS_REMARK', { reason: remark });
-  await elements.handOver(layers, pause, READ, 1);
+  await elements.handOver(layers, partOfPause(pause, SHAPES_FROM, FINISH_FROM - SHAPES_FROM));
   const issues: Issue[] = [...read.issues];
   if (strange > 0) issues.push({ code: 'NOT_A_FEATURE', severity: 'warn', count: strange });
   if (remark !== null) issues.push({ code: 'OVERPASS_REMARK', severity: 'warn', count: 1, detail: { reason: remark } });
-  return { layers: await layers.finish({ asOf, issues }), sheets: [] };
+  return {
+    layers: await layers.finish({ asOf, issues }, partOfPause(pause, FINISH_FROM, 1 - FINISH_FROM)),
+    sheets: [],
+  };
 }

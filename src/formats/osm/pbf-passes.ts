@@ -6,6 +6,7 @@
  */
 import type { Pause, SourceFile } from '../format.ts';
 import { ReadError } from '../format.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { IdTable } from './id-table.ts';
 import { keysOfShapes } from './layer-rules.ts';
 import { OsmElements } from './osm-elements.ts';
@@ -23,8 +24,11 @@ const areaKeys = keysOfShapes(['area']);
 const kindsInOrder: readonly Kind[] = ['nodes', 'ways', 'relations'];
 const noTags: OsmTags = new Map();
 
-/** Shares of the time: the first pass, the places of nodes, the shapes. */
-const PLACES_FROM = 0.6;
+/** Where each pass stands in the time of all: every share is told once, so that a long pass is seen to go on. */
+const MORE_WAYS_FROM = 0.5;
+const MORE_RELATIONS_FROM = 0.55;
+const MEMBERS_FROM = 0.6;
+const PLACES_FROM = 0.65;
 const SHAPES_FROM = 0.9;
 
 export class PbfPasses {
@@ -52,34 +56,31 @@ export class PbfPasses {
 
   async run(pause: Pause): Promise<void> {
     await this.findElements(pause);
-    if (this.waysToFind.count > 0) await this.pass('ways', { way: this.takeMember }, () => pause(PLACES_FROM));
-    await this.pass('nodes', { node: this.takePlace }, (share) =>
-      pause(PLACES_FROM + share * (SHAPES_FROM - PLACES_FROM)),
-    );
-    await this.elements.handOver(this.layers, pause, SHAPES_FROM, 1);
+    if (this.waysToFind.count > 0)
+      await this.pass('ways', { way: this.takeMember }, partOfPause(pause, MEMBERS_FROM, PLACES_FROM - MEMBERS_FROM));
+    await this.pass('nodes', { node: this.takePlace }, partOfPause(pause, PLACES_FROM, SHAPES_FROM - PLACES_FROM));
+    await this.elements.handOver(this.layers, partOfPause(pause, SHAPES_FROM, 1 - SHAPES_FROM));
   }
 
   private async findElements(pause: Pause): Promise<void> {
     const all = { node: this.takeNode, way: this.takeWay, relation: this.takeRelation };
-    const isSorted = await this.pass('all', all, (share) => pause(share * PLACES_FROM));
+    const isSorted = await this.pass('all', all, partOfPause(pause, 0, MORE_WAYS_FROM));
     if (isSorted) return;
     // All nodes are known now, so ways can be asked, and after all ways the relations. What was kept comes again.
     this.farWays = 0;
-    await this.pass('ways', { way: this.takeWay }, () => pause(PLACES_FROM));
+    const ways = partOfPause(pause, MORE_WAYS_FROM, MORE_RELATIONS_FROM - MORE_WAYS_FROM);
+    await this.pass('ways', { way: this.takeWay }, ways);
     this.elements.relations.length = 0;
-    await this.pass('relations', { relation: this.takeRelation }, () => pause(PLACES_FROM));
+    const relations = partOfPause(pause, MORE_RELATIONS_FROM, MEMBERS_FROM - MORE_RELATIONS_FROM);
+    await this.pass('relations', { relation: this.takeRelation }, relations);
   }
 
   /** Shows the visitor every block with such elements. False when a kind came after one that it should precede. */
-  private async pass(
-    kind: Kind | 'all',
-    visitor: BlockVisitor,
-    told: (share: number) => Promise<void>,
-  ): Promise<boolean> {
+  private async pass(kind: Kind | 'all', visitor: BlockVisitor, pause: Pause): Promise<boolean> {
     let latest = 0;
     let isSorted = true;
     for await (const blob of pbfBlobs(this.file)) {
-      await told(blob.fraction);
+      await pause(blob.fraction);
       if (blob.type !== 'OSMData') continue;
       const known = this.kindsOfBlob[blob.number];
       if (kind !== 'all' && known && !known[kind]) continue;
