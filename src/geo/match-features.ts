@@ -50,7 +50,7 @@ export async function matchFeatures(
   if (older.ids.field === newer.ids.field) {
     const ids = Array.from({ length: older.count }, (_, row) => featureIdAt(older.ids, row));
     findRows(newer.ids, ids).forEach((newRow, oldRow) => {
-      if (newRow < 0 || taken[newRow] || older.removed?.[oldRow]) return;
+      if (newRow < 0 || taken[newRow]) return;
       newRows[oldRow] = newRow;
       taken[newRow] = 1;
       byId += 1;
@@ -59,10 +59,12 @@ export async function matchFeatures(
   const pairs: Pair[] = [];
   const likeness = likenessOf(older, newer);
   for (let row = 0; row < older.count; row++) {
-    if (newRows[row] === -1 && !older.removed?.[row]) pairs.push(...candidates(older, newer, row, taken, likeness));
+    if (newRows[row] === -1) pairs.push(...candidates(older, newer, row, taken, likeness));
     if (row % 64 === 0) await pause(row / older.count);
   }
-  pairs.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new);
+  // What a person took away finds its partner too, or it would be back; but after what is there.
+  const isGone = (pair: Pair) => older.removed?.[pair.old] ?? 0;
+  pairs.sort((a, b) => isGone(a) - isGone(b) || b.score - a.score || a.old - b.old || a.new - b.new);
   let byShape = 0;
   for (const pair of pairs) {
     if (newRows[pair.old] !== -1 || taken[pair.new]) continue;

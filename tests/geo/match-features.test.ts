@@ -58,9 +58,18 @@ describe('partners by id', () => {
     expect(match).toMatchObject({ byId: 0, byShape: 2 });
   });
 
-  it('leave a feature that a person removed without one', async () => {
+  it('are found for a feature that a person removed too, or it would be back; after those that are there', async () => {
     const older = { ...aTable([{ id: 'a' }, { id: 'b' }]), removed: Uint8Array.of(1, 0) };
-    expect([...(await matchFeatures(older, aTable([{ id: 'a' }, { id: 'b' }]), noPause)).newRows]).toEqual([-1, 1]);
+    expect([...(await matchFeatures(older, aTable([{ id: 'a' }, { id: 'b' }]), noPause)).newRows]).toEqual([0, 1]);
+    const twice = {
+      ...aTable([
+        { id: 'a', at: [120, 31] },
+        { id: 'b', at: [120, 31] },
+      ]),
+      removed: Uint8Array.of(1, 0),
+    };
+    const once = renumbered(aTable([{ id: 'x', at: [120, 31] }]));
+    expect([...(await matchFeatures(twice, once, noPause)).newRows]).toEqual([-1, 0]);
   });
 });
 

@@ -7,6 +7,7 @@ import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../core/plan/plan.ts';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useIssueSentence } from '../../i18n/issue-sentence.ts';
 import { openDialog } from '../../store/dialogs.ts';
 import { failureOf } from '../../store/run-job.ts';
@@ -38,6 +39,7 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
   const { t } = useTranslation('import');
   const { t: ui } = useTranslation('ui');
   const issue = useIssueSentence();
+  const failureSentence = useFailureSentence();
   const planId = usePlanState((state) => state.planId);
   const replaced = usePlan((plan) => (layerId === null ? null : (plan.layers.get(layerId) ?? null)));
   const gwpSet = usePlan(gwpSetOf);
@@ -95,7 +97,7 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
     notifications.show({ color: 'green', title: t('done', { names: names.join('、') }), message: t('doneUndo') });
     onClose();
   };
-  const failureText = failureSentence(session.failure, issue);
+  const failureText = session.failure === null ? null : failureSentence(failureOf(session.failure));
 
   return (
     <Modal
@@ -209,11 +211,4 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
       ) : null}
     </Modal>
   );
-}
-
-/** Why reading or storing as a whole ended; null when it did not fail. */
-function failureSentence(failure: unknown, issue: ReturnType<typeof useIssueSentence>): string | null {
-  if (failure === null) return null;
-  const { code, detail, message } = failureOf(failure);
-  return code === 'UNEXPECTED' ? message : issue.sentence({ code, count: 1, detail });
 }

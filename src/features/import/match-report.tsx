@@ -56,7 +56,14 @@ export function MatchReport({ draftId, layerId, client }: Props) {
             ].join(' · ')}
           </p>
           {match.lostIds.length > 0 ? (
-            <p className={css['doubt']}>{t('matchLostSites', { count: match.lostIds.length })}</p>
+            <p className={css['doubt']}>
+              {t('matchLostSites', { count: match.lostIds.length })}
+              <span className={css['quiet']}>
+                {' '}
+                {match.lostNames.join('、')}
+                {match.lostIds.length > match.lostNames.length ? '…' : ''}
+              </span>
+            </p>
           ) : null}
           {match.farApart > 0 ? <p className={css['doubt']}>{t('matchFarApart', { count: match.farApart })}</p> : null}
         </>

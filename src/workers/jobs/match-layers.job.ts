@@ -27,6 +27,8 @@ export interface MatchLayersOutput {
   readonly newIds: ReadonlyMap<string, string>;
   /** Named features without partner. */
   readonly lostIds: readonly string[];
+  /** What the first of them are called in the layer as it is; their ids where nothing names them. */
+  readonly lostNames: readonly string[];
   readonly byId: number;
   readonly byShape: number;
   /** Partners with the same shape and values. */
@@ -46,6 +48,7 @@ export interface MatchLayersOutput {
 }
 
 const EXAMPLES = 50;
+const NAMED = 20;
 
 export const matchLayers: Job<MatchLayersInput, MatchLayersOutput> = async (
   { older, draftId, featureIds },
@@ -77,6 +80,7 @@ export const matchLayers: Job<MatchLayersInput, MatchLayersOutput> = async (
       continue;
     }
     partnered[newRow] = 1;
+    if (oldTable.removed?.[row]) continue; // and it stays away
     if (isSame(row, newRow)) counts.same += 1;
     else {
       counts.changed += 1;
@@ -93,8 +97,20 @@ export const matchLayers: Job<MatchLayersInput, MatchLayersOutput> = async (
     counts.added += 1;
     note('added', newTable, row);
   });
-  return { ...partnersOf(featureIds, oldTable, newTable, newRows), byId, byShape, ...counts, examples };
+  const partners = partnersOf(featureIds, oldTable, newTable, newRows);
+  const lostNames = namesOf(partners.lostIds.slice(0, NAMED), oldTable, older.meanings.name?.column);
+  return { ...partners, lostNames, byId, byShape, ...counts, examples };
 };
+
+function namesOf(ids: readonly string[], table: LayerTable, column: string | undefined): string[] {
+  const names = column === undefined ? undefined : table.columns.get(column);
+  const rows = findRows(table.ids, ids);
+  return ids.map((id, at) => {
+    const row = rows[at] as number;
+    const name = names && row >= 0 ? cellValue(names, row) : null;
+    return name === null ? id : `${name} (${id})`;
+  });
+}
 
 function partnersOf(
   featureIds: readonly string[],
@@ -103,13 +119,15 @@ function partnersOf(
   newRows: Int32Array,
 ): Pick<MatchLayersOutput, 'newIds' | 'lostIds'> {
   const oldRows = findRows(oldTable.ids, featureIds);
-  // One that was lost before is in no old table: only its id can bring it back.
+  const taken = new Set(newRows);
+  // One that was lost before is in no old table: only its id can bring it back, unless that is another's by now.
   const directRows = oldTable.ids.field === newTable.ids.field ? findRows(newTable.ids, featureIds) : null;
   const newIds = new Map<string, string>();
   const lostIds: string[] = [];
   featureIds.forEach((id, at) => {
     const oldRow = oldRows[at] as number;
-    const newRow = oldRow >= 0 ? newRows[oldRow] : directRows?.[at];
+    const direct = directRows?.[at];
+    const newRow = oldRow >= 0 ? newRows[oldRow] : direct !== undefined && taken.has(direct) ? -1 : direct;
     if (newRow === undefined || newRow < 0) lostIds.push(id);
     else newIds.set(id, featureIdAt(newTable.ids, newRow));
   });
