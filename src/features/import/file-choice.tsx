@@ -8,7 +8,7 @@ import css from './import.module.css';
 import { TemplateDownloads } from './template-downloads.tsx';
 
 const ACCEPTED =
-  '.geojson,.json,.geojsonl,.fgb,.gpkg,.zip,.pbf,.osm,.shp,.dbf,.shx,.prj,.cpg,.kml,.csv,.tsv,.txt,.xlsx,.gz,application/geo+json';
+  '.geojson,.json,.geojsonl,.topojson,.fgb,.gpkg,.parquet,.zip,.pbf,.osm,.shp,.dbf,.shx,.prj,.cpg,.kml,.kmz,.gpx,.tif,.tiff,.tfw,.wld,.xml,.csv,.tsv,.txt,.xlsx,.gz,application/geo+json';
 
 export function FileChoice({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { t } = useTranslation('import');

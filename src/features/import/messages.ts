@@ -6,7 +6,8 @@ export const en = {
   titleAgain: 'Import a newer edition of “{{layer}}”',
   choose: 'Choose files…',
   chooseText: 'or drop them here. Parts of one shapefile (.shp .dbf .prj .cpg) belong together.',
-  chooseFormats: 'GeoJSON · GeoPackage · FlatGeobuf · Shapefile (zip) · KML · CSV · XLSX, also gzipped',
+  chooseFormats:
+    'GeoJSON · TopoJSON · GeoPackage · FlatGeobuf · GeoParquet · Shapefile (zip) · KML · GPX · OSM · GeoTIFF · CSV · XLSX, also gzipped',
   local: 'Files are read on this machine and sent nowhere.',
   reading: 'Reading {{files}}',
   readingAgain: 'Reading {{file}} again',
@@ -240,7 +241,8 @@ export const zh: Messages<typeof en> = {
   titleAgain: '导入“{{layer}}”的新版本',
   choose: '选择文件…',
   chooseText: '或将文件拖到此处。同一 Shapefile 的各部分（.shp .dbf .prj .cpg）请一并选择。',
-  chooseFormats: 'GeoJSON · GeoPackage · FlatGeobuf · Shapefile（zip） · KML · CSV · XLSX，也可为 gz 压缩',
+  chooseFormats:
+    'GeoJSON · TopoJSON · GeoPackage · FlatGeobuf · GeoParquet · Shapefile（zip） · KML · GPX · OSM · GeoTIFF · CSV · XLSX，也可为 gz 压缩',
   local: '文件仅在本机读取，不会发送到任何地方。',
   reading: '正在读取 {{files}}',
   readingAgain: '正在重新读取 {{file}}',
