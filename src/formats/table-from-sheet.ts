@@ -1,13 +1,15 @@
-/** A sheet of cells as a table without geometry: its first row names the fields, every other row is a record. */
+/** A sheet of cells as a table without geometry: its headings name the fields, every row of data is a record. */
+import { recogniseSheet } from '../core/import/recognise-sheet.ts';
+import { sheetColumns } from '../core/import/sheet-columns.ts';
 import type { Issue } from '../core/issue.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
 import { MOST_COLUMNS, TableBuilder } from '../geo/table-builder.ts';
 import { fieldNames } from './field-names.ts';
 import { ReadError, type Sheet } from './format.ts';
 
-/** Rows that are blank throughout are left out; a table of real statistics needs a person to say which rows count. */
-export function tableFromSheet(sheet: Pick<Sheet, 'rows'>): { table: LayerTable; issues: Issue[] } {
-  const [header = [], ...records] = sheet.rows;
+/** Rows that are blank throughout are left out. A sheet of several tables is taken as one below its first row. */
+export function tableFromSheet(sheet: Pick<Sheet, 'rows' | 'merged'>): { table: LayerTable; issues: Issue[] } {
+  const { header, records } = headedRecords(sheet);
   const width = records.reduce((most, row) => Math.max(most, row.length), header.length);
   if (width > MOST_COLUMNS) throw new ReadError('TOO_MANY_FIELDS', { limit: MOST_COLUMNS });
   const { names, issues } = fieldNames(Array.from({ length: width }, (_, i) => String(header[i] ?? '')));
@@ -22,4 +24,17 @@ export function tableFromSheet(sheet: Pick<Sheet, 'rows'>): { table: LayerTable;
     builder.endFeature();
   }
   return { table: builder.finish().table, issues };
+}
+
+type Rows = Sheet['rows'];
+
+function headedRecords({ rows, merged = [] }: Pick<Sheet, 'rows' | 'merged'>): { header: Rows[number]; records: Rows } {
+  const cells = { rows, merged };
+  const [frame, ...others] = recogniseSheet(cells);
+  if (frame && others.length === 0 && frame.headerLast >= frame.headerFirst) {
+    const header = sheetColumns(cells, frame).map(({ path }) => path.join(' '));
+    return { header, records: rows.slice(frame.dataFirst, frame.dataLast + 1) };
+  }
+  const [header = [], ...records] = rows;
+  return { header, records };
 }

@@ -124,6 +124,8 @@ export const issueMessagesEn = {
   TEXT_DAMAGED:
     'Characters that cannot be read in {{encoding}} show as “�”: {{count}}. Choose another encoding when importing.',
   // Tables
+  TEMPLATE_NOT_KNOWN:
+    'The workbook was made from a template of another version (“{{template}}”, version {{version}}) and was read like any other table. Fill in the present template.',
   SHEET_HIDDEN: 'The sheet “{{layer}}” is hidden in its workbook.',
   TITLE_ROWS_PASSED: 'Rows above the headings were passed over: {{count}}.',
   NOTE_ROWS_PASSED: 'Rows below the table (notes, sources) were passed over: {{count}}.',
@@ -310,6 +312,8 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   ENCODING_CONTRADICTED: '文件标明文字编码为 {{declared}}，实际不是；已按 {{encoding}} 读取。',
   ENCODING_UNKNOWN: '不认识文字编码“{{declared}}”，已按 {{encoding}} 读取。',
   TEXT_DAMAGED: '有 {{count}} 个字符不能按 {{encoding}} 读取，显示为“�”。请在导入时选择其他编码。',
+  TEMPLATE_NOT_KNOWN:
+    '此工作簿由其他版本的模板（“{{template}}”，版本 {{version}}）生成，已按普通表格读取。请改用当前模板填写。',
   SHEET_HIDDEN: '工作表“{{layer}}”在工作簿中被隐藏。',
   TITLE_ROWS_PASSED: '表头以上的 {{count}} 行（标题、说明）未作为数据。',
   NOTE_ROWS_PASSED: '表格以下的 {{count}} 行（注释、来源）未作为数据。',

@@ -2,8 +2,6 @@
 import type { Messages } from './messages.ts';
 
 export const templateMessagesEn = {
-  TEMPLATE_NOT_KNOWN:
-    'The workbook was made from a template of another version (“{{template}}”, version {{version}}) and was read like any other table. Fill in the present template.',
   TEMPLATE_TABLE_MISSING:
     'The table “{{table}}” was not found in the workbook. Its headings must stand as in the template.',
   TEMPLATE_COLUMN_MISSING:
@@ -36,8 +34,6 @@ export const templateMessagesEn = {
 };
 
 export const templateMessagesZh: Messages<typeof templateMessagesEn> = {
-  TEMPLATE_NOT_KNOWN:
-    '此工作簿由其他版本的模板（“{{template}}”，版本 {{version}}）生成，已按普通表格读取。请改用当前模板填写。',
   TEMPLATE_TABLE_MISSING: '工作簿中未找到“{{table}}”表，表头须与模板一致。',
   TEMPLATE_COLUMN_MISSING: '工作表“{{sheet}}”缺少必填列“{{field}}”，请按模板补回。',
   TEMPLATE_UNIT_CHANGED:

@@ -17,7 +17,8 @@ const screens = {
   inventory: /^core\/inventory\/(check-cell|total-inventory|set-cells)/,
   statistics: /^core\/statistics\/(set-statistics|values-by-year)/,
   // Told by the list every screen shares.
-  shared: /^core\/(inventory|statistics)\/(parse-table|table-shape)|^workers\/(?!jobs\/hot-spots)|^geo\/table-parts/,
+  shared:
+    /^core\/(inventory|statistics)\/(parse-table|table-shape)|^core\/templates\/|^workers\/(?!jobs\/hot-spots)|^geo\/table-parts/,
 } as const;
 
 /** Written like codes, but never told on a screen, and why. */

@@ -7,6 +7,7 @@
  * together; what they leave open comes from the options, and nothing else is assumed:
  *
  *   no unit anywhere        UNKNOWN_UNIT, nothing is read until a person names it
+ *   a unit not of mass      UNKNOWN_UNIT, the row is left out
  *   no year anywhere        YEAR_MISSING, the same
  *   no gas anywhere         read as CO2e, told by GAS_ASSUMED
  *   sector not known        UNKNOWN_SECTOR, the row is left out
@@ -148,7 +149,8 @@ function readCell(
   }
   const unit = unitText === null ? null : unitOfKind(unitText, 'mass');
   if (!unit) {
-    notes.add('UNKNOWN_UNIT', 'stop', r, unitText ?? '');
+    // A unit that is told and is none of mass is an answer: the row is about something else, and no question is open.
+    notes.add('UNKNOWN_UNIT', unitText === null ? 'stop' : 'warn', r, unitText ?? '');
     return;
   }
   let isTurned = false;

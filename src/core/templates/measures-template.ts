@@ -153,8 +153,7 @@ export const measuresTemplate: Template = {
         problems.push({
           table: 'measures',
           row: row.row,
-          column: problem ? columnOf[problem] : 'name',
-          code: problem === 'FULL_BEFORE_START' ? 'TEMPLATE_FULL_BEFORE_START' : 'TEMPLATE_ROW_REPEATED',
+          ...(problem ? toldAs[problem] : { column: 'name', code: 'TEMPLATE_ROW_REPEATED' }),
         });
       else drafts.set(draft.name, draft);
     }
@@ -174,10 +173,11 @@ export const measuresTemplate: Template = {
   },
 };
 
-const columnOf: Readonly<Record<MeasureProblem, string>> = {
-  BAD_YEAR: 'startYear',
-  FULL_BEFORE_START: 'fullYear',
-  BAD_SHARE: 'coverage',
+/** The first and the last are caught cell by cell before. */
+const toldAs: Readonly<Record<MeasureProblem, Pick<RowProblem, 'column' | 'code'>>> = {
+  BAD_YEAR: { column: 'startYear', code: 'TEMPLATE_BAD_YEAR' },
+  FULL_BEFORE_START: { column: 'fullYear', code: 'TEMPLATE_FULL_BEFORE_START' },
+  BAD_SHARE: { column: 'coverage', code: 'TEMPLATE_OUT_OF_RANGE' },
 };
 
 function draftOf(row: FilledRow): MeasureDraft & { inputs: InputDraft[] } {

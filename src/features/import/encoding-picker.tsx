@@ -1,31 +1,26 @@
 /** In which encoding a file is read: its first rows in each that it may be in, and one to choose. */
 import { Button, Radio } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextSample } from '../../formats/format.ts';
-import { encodingLabel } from '../../formats/text/encoding.ts';
-import { previewEncodings } from '../../formats/text/preview-encodings.ts';
+import type { LayerDraft } from '../../workers/jobs/read-file.job.ts';
 import css from './encoding-picker.module.css';
 
 interface Props {
-  /** Null where the format keeps none: the encodings alone are then offered. */
-  sample: TextSample | null;
-  current: string | null;
+  encodings: LayerDraft['encodings'];
   onPick: (encoding: string) => void;
 }
 
 const ROWS_SHOWN = 4;
 
-export function EncodingPicker({ sample, current, onPick }: Props) {
+export function EncodingPicker({ encodings, onPick }: Props) {
   const { t } = useTranslation('import');
-  const previews = useMemo(() => previewEncodings(sample, current), [sample, current]);
-  const now = current === null ? null : encodingLabel(current);
+  const now = encodings.find(({ isCurrent }) => isCurrent)?.encoding ?? null;
   const [chosen, setChosen] = useState(now);
   return (
     <div className={css['picker']}>
       <Radio.Group value={chosen ?? ''} onChange={setChosen} aria-label={t('encoding')}>
         <ul className={css['list']}>
-          {previews.map(({ encoding, rows, damaged }) => (
+          {encodings.map(({ encoding, rows, damaged }) => (
             <li key={encoding} data-chosen={encoding === chosen || undefined}>
               <Radio
                 value={encoding}

@@ -97,11 +97,7 @@ export function ReadAgain({ draft, client, onReadAgain }: Props) {
             </button>
           )}
           {open === 'encoding' ? (
-            <EncodingPicker
-              sample={draft.textSample ?? null}
-              current={draft.encoding}
-              onPick={(encoding) => onReadAgain({ encoding })}
-            />
+            <EncodingPicker encodings={draft.encodings} onPick={(encoding) => onReadAgain({ encoding })} />
           ) : null}
         </dd>
       </div>

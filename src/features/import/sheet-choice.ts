@@ -53,7 +53,7 @@ function proposeForFrame(sheet: SheetDraft, open: Open, gwpSet: GwpSet): { choic
   const inventory = parseAsInventory(sheet, open, gwpSet);
   const statistics = parseAsStatistics(sheet, open);
   // A table that only lacks its unit is still an inventory.
-  const lacksOnlyUnit = inventory.issues.some((issue) => issue.code === 'UNKNOWN_UNIT');
+  const lacksOnlyUnit = inventory.issues.some(({ code, severity }) => code === 'UNKNOWN_UNIT' && severity === 'stop');
   const target: SheetTarget =
     statistics.drafts.length > inventory.drafts.length
       ? 'statistics'

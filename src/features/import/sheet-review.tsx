@@ -64,7 +64,7 @@ function TableReview({ sheet, choice, onChange, allRows, onReadAgain }: Props) {
     if (choice.target === 'inventory') return parseAsInventory(table, choice, gwpSet);
     return choice.target === 'statistics' ? parseAsStatistics(table, choice) : null;
   }, [table, choice, gwpSet]);
-  const asks = new Set(parsed?.issues.map((issue) => issue.code));
+  const asks = new Set(parsed?.issues.filter(({ severity }) => severity === 'stop').map(({ code }) => code));
   const asksUnit = choice.target === 'inventory' && (asks.has('UNKNOWN_UNIT') || choice.unit !== null);
   const asksYear = asks.has('YEAR_MISSING') || choice.year !== null;
   return (
@@ -131,11 +131,7 @@ function TableReview({ sheet, choice, onChange, allRows, onReadAgain }: Props) {
                 {t('encodingChange')}
               </button>
               {picking ? (
-                <EncodingPicker
-                  sample={sheet.textSample}
-                  current={sheet.encoding}
-                  onPick={(encoding) => onReadAgain({ encoding })}
-                />
+                <EncodingPicker encodings={sheet.encodings} onPick={(encoding) => onReadAgain({ encoding })} />
               ) : null}
             </dd>
           </div>

@@ -12,10 +12,11 @@ import { recogniseSheet } from '../../core/import/recognise-sheet.ts';
 import type { SheetFrame } from '../../core/import/sheet-frame.ts';
 import type { Issue } from '../../core/issue.ts';
 import { areaColumns } from '../../formats/area-columns.ts';
-import { ReadError, type ReadLayer, type ReadOptions, type Sheet, type TextSample } from '../../formats/format.ts';
+import { ReadError, type ReadLayer, type ReadOptions, type Sheet } from '../../formats/format.ts';
 import { partOfPause } from '../../formats/part-of-pause.ts';
 import { readFile as readAnyFile } from '../../formats/read-file.ts';
 import { sampleLayer } from '../../formats/sample-layer.ts';
+import { type EncodingPreview, previewEncodings } from '../../formats/text/preview-encodings.ts';
 import { boundsOfAll } from '../../geo/feature-bounds.ts';
 import type { CellValue, Column, LayerTable } from '../../geo/layer-table.ts';
 import { cellValue } from '../../geo/layer-table.ts';
@@ -67,7 +68,8 @@ export interface LayerDraft {
   /** SVG path of a picture of it, see `geo/thumbnail-path.ts`. */
   readonly thumbnail: string;
   readonly issues: readonly Issue[];
-  readonly textSample?: TextSample;
+  /** Its first rows in each encoding it may be in; empty where the format leaves no choice. */
+  readonly encodings: readonly EncodingPreview[];
   /** What the raster was, of a layer that was made of one. */
   readonly raster?: RasterFacts;
   readonly names?: ReadLayer['names'];
@@ -90,7 +92,7 @@ export interface SheetDraft {
   readonly frames: readonly SheetFrame[];
   readonly hidden: boolean;
   readonly encoding: string | null;
-  readonly textSample: TextSample | null;
+  readonly encodings: readonly EncodingPreview[];
   readonly issues: readonly Issue[];
   readonly template: Sheet['template'] | null;
 }
@@ -192,7 +194,7 @@ function describeLayer(fileName: string, format: string, layer: ReadLayer): Laye
     ...(raster ? { raster } : {}),
     ...(layer.names ? { names: layer.names } : {}),
     ...(layer.attribution ? { attribution: layer.attribution } : {}),
-    ...(layer.textSample ? { textSample: layer.textSample } : {}),
+    encodings: previewEncodings(layer.textSample ?? null, layer.encoding),
     sample,
     proposal: proposeMeaning(sample),
   };
@@ -217,7 +219,7 @@ function describeSheet(fileName: string, format: string, sheet: Sheet): SheetDra
     frames: sheet.template ? [] : recogniseSheet({ rows: sheet.rows, merged: sheet.merged ?? [] }),
     hidden: sheet.hidden ?? false,
     encoding: sheet.encoding,
-    textSample: sheet.textSample ?? null,
+    encodings: previewEncodings(sheet.textSample ?? null, sheet.encoding),
     issues: sheet.issues,
     template: sheet.template ?? null,
   };

@@ -45,6 +45,7 @@ export function aDraft(name: string, { kind, columns, count }: Contents): LayerD
     extent: [120, 31, 120.01, 31.01],
     thumbnail: '',
     issues: [],
+    encodings: [],
     sample,
     proposal: proposeMeaning(sample),
   };

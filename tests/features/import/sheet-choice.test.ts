@@ -14,7 +14,7 @@ const sheet = (rows: SheetDraft['rows']): SheetDraft => ({
   frames: recogniseSheet({ rows, merged: [] }),
   hidden: false,
   encoding: null,
-  textSample: null,
+  encodings: [],
   issues: [],
   template: null,
 });

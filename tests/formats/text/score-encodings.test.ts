@@ -93,6 +93,7 @@ describe('the first rows in each encoding', () => {
       encoding: 'GB18030',
       rows: [['名称,人口'], ['横琴新区,5'], ['']],
       damaged: 0,
+      isCurrent: true,
     });
     expect(previews.find(({ encoding }) => encoding === 'UTF-8')?.damaged).toBeGreaterThan(0);
   });
