@@ -9,14 +9,14 @@ export interface Town {
   readonly shapes: readonly TownShape[];
 }
 
-export interface TownShape {
+interface TownShape {
   readonly kind: 'street' | 'roof';
   /** x, y pairs in metres from the middle. */
   readonly xy: readonly (readonly [number, number])[];
 }
 
 /** A small generator, so that a failure can be repeated. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0 || 1;
   return () => {
     state ^= state << 13;

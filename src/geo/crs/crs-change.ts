@@ -33,7 +33,7 @@ export type CrsChange =
   | ({ readonly kind: 'datum' } & SevenParameters);
 
 /** Metres, seconds of arc, parts per million; rotations by the position-vector rule, as `+towgs84` has them. */
-export interface SevenParameters {
+interface SevenParameters {
   readonly dx: number;
   readonly dy: number;
   readonly dz: number;

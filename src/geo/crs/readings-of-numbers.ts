@@ -18,7 +18,7 @@ import { metresPerDegree } from './crs-change.ts';
 import { identifyCrs } from './identify-crs.ts';
 import { wgs84Converter } from './to-wgs84.ts';
 
-export type ReadingReason =
+type ReadingReason =
   | 'degrees'
   | 'radians'
   | 'packedDegrees'

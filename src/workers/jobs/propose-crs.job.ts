@@ -26,7 +26,7 @@ export interface ProposeCrsInput {
 }
 
 /** SVG paths of one window, for a box of `PICTURE_WIDTH` × `PICTURE_HEIGHT`. */
-export interface ShiftPicture {
+interface ShiftPicture {
   readonly neighbour: string;
   readonly before: string;
   readonly after: string;
