@@ -41,7 +41,7 @@ describe('which format is it', () => {
     ['plan.dxf', '  0\nSECTION', 'UNSUPPORTED_CAD', 'DXF'],
     ['a.rar', 'Rar!\x1a\x07\x01\x00', 'UNSUPPORTED_ARCHIVE', 'RAR'],
     ['a00000001.gdbtable', '\x03\0\0\0', 'UNSUPPORTED_GDB', 'File Geodatabase'],
-    ['a.bin', 'II*\0', 'FORMAT_UNSUPPORTED', 'GeoTIFF'],
+    ['a.bin', '%PDF-1.7', 'FORMAT_UNSUPPORTED', 'PDF'],
   ])('names %s as what it is', async (name, content, code, kind) => {
     await expect(readFile(aFile(name, content))).rejects.toEqual(new ReadError(code, { kind }));
   });
