@@ -36,10 +36,7 @@ export function ShiftProposalCard({ proposal, layer, against, onTake, children }
     direction: t(`place.direction.${eighths[Math.round(bearing / 45) % 8] ?? 'n'}`),
     bearing: Math.round(bearing) % 360,
   });
-  const share = (value: number) => {
-    const { text, unit } = format.share(value);
-    return `${text}${unit}`;
-  };
+  const share = (value: number) => `${format.full(100 * value, 0)}%`;
   const word = against !== null && !isOther ? 'doubt' : shift.isSure ? 'sure' : 'likely';
   return (
     <article className={css['proposal']}>
