@@ -6,15 +6,15 @@ import type { Bench } from './bench.ts';
 import { cutTiles } from './cut-tiles.bench.ts';
 import { firstLoad } from './first-load.bench.ts';
 import { hotSpots } from './hot-spots.bench.ts';
+import { importLayers } from './import.bench.ts';
 import { monteCarlo } from './monte-carlo.bench.ts';
 import { oneEdit } from './one-edit.bench.ts';
-import { readGeoJson } from './read-geojson.bench.ts';
 import { storage } from './storage.bench.ts';
 
 export const benches: readonly Bench[] = [
   firstLoad,
   cutTiles,
-  readGeoJson,
+  importLayers,
   storage,
   attribution,
   hotSpots,
