@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 /**
  * The built page may talk to nothing but itself: data stay on the machine. The dev server needs an
  * inline script for hot reload, so the rule is written at build time only.
+ *
+ * A worker does not take over the rule of its page. There, one file alone calls a server, once a person
+ * allowed it: `workers/ask-overpass.ts`, and `tests/architecture.test.ts` finds any other.
  */
 const contentSecurityPolicy: Plugin = {
   name: 'content-security-policy',

@@ -8,6 +8,7 @@
  * Busy servers (429, 502, 503, 504) are asked again after the time they state, or 5, 10, 20 s. Every other end has a
  * code of its own, so that a sentence can say what to do.
  */
+import { QUERY_SECONDS } from '../formats/osm/overpass-query.ts';
 import { JobCancelled, JobFailed } from './job.ts';
 
 export interface OverpassRequest {
@@ -18,8 +19,6 @@ export interface OverpassRequest {
   readonly mostBytes: number;
   /** Bytes that came so far. */
   onBytes?(bytes: number): void;
-  /** The server is busy; it is asked again after these seconds. */
-  onWait?(seconds: number): void;
   /** Other than in use: shorter, for tests. */
   readonly patience?: Partial<typeof patienceInUse>;
 }
@@ -30,7 +29,7 @@ const patienceInUse = {
   /** A server that wants a longer pause is given up. */
   longestWaitMs: 120_000,
   /** Until the answer begins, and between two pieces of it. */
-  silenceMs: 200_000,
+  silenceMs: (QUERY_SECONDS + 20) * 1000,
 };
 
 const BUSY = new Set([429, 502, 503, 504]);
@@ -54,7 +53,6 @@ export async function askOverpass(request: OverpassRequest): Promise<Blob> {
     const wantedMs = retryAfterMs(response.headers.get('retry-after')) ?? waitMs;
     if (attempt >= patience.attempts || wantedMs > patience.longestWaitMs)
       throw failed('OVERPASS_BUSY', { host: url.host, attempts: attempt });
-    request.onWait?.(Math.ceil(wantedMs / 1000));
     await sleep(wantedMs, signal);
     waitMs *= 2;
   }

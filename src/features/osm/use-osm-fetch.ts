@@ -8,9 +8,9 @@ import { type Failure, failureOf, isCancelled, startWorker } from '../../store/r
 import type { RunOptions, WorkerClient } from '../../workers/client.ts';
 import type { OsmCountsInput, OsmCountsOutput } from '../../workers/jobs/fetch-osm-counts.job.ts';
 
-export type OsmQuestion = Pick<OsmCountsInput, 'box' | 'layers'>;
+type OsmQuestion = Pick<OsmCountsInput, 'box' | 'layers'>;
 
-export type OsmFetchState =
+type OsmFetchState =
   | { readonly at: 'idle' }
   | { readonly at: 'estimating' }
   | { readonly at: 'estimated'; readonly counts: OsmCountsOutput }

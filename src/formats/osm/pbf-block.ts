@@ -24,7 +24,7 @@ export interface BlockMember {
 }
 
 /** Tags of the element at hand, valid during the call. */
-export interface TagsOfElement {
+interface TagsOfElement {
   /** Is one of these keys among them? */
   hasAny(keys: ReadonlySet<string>): boolean;
   all(): OsmTags;
