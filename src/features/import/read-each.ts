@@ -29,7 +29,7 @@ export interface Reading {
 }
 
 /** Is this the end of a worker whose job stood still? */
-export function isStuck(error: unknown): boolean {
+function isStuck(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'NO_PROGRESS';
 }
 
