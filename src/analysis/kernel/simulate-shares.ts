@@ -61,6 +61,7 @@ export const topShares = [0.01, 0.05, 0.1] as const;
 const RUNS_AT_ONCE = 32;
 /** The upper bits of a hash choose another stratum than the lower ones. */
 const UPPER = 32 - Math.log2(STRATA);
+const LOWER = STRATA - 1;
 const ENTRIES_A_TURN = 2048;
 
 /** `pause` is told the share done and throws to end the work. `runs` is even. */
@@ -81,24 +82,38 @@ export async function simulateShares(
   const counted = new Uint32Array(topShares.length);
   const values = new Float64Array(runs);
   const tails = new Tails(runs, 0.025);
+  const easiest = limits[topShares.length - 1]!.reduce(
+    (least, limit) => Math.min(least, limit),
+    Number.POSITIVE_INFINITY,
+  );
   for (let unit = 0; unit < units; unit++) {
     if (unit % ENTRIES_A_TURN === 0) await pause(0.65 + (0.35 * unit) / units);
     luck.valuesOf(unit, 0, runs, values);
-    const scale = entries.rankScale ? entries.rankScale[unit]! : 1;
-    counted.fill(0);
-    for (let run = 0; run < runs; run++) {
-      const value = Math.fround(Math.abs(values[run]! * scale));
-      // The narrower top lies within the wider one: most values are done with at the first comparison.
-      for (let level = topShares.length - 1; level >= 0 && value >= limits[level]![run]!; level--) counted[level]!++;
-    }
-    for (let level = 0; level < topShares.length; level++) topProbability[level]![unit] = counted[level]! / runs;
     const [from, to, middle] = tails.of(values);
     low[unit] = from;
     high[unit] = to;
     mean[unit] = middle;
+    const scale = entries.rankScale ? entries.rankScale[unit]! : 1;
+    // Most units never come near the top.
+    if (Math.fround(tails.furthest() * Math.abs(scale)) >= easiest) countAtTop(values, scale, limits, counted);
+    else counted.fill(0);
+    for (let level = 0; level < topShares.length; level++) topProbability[level]![unit] = counted[level]! / runs;
   }
   await pause(1);
   return { runs, seed, low, high, mean, topProbability };
+}
+
+/** In how many runs the unit is among the top of each share. */
+function countAtTop(values: Float64Array, scale: number, limits: readonly Float32Array[], counted: Uint32Array): void {
+  counted.fill(0);
+  const widest = limits.length - 1;
+  const widestLimits = limits[widest]!;
+  for (let run = 0; run < values.length; run++) {
+    const value = Math.fround(Math.abs(values[run]! * scale));
+    // The narrower top lies within the wider one.
+    if (value < widestLimits[run]!) continue;
+    for (let level = widest; level >= 0 && value >= limits[level]![run]!; level--) counted[level]!++;
+  }
 }
 
 async function thresholdsOfRuns(
@@ -195,7 +210,7 @@ class Luck {
     const shared = this.factorAt(entry);
     for (let run = 0; run < this.runs; run += 2) {
       const bits = hash32(key ^ pairKeys[run >> 1]!);
-      out[at + run]! += weight * table[bits & (STRATA - 1)]! * factors[shared + run]!;
+      out[at + run]! += weight * table[bits & LOWER]! * factors[shared + run]!;
       out[at + run + 1]! += weight * table[bits >>> UPPER]! * factors[shared + run + 1]!;
     }
   }
@@ -208,7 +223,7 @@ class Luck {
     const at = entries.group[entry]! * this.factors.length + this.factorAt(entry) + first;
     for (let k = 0; k < some; k += 2) {
       const bits = hash32(key ^ pairKeys[(first + k) >> 1]!);
-      out[k]! += weight * table[bits & (STRATA - 1)]! * scale[at + k]!;
+      out[k]! += weight * table[bits & LOWER]! * scale[at + k]!;
       out[k + 1]! += weight * table[bits >>> UPPER]! * scale[at + k + 1]!;
     }
   }

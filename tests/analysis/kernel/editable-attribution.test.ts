@@ -120,6 +120,7 @@ describe('an attribution kept up to date', () => {
     ] as const) {
       expect(() => state.edit(0, { weight, group, cells: [0], measures: [1] })).toThrow(RangeError);
     }
+    expect(() => state.edit(0, { weight: 1, group: 0, cells: [], measures: [] })).toThrow('no place');
     expect([...state.cellTotals()]).toEqual([40]);
   });
 });

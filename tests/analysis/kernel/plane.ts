@@ -31,7 +31,7 @@ export function box(x: number, y: number, width: number, height = width): Place[
   ];
 }
 
-export function ringArea(ring: readonly Place[]): number {
+function ringArea(ring: readonly Place[]): number {
   let twice = 0;
   ring.forEach(([x1, y1], k) => {
     const [x2, y2] = ring[(k + 1) % ring.length]!;
@@ -42,7 +42,7 @@ export function ringArea(ring: readonly Place[]): number {
 }
 
 /** Cut at the four sides one after the other (Sutherland-Hodgman); the area is right for concave rings too. */
-export function cutToBox(ring: readonly Place[], west: number, south: number, east: number, north: number): Place[] {
+function cutToBox(ring: readonly Place[], west: number, south: number, east: number, north: number): Place[] {
   let rest = [...ring];
   for (const [axis, sign, limit] of [
     [0, 1, west],

@@ -186,7 +186,7 @@ describe('order statistics', () => {
   it('quantiles near the ends are those of the sorted list', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 40, maxLength: 300 }),
+        fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 40, maxLength: 600 }),
         (list) => {
           const sorted = Float64Array.from(list).sort();
           const at = (q: number) => {
@@ -194,13 +194,24 @@ describe('order statistics', () => {
             const k = Math.floor(place);
             return sorted[k]! + (place - k) * ((sorted[k + 1] ?? sorted[k]!) - sorted[k]!);
           };
-          const [low, high, mean] = new Tails(list.length, 0.025).of(Float64Array.from(list));
+          const tails = new Tails(list.length, 0.025);
+          const [low, high, mean] = tails.of(Float64Array.from(list));
+          expect(tails.furthest()).toBe(Math.max(...list.map(Math.abs)));
           expect(low).toBeCloseTo(at(0.025), 6);
           expect(high).toBeCloseTo(at(0.975), 6);
           expect(mean).toBeCloseTo(list.reduce((sum, value) => sum + value, 0) / list.length, 6);
         },
       ),
     );
+  });
+
+  it('are exact where the values sampled mislead', () => {
+    // Every 15th value is large, the rest small: the sample sees nothing of the lower end.
+    const values = Float64Array.from({ length: 1000 }, (_, k) => (k % 15 === 0 ? 1e6 + k : k));
+    const sorted = values.slice().sort();
+    const [low, high] = new Tails(1000, 0.025).of(values);
+    expect(low).toBeCloseTo(sorted[24]! + 0.975 * (sorted[25]! - sorted[24]!), 9);
+    expect(high).toBeCloseTo(sorted[975]! - 0.975 * (sorted[975]! - sorted[974]!), 6);
   });
 
   it('thresholds of the top are the k-th largest', () => {

@@ -32,7 +32,7 @@ export const intensities: Readonly<Record<string, number>> = {
   transport: 60,
 };
 export const classWeights: Readonly<Record<string, number>> = { primary: 20, secondary: 8, residential: 1 };
-export const CELL_M = 100;
+const CELL_M = 100;
 const CENTRAL_MERIDIAN = 114;
 
 export interface Attributed {
