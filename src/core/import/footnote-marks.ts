@@ -7,8 +7,11 @@ import type { CellTable, SheetFrame } from './sheet-frame.ts';
 
 const NOTE_NUMBER = /^(?:注释?|说明|notes?)?\s*[:：]?\s*[([【]?\s*(\d{1,2})\s*[)\]】]?\s*[:：.、)）]/i;
 /** `¹`, `①`, `[1]`, `*`: never part of a label. */
-const SIGN = /\s*(?:[¹²³⁴-⁹]+|[①-⑳]+|\[\d{1,2}\]|[*†‡]+)\s*$/;
+const SIGN = /(?:[¹²³⁴-⁹]+|[①-⑳]+|\[\d{1,2}\]|[*†‡]+)$/;
 const FIGURES = /(\p{Script=Han}|[)）]|tce|CO2e?)\s*(\d{1,2}(?:\s*[,，、]\s*\d{1,2})*)$/u;
+
+/** Longer texts are no labels. */
+const LONGEST_LABEL = 200;
 
 export interface FootnoteMarks {
   readonly numbers: ReadonlySet<string>;
@@ -22,7 +25,7 @@ export function footnoteMarks({ rows }: CellTable, frame: SheetFrame): FootnoteM
   for (const [r, row] of rows.entries()) {
     const inTable = r >= frame.dataFirst && r <= frame.dataLast;
     for (const cell of row) {
-      if (typeof cell !== 'string') continue;
+      if (typeof cell !== 'string' || cell.length > LONGEST_LABEL) continue;
       const number = inTable ? undefined : NOTE_NUMBER.exec(plainText(cell))?.[1];
       if (number !== undefined) numbers.add(number);
       if (inTable && FIGURES.test(cell)) {
@@ -36,7 +39,8 @@ export function footnoteMarks({ rows }: CellTable, frame: SheetFrame): FootnoteM
 }
 
 export function withoutFootnote(label: string, { numbers, kept }: FootnoteMarks): string {
-  const bare = label.replace(SIGN, '');
+  if (label.length > LONGEST_LABEL) return label;
+  const bare = label.trimEnd().replace(SIGN, '').trimEnd();
   if (kept.has(bare)) return bare;
   const figures = FIGURES.exec(bare)?.[2];
   const all = figures?.split(/\s*[,，、]\s*/) ?? [];

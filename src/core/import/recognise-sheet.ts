@@ -17,9 +17,11 @@
 import { readQuantity } from '../units/read-quantity.ts';
 import { type CellContent, plainText, readYear } from '../units/table-cell.ts';
 import { isUnitText } from '../units/unit-text.ts';
-import type { CellTable, SheetFrame } from './sheet-frame.ts';
+import { type CellTable, mergesAcross, type SheetFrame } from './sheet-frame.ts';
 
 const MOST_HEADER_ROWS = 5;
+/** Rows of a table in which the columns of its numbers are looked for. */
+const ROWS_COMPARED = 200;
 /** Blank rows and names of groups that may part headings from the first numbers. */
 const MOST_ROWS_BETWEEN = 3;
 const NOTE =
@@ -55,7 +57,7 @@ function goesOn({ rows }: CellTable, before: SheetFrame, frame: SheetFrame): boo
       for (const [c, cell] of (rows[r] ?? []).entries()) if (isNumberCell(cell)) columns.add(c);
     return columns;
   };
-  const above = numbersIn(before.dataFirst, before.dataLast);
+  const above = numbersIn(Math.max(before.dataFirst, before.dataLast - ROWS_COMPARED), before.dataLast);
   const here = [...numbersIn(frame.dataFirst, frame.dataLast)];
   return here.every((column) => above.has(column)) && here.length >= above.size / 2;
 }
@@ -122,7 +124,6 @@ function rowKind(table: CellTable, row: readonly CellContent[], r: number): RowK
   const [first] = filled;
   if (first === undefined) return 'blank';
   if (filled.length <= 2 && typeof first === 'string' && NOTE.test(plainText(first))) return 'note';
-  const isMerged = table.merged.some((range) => range.top === r && range.right > range.left);
   let numbers = 0;
   let years = 0;
   for (const cell of filled) {
@@ -131,7 +132,7 @@ function rowKind(table: CellTable, row: readonly CellContent[], r: number): RowK
   }
   // `2020 | 工业 | 12`: a year among numbers is a number; years alone are headings, but for one beside a text.
   if (numbers > 0) return 'data';
-  if (filled.length === 1) return years === 1 && !isMerged ? 'data' : 'single';
+  if (filled.length === 1) return years === 1 && !mergesAcross(table, r) ? 'data' : 'single';
   return 'heading';
 }
 

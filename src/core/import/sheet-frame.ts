@@ -23,9 +23,34 @@ export interface SheetFrame {
 /** The cell, or the one it is merged with. */
 export function cellAt({ rows, merged }: CellTable, row: number, column: number): CellContent {
   const own = rows[row]?.[column] ?? null;
-  if (own !== null) return own;
-  const range = merged.find(
+  if (own !== null || merged.length === 0) return own;
+  const range = mergedOver(merged, row).find(
     ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
   );
   return range ? (rows[range.top]?.[range.left] ?? null) : null;
+}
+
+/** Does a range that is wider than a column begin in this row? */
+export function mergesAcross({ merged }: CellTable, row: number): boolean {
+  return merged.length > 0 && mergedOver(merged, row).some(({ top, left, right }) => top === row && right > left);
+}
+
+/** Rows that share a list of the ranges over them: a sheet may have tens of thousands of either. */
+const BAND = 64;
+const bands = new WeakMap<readonly CellRange[], Map<number, CellRange[]>>();
+
+function mergedOver(merged: readonly CellRange[], row: number): readonly CellRange[] {
+  let index = bands.get(merged);
+  if (!index) {
+    index = new Map();
+    for (const range of merged) {
+      for (let band = Math.floor(range.top / BAND); band <= Math.floor(range.bottom / BAND); band++) {
+        const list = index.get(band);
+        if (list) list.push(range);
+        else index.set(band, [range]);
+      }
+    }
+    bands.set(merged, index);
+  }
+  return index.get(Math.floor(row / BAND)) ?? [];
 }

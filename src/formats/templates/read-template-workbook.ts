@@ -11,6 +11,7 @@ import { bothLanguages, type Facility, type Template } from '../../core/template
 import { offsetToWgs84 } from '../../geo/crs/china-offset.ts';
 import { geometryKind } from '../../geo/layer-table.ts';
 import { TableBuilder } from '../../geo/table-builder.ts';
+import { type ChosenCrs, crsChosenFor } from '../chosen-crs.ts';
 import { finishLayer } from '../finish-layer.ts';
 import type { ReadLayer, ReadResult, Sheet } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
@@ -33,6 +34,7 @@ export async function readTemplateWorkbook(
   template: Template,
   sheets: readonly TemplateSheet[],
   fileName: string,
+  chosenCrs: ChosenCrs | null,
 ): Promise<ReadResult> {
   const { findings, issues } = readTemplate(
     template,
@@ -40,7 +42,8 @@ export async function readTemplateWorkbook(
     fileName,
   );
   const name = bothLanguages(template.name);
-  if (findings.facilities.length > 0) return { layers: [await facilityLayer(findings.facilities, issues)], sheets: [] };
+  if (findings.facilities.length > 0)
+    return { layers: [await facilityLayer(findings.facilities, issues, chosenCrs)], sheets: [] };
   // The sheet that was filled in stands for the workbook in the list of what was read.
   const rows = sheets[0]?.rows ?? [];
   const sheet: Sheet = { name, rows, encoding: null, issues, template: { id: template.id, findings } };
@@ -65,14 +68,21 @@ function sectorName({ sector }: Facility): string {
   return sectors.find(({ id }) => id === sector)?.name['zh-CN'] ?? sector;
 }
 
-async function facilityLayer(facilities: readonly Facility[], issues: readonly Issue[]): Promise<ReadLayer> {
+/** A system that a person chose takes the place of what the rows say. */
+async function facilityLayer(
+  facilities: readonly Facility[],
+  issues: readonly Issue[],
+  chosenCrs: ChosenCrs | null,
+): Promise<ReadLayer> {
   const builder = new TableBuilder();
   const tally = new GeometryTally();
   const keys = Object.keys(columns) as (keyof typeof columns)[];
   for (const key of keys) builder.column(columns[key]);
+  const chosen = crsChosenFor(chosenCrs, FACILITIES['zh-CN']);
   for (const [row, facility] of facilities.entries()) {
     const place = Float64Array.of(facility.longitude, facility.latitude);
-    if (facility.crs === 'GCJ-02' || facility.crs === 'BD-09') offsetToWgs84(facility.crs, place, 0, 1);
+    const { crs: stated } = facility;
+    if (chosen === null && (stated === 'GCJ-02' || stated === 'BD-09')) offsetToWgs84(stated, place, 0, 1);
     builder.startFeature();
     builder.startPart(geometryKind.point);
     builder.startRing();
@@ -82,6 +92,9 @@ async function facilityLayer(facilities: readonly Facility[], issues: readonly I
     builder.endFeature();
   }
   const crs = { text: 'EPSG:4326', from: 'format' as const };
-  const layer = await finishLayer({ name: FACILITIES['zh-CN'], builder, tally, crs, encoding: null, issues }, null);
+  const layer = await finishLayer(
+    { name: FACILITIES['zh-CN'], builder, tally, crs, encoding: null, issues },
+    chosenCrs,
+  );
   return { ...layer, names: FACILITIES };
 }

@@ -12,6 +12,8 @@ export interface SheetLayout {
   readonly merged: readonly CellRange[];
 }
 
+/** A workbook has no more rows; ranges beyond them are damage. */
+const MOST_ROWS = 1_048_576;
 /** Sheets larger than this are tables of data, not of merged headings; unpacking them twice would take its time. */
 const LARGEST_SHEET_BYTES = 50_000_000;
 const AFTER_CELLS = '</sheetData>';
@@ -77,6 +79,7 @@ function rangeOf(ref: string): CellRange[] {
   const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref);
   if (!match) return [];
   const [, left = '', top = '', right = '', bottom = ''] = match;
+  if (Number(bottom) > MOST_ROWS || Number(top) > Number(bottom)) return [];
   return [{ top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) }];
 }
 

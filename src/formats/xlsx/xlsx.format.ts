@@ -52,7 +52,7 @@ async function readXlsx(file: SourceFile, options: ReadOptions, pause: Pause): P
   const layers: ReadLayer[] = [];
   const tables = workbook.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
   const mark = templateMark(tables);
-  if (mark && 'template' in mark) return readTemplateWorkbook(mark.template, tables, file.name);
+  if (mark && 'template' in mark) return readTemplateWorkbook(mark.template, tables, file.name, options.crs ?? null);
   const layouts = sheetLayouts(members);
   for (const [i, { name, rows }] of tables.entries()) {
     await pause(0.5 + (0.5 * i) / tables.length);

@@ -250,3 +250,14 @@ describe.skipIf(!isHere)(isHere ? 'real workbooks' : `real workbooks, ${missingS
     expect(records!.find(({ labels, year }) => labels[0]?.startsWith('1.A.3.') && year === 2010)?.value).toBe(660868);
   });
 });
+
+it('takes no longer for a sheet of many blocks, many merges and long texts', () => {
+  const rows: CellContent[][] = [];
+  for (let i = 0; i < 20_000; i++)
+    rows.push(['¹'.repeat(i === 5 ? 30_000 : 1), i, ' '.repeat(i === 7 ? 30_000 : 0)], []);
+  const merged = Array.from({ length: 20_000 }, (_, i) => range(2 * i, 0, 2 * i + 1, 0));
+  const began = performance.now();
+  const sheet = table(rows, merged);
+  for (const frame of recogniseSheet(sheet)) tidySheet(sheet, frame);
+  expect(performance.now() - began).toBeLessThan(10_000);
+});

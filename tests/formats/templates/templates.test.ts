@@ -294,6 +294,21 @@ describe('what was filled in comes out', () => {
   });
 });
 
+it('of facilities goes by a system that a person chose instead of what the rows say', async () => {
+  const row = {
+    name: '厂',
+    sector: '工业',
+    longitude: 113.5,
+    latitude: 22.2,
+    crs: 'GCJ-02（高德、腾讯） GCJ-02 (AMap, Tencent)',
+  };
+  const bytes = await aFilledTemplate(facilitiesTemplate, {
+    facilities: [{ ...row, year: 2023, emissions: 1, unit: 't' }],
+  });
+  const { layers } = await readFile(aFile('f.xlsx', bytes), { crs: 'EPSG:4326' });
+  expect([...layers[0]!.table.geometry.coords]).toEqual([113.5, 22.2]);
+});
+
 describe('a wrong cell', () => {
   const good = { year: 2022, sector: '工业 Industry', fuel: '柴油 Diesel', quantity: 5, unit: 't' };
   it.each([
