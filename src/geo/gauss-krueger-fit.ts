@@ -9,7 +9,8 @@
  * projection is 90° away), so the ones beyond the twelfth are below the rounding of a northing, 5e-10 m.
  * Degree 4 holds 10 µm up to some 90 km, degree 5 up to 200 km; a wider box goes through the exact formulas.
  *
- * Bound by arithmetic: 28 multiply-adds a vertex (40 at degree 5) for 32 bytes moved.
+ * Bound by arithmetic: 28 multiply-adds a vertex (40 at degree 5) for 32 bytes moved. 21 ns a vertex, of which reading
+ * takes 5; the exact formulas take 235.
  */
 import type { GaussKrueger } from './gauss-krueger.ts';
 

@@ -3,7 +3,8 @@
  *
  * In a Gauss-Krüger plane, edges straight there and cut at the grid lines; what runs along a grid line belongs to the
  * cell with the lower index. A line without length is one piece of measure 1 in the cell of its first vertex.
- * Bound by branches: one walk from grid line to grid line, 30 ns a piece; roads are few beside footprints.
+ * Bound by branches: a walk from grid line to grid line, 200 ns a piece with projection and length. Roads are few beside
+ * footprints: 67,000 take 32 ms.
  */
 import { cellOfPoint, coverSegment } from '../../geo/cover-cells.ts';
 import type { FittedPlane } from '../../geo/gauss-krueger-fit.ts';

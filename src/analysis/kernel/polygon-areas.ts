@@ -1,7 +1,7 @@
 /**
  * How large are the polygons of a layer in the plane of `xy`? Shells minus holes, by the shoelace formula about the
  * first vertex of each ring, m². NaN for what is no polygon or was removed.
- * Bound by arithmetic: 2 ns an edge.
+ * Bound by arithmetic: eight operations an edge for 16 bytes read.
  */
 import { geometryKind, type LayerTable } from '../../geo/layer-table.ts';
 

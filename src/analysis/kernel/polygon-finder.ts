@@ -10,8 +10,9 @@
  * with many edges only those in the same row of cells are looked at: one parcel of 100,000 corners stays cheap.
  * Polygons that reach beyond the box of most (a stray one far away) are asked one by one after a look at their box.
  *
- * Bound by memory and branches: a question reads two or three cache lines (the cell, its list, one ring); for places
- * in an order that keeps neighbours together they are in cache and it takes 40 ns, the tests of edges half of it.
+ * Bound by branches and memory: a question reads three or four cache lines (the cell, its list, boxes, one ring) and
+ * takes 65 ns where places come in an order that keeps neighbours together, so that these are in cache; the grid of
+ * 33,000 parcels is made in 15 ms.
  */
 import { GrowingInt32 } from '../../geo/growing-array.ts';
 import { geometryKind, type LayerTable } from '../../geo/layer-table.ts';

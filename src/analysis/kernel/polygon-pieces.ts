@@ -8,9 +8,9 @@
  * there. A polygon without area (a ring folded flat) is one piece of measure 1 in the cell of its inner point.
  * Leaves out: parts of one feature that overlap each other count twice; the check of geometries tells them.
  *
- * Bound by arithmetic: 1,000,000 footprints of 6.0 vertices read 95 MB of coordinates and write 45 MB, 20 ms at the
- * 7 GB/s one core streams here; the pass takes some 0.2 s: projection 20 %, area and inner point 30 %, the quarter of
- * footprints that cross a grid line 40 %.
+ * Bound by arithmetic and branches: 1,000,000 footprints of 6.0 vertices take 350 ns each, a third of it the projection;
+ * reading their 95 MB of coordinates once takes 28, a twelfth. What is left is three short loops whose number of turns
+ * cannot be foreseen, and the quarter of footprints that cross a grid line.
  */
 import type { FittedPlane } from '../../geo/gauss-krueger-fit.ts';
 import { GrowingFloat64, GrowingInt32 } from '../../geo/growing-array.ts';

@@ -4,7 +4,7 @@
  * Green's theorem, cell by cell, as in `geo/cover-cells.ts` (which says how), for rings that lie one after the other
  * in one array of metres. Between two polygons nothing is allocated; a polygon over a box of more than four million
  * cells is done in bands of rows.
- * Bound by arithmetic and branches: some 15 ns an edge and cell it crosses.
+ * Bound by branches, at each grid line an edge crosses: the ring and the sums of its box are in cache.
  */
 
 /** Area below which a piece is rounding and not land, in cells (1e-5 m² of a cell of 100 m). */

@@ -6,7 +6,8 @@
  * A member whose weight is not known (NaN) gets nothing and is counted; a negative weight is refused. A group whose
  * weights add up to nothing keeps its total as residual: never spread silently. A group without a total (NaN) gets
  * none. Sums are compensated (Neumaier), so the order of members moves nothing but the last digit.
- * Bound by arithmetic: 9 bytes in and 8 out a member in two passes, 5 ns, of which the division takes most.
+ * Bound by arithmetic: 18 bytes in and 8 out a member in two passes take 15 ns, memory alone would take 8; the chain of
+ * the compensated sum and the division are the rest.
  */
 
 export const NO_GROUP = 255;

@@ -41,6 +41,7 @@ export async function measureFolder(folder: string): Promise<Measured> {
 }
 
 export async function attributionCommand(folder: string, against: string | null): Promise<void> {
+  if (against !== null && against !== 'postgis') throw new Error(`--against ${against}: only postgis is known`);
   const measured = await measureFolder(folder);
   const { city, result, loadS, computeS, computeCpuS, peakMb } = measured;
   for (const remark of city.remarks) console.log(`  ${remark}`);
@@ -57,10 +58,10 @@ export async function attributionCommand(folder: string, against: string | null)
   for (const [name, seconds] of result.steps) console.log(`  ${name.padEnd(52)} ${seconds.toFixed(3)}`);
   printBalance(city, result);
   writeResults(folder, city, result);
-  if (against === 'postgis') {
+  if (against !== null) {
     const { againstPostgis } = await import('./against-postgis.ts');
     await againstPostgis(measured);
-  } else if (against !== null) throw new Error(`--against ${against}: only postgis is known`);
+  }
 }
 
 function printBalance(
