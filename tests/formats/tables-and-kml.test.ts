@@ -235,6 +235,6 @@ describe('KML', () => {
     await expect(readFile(aFile('a.kml', kml('<Placemark>').slice(0, -12)))).rejects.toMatchObject({
       code: 'XML_INVALID',
     });
-    await expect(readFile(aFile('a.kml', '<osm></osm>'))).rejects.toMatchObject({ code: 'NOT_KML' });
+    await expect(readFile(aFile('a.kml', '<svg></svg>'))).rejects.toMatchObject({ code: 'NOT_KML' });
   });
 });
