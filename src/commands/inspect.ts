@@ -5,7 +5,7 @@
  * `file` and `error`, and the command ends with exit code 1. So does a read that makes no progress for so many
  * seconds (10 when not said).
  */
-import { PATIENCE_SECONDS } from '../formats/progress-watch.ts';
+import { PATIENCE_SECONDS } from '../core/import/patience.ts';
 import { GuardedInspection } from './inspect-guarded.ts';
 
 const PATIENCE = /^--patience=(\d+(?:\.\d+)?)$/;

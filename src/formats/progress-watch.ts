@@ -5,8 +5,6 @@
  * Counted in ticks and not by the clock: while a laptop sleeps or a page is held up no tick comes, and nothing is
  * taken for stuck because of it. The same share told again is no progress.
  */
-export const PATIENCE_SECONDS = 10;
-
 const TICKS = 10;
 
 export class ProgressWatch {

@@ -1,6 +1,7 @@
 /** Files of the browser as the readers take them. */
+
+import { wholeFiles } from '../core/import/whole-files.ts';
 import type { SourceFile } from '../formats/format.ts';
-import { wholeFiles } from '../formats/whole-files.ts';
 
 /** The files to read, in the order given. Each knows all that were dropped with it, by lower-case name. */
 export function filesToRead(files: readonly File[]): SourceFile[] {

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { issueMessagesEn, issueMessagesZh } from '../../src/i18n/issue-messages.ts';
 import { issueSentence } from '../../src/i18n/issue-sentence.ts';
 
-const source = fileURLToPath(new URL('../../src/formats/', import.meta.url));
+const folder = (name: string) => fileURLToPath(new URL(`../../src/${name}/`, import.meta.url));
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
-/** Codes that reading files can give, found where they are written. */
-function codesInSource(): Set<string> {
+/** Codes written in the files of a folder of ours: in `formats` those that reading files can give. */
+function codesIn(source: string): Set<string> {
   const codes = new Set<string>();
   for (const entry of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
     if (!entry.endsWith('.ts')) continue;
@@ -25,8 +25,10 @@ function codesInSource(): Set<string> {
 describe('sentences of reading files', () => {
   it('stand for every code in the source, and for no other', () => {
     const written = Object.keys(issueMessagesEn);
-    const used = codesInSource();
-    expect([...used].filter((code) => !written.includes(code))).toEqual([]);
+    const ofReaders = codesIn(folder('formats'));
+    expect([...ofReaders].filter((code) => !written.includes(code))).toEqual([]);
+    // Whoever runs a reader, or fetches what it reads, gives some too.
+    const used = new Set([...ofReaders, ...codesIn(folder('workers')), ...codesIn(folder('features/osm'))]);
     expect(written.filter((code) => !used.has(code))).toEqual([]);
   });
 

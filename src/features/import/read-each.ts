@@ -3,9 +3,9 @@
  * drafts of the files before: they are read again in a new worker, and the stuck one is told as a file that failed.
  */
 import type { BoundarySource } from '../../analysis/boundary.ts';
+import { PATIENCE_SECONDS } from '../../core/import/patience.ts';
+import { wholeFiles } from '../../core/import/whole-files.ts';
 import type { ReadOptions } from '../../formats/format.ts';
-import { PATIENCE_SECONDS } from '../../formats/progress-watch.ts';
-import { wholeFiles } from '../../formats/whole-files.ts';
 import type { WorkerClient } from '../../workers/client.ts';
 import type { FileRead } from '../../workers/jobs/read-file.job.ts';
 
