@@ -63,12 +63,14 @@ function rowOfUnits(table: CellTable, { unitRow }: SheetFrame, width: number): (
 }
 
 /** `From 1994 to 2010` is about no single year. */
-function yearOfHeading(piece: string): number | null {
+function yearOfHeading(heading: string): number | null {
+  const piece = plainText(heading);
   return (piece.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []).length === 1 ? readYear(piece) : null;
 }
 
 /** In brackets, after 单位, or behind the last colon: `Industry Total: kt CO2`. */
-function unitOfHeading(piece: string): string | null {
+function unitOfHeading(heading: string): string | null {
+  const piece = plainText(heading);
   const told = unitInHeading(piece);
   if (told !== null) return told;
   const bracketed = /[([]([^()[\]]+)[)\]]\s*$/.exec(piece)?.[1] ?? piece.split(/[:：]/).slice(1).at(-1);
@@ -94,7 +96,7 @@ function headingRows(table: CellTable, frame: SheetFrame, width: number): string
 }
 
 function textOf(cell: CellContent): string {
-  return cell === null ? '' : plainText(String(cell)).replace(/\s+/g, ' ');
+  return cell === null ? '' : String(cell).trim().replace(/\s+/g, ' ');
 }
 
 /** A heading merged over several rows is named once. */
@@ -113,7 +115,7 @@ function holds(table: CellTable, frame: SheetFrame, index: number, path: readonl
     else if (read.kind === 'missing') numbers += 0.5;
   }
   if (numbers === 0 && texts === 0) return 'nothing';
-  if (YEAR_HEADING.test(path.at(-1) ?? '')) return 'label';
+  if (YEAR_HEADING.test(plainText(path.at(-1) ?? ''))) return 'label';
   // Nothing but marks, as in a column of details that most rows lack, are no numbers.
   const onlyMarks = numbers > 0 && Number.isInteger(numbers * 2) && !hasNumber(table, frame, index, last);
   return texts > numbers || onlyMarks ? 'label' : 'value';
