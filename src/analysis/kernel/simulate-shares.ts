@@ -63,7 +63,7 @@ const RUNS_AT_ONCE = 32;
 /** The upper bits of a hash choose another stratum than the lower ones. */
 const UPPER = 32 - Math.log2(STRATA);
 const LOWER = STRATA - 1;
-const ENTRIES_A_TURN = 2048;
+const ENTRIES_A_TURN = 512;
 
 /** `pause` is told the share done and throws to end the work. `runs` is even. */
 export async function simulateShares(
@@ -136,6 +136,7 @@ async function thresholdsOfRuns(
       for (let k = 0; k < some; k++) ranked[k * units + unit] = Math.abs(values[k]! * scale);
     }
     for (let k = 0; k < some; k++) {
+      if (k % 8 === 0) await pause((first + some) / runs);
       const found = topThresholds(ranked.subarray(k * units, (k + 1) * units), topShares);
       for (let level = 0; level < topShares.length; level++) thresholds[level]![first + k] = found[level]!;
     }
