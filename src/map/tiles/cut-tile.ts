@@ -5,6 +5,7 @@
  * spatial index, bring each vertex from the sheet to 4096 tile units, leave out vertices that move
  * the outline by less than a third of a pixel, cut at the margin, write. Polygons under a pixel or
  * two are gathered into blocks (`gather-small-areas.ts`); lines that are too short to see are left out.
+ * Far tiles with many features are put together from cells gathered before (`far-cells.ts`).
  * At the deepest zoom nothing is left out and nothing simplified.
  *
  * A tile costs about 1 µs a vertex; bounded by arithmetic and by the pbf writer.
@@ -13,6 +14,8 @@ import type { LayerTable } from '../../geo/layer-table.ts';
 import { geometryKind } from '../../geo/layer-table.ts';
 import { spatialIndex } from '../../geo/spatial-index.ts';
 import { clipLine, clipRing } from './clip-to-tile.ts';
+import type { FarTile } from './far-cells.ts';
+import { FAR_CELLS_ZOOM, farCellPlace, farCellsOf, farCellUnits, farTilesOn } from './far-cells.ts';
 import { SmallAreas } from './gather-small-areas.ts';
 import { HALF_WORLD, latitudeOf, longitudeOf, mercatorX, mercatorY, WORLD_BITS } from './mercator.ts';
 import { PointRun } from './point-run.ts';
@@ -160,12 +163,17 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
     tile.end(features, 1, row, tags);
   };
 
-  const found = rowsOnTile(layer, originX, originY, unit);
+  const far = z <= FAR_CELLS_ZOOM && table.count > MANY_FEATURES ? farCellsOf(layer, z) : null;
+  const farTiles = far ? farTilesOn(far, z, x, y) : [];
+  const isFar = far !== null && featuresOf(farTiles) > MANY_FEATURES;
+  const found = isFar ? far.largeRows : rowsOnTile(layer, originX, originY, unit);
   const drawn: number[] = [];
-  const smallAreas = found.length > MANY_FEATURES ? coarseCells : fineCells;
+  const smallAreas = isFar || found.length > MANY_FEATURES ? coarseCells : fineCells;
+  if (isFar) addFarCells(farTiles, far.zoom, originX, originY, unit);
   const small = deepest ? 0 : smallAreas.cellUnits * unit;
   for (let i = 0; i < found.length; i++) {
     const row = found[i]!;
+    if (isFar && isOff(boxes, row, originX, originY, unit)) continue;
     const width = boxes[4 * row + 2]! - boxes[4 * row]!;
     const height = boxes[4 * row + 3]! - boxes[4 * row + 1]!;
     if (kinds[row] !== geometryKind.polygon || width >= small || height >= small) {
@@ -197,8 +205,36 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
   return tile.finish();
 }
 
+function featuresOf(tiles: readonly FarTile[]): number {
+  return tiles.reduce((sum, { features }) => sum + features, 0);
+}
+
+function addFarCells(tiles: readonly FarTile[], zoom: number, originX: number, originY: number, unit: number): void {
+  const side = farCellUnits(zoom);
+  const scale = unit * unit;
+  for (const tile of tiles) {
+    const { cells, areas, looks, votes } = tile;
+    for (let i = 0; i < cells.length; i++) {
+      const [column, row] = farCellPlace(tile, cells[i]!);
+      const middleX = ((column + 0.5) * side - HALF_WORLD - originX) / unit;
+      const middleY = ((row + 0.5) * side - HALF_WORLD - originY) / unit;
+      coarseCells.addGathered(middleX, middleY, areas[i]! / scale, looks[i]!, votes[i]! / scale);
+    }
+  }
+}
+
+/** Does the box of the row lie beyond the tile and its margin? */
+function isOff(boxes: Int32Array, row: number, originX: number, originY: number, unit: number): boolean {
+  return (
+    boxes[4 * row]! > originX + (EXTENT + MARGIN) * unit ||
+    boxes[4 * row + 1]! > originY + (EXTENT + MARGIN) * unit ||
+    boxes[4 * row + 2]! < originX - MARGIN * unit ||
+    boxes[4 * row + 3]! < originY - MARGIN * unit
+  );
+}
+
 /** Rows whose box touches the tile and its margin. */
-function rowsOnTile(layer: PreparedLayer, originX: number, originY: number, unit: number): readonly number[] {
+function rowsOnTile(layer: PreparedLayer, originX: number, originY: number, unit: number): ArrayLike<number> {
   const west = longitudeOf(originX - MARGIN * unit);
   const north = latitudeOf(originY - MARGIN * unit);
   const east = longitudeOf(originX + (EXTENT + MARGIN) * unit);

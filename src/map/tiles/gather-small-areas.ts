@@ -19,7 +19,7 @@ export class SmallAreas {
   private readonly side: number;
   private readonly total: Float32Array;
   private readonly look: Int32Array;
-  private readonly vote: Float32Array;
+  private readonly votes: Float32Array;
   private readonly touched: number[] = [];
 
   /** `cellUnits` divides `extent`. */
@@ -31,11 +31,16 @@ export class SmallAreas {
     const cells = this.side * this.side;
     this.total = new Float32Array(cells);
     this.look = new Int32Array(cells);
-    this.vote = new Float32Array(cells);
+    this.votes = new Float32Array(cells);
   }
 
   /** One small polygon: its middle and its area in tile units. Outside the tile it belongs to a neighbour. */
   add(x: number, y: number, area: number, look: number): void {
+    this.addGathered(x, y, area, look, area);
+  }
+
+  /** Many small polygons gathered before: their area, the look of the majority and its vote. */
+  addGathered(x: number, y: number, area: number, look: number, vote: number): void {
     if (x < 0 || y < 0 || x >= this.extent || y >= this.extent || area <= 0) return;
     const cell = Math.floor(y / this.cellUnits) * this.side + Math.floor(x / this.cellUnits);
     if (this.total[cell] === 0) {
@@ -43,10 +48,14 @@ export class SmallAreas {
       this.look[cell] = look;
     }
     this.total[cell]! += area;
-    if (this.look[cell] === look) this.vote[cell]! += area;
-    else if (this.vote[cell]! >= area) this.vote[cell]! -= area;
+    this.vote(cell, vote, look);
+  }
+
+  private vote(cell: number, area: number, look: number): void {
+    if (this.look[cell] === look) this.votes[cell]! += area;
+    else if (this.votes[cell]! >= area) this.votes[cell]! -= area;
     else {
-      this.vote[cell] = area - this.vote[cell]!;
+      this.votes[cell] = area - this.votes[cell]!;
       this.look[cell] = look;
     }
   }
@@ -64,7 +73,7 @@ export class SmallAreas {
       const cells = cellsOfKind.get(kind)!;
       onKind(Math.floor(kind / LEVELS), (kind % LEVELS) + 1, (draw) => this.drawRuns(cells, draw));
     }
-    for (const cell of this.touched) this.total[cell] = this.vote[cell] = 0;
+    for (const cell of this.touched) this.total[cell] = this.votes[cell] = 0;
     this.touched.length = 0;
   }
 
