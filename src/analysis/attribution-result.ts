@@ -6,24 +6,61 @@
  * The values of single features stay in the worker under `resultId` (`workers/result-columns.ts`);
  * tiles are coloured and grids are filled from there.
  */
+import type { ElectricityUserId } from '../core/attribution/electricity-users.ts';
+import type { ElectricityView } from '../core/attribution/electricity-view.ts';
 import type { Issue } from '../core/issue.ts';
-import type { LayerRole, SectorId } from '../core/plan/tables.ts';
+import type { GasId, LayerRole, ProxyId, SectorId } from '../core/plan/tables.ts';
 
-/** By what a sector was shared out, in the order of methods 3.3. Names: `features/hotspots`. */
-export type ProxyId =
-  | 'floorAreaIntensity'
-  | 'industrialFloorArea'
-  | 'trafficEmissions'
-  | 'roadClassLength'
-  | 'population'
-  | 'industrialParcelArea'
-  | 'utilityParcelArea'
-  | 'transportParcelArea'
-  | 'cropParcelArea'
-  | 'natureParcelRemoval'
-  | 'natureParcelArea'
-  | 'builtUpParcelArea'
-  | 'buildingFootprint';
+/** Tonnes of one layer by one proxy. */
+export interface ProxyLayer {
+  readonly layerId: string;
+  readonly role: LayerRole;
+  readonly weightSum: number;
+  readonly tonnes: number;
+  readonly featureCount: number;
+}
+
+/** One proxy's part of a sector: share · (inventory − reported) = attributed + residual. */
+export interface ProxyPart {
+  /** Null where no proxy had anything to say: the part is residual. */
+  readonly proxy: ProxyId | null;
+  /** What a person chose, or the user's first choice; `proxy` differs where that had nothing to say. */
+  readonly wanted: ProxyId | null;
+  /** Whose electricity it is; null but for electricity whose users are known. */
+  readonly user: ElectricityUserId | null;
+  /** Of what was left after the point sources, 0…1; the parts of a sector add up to 1. */
+  readonly share: number;
+  readonly attributedT: number;
+  readonly residualT: number;
+  /** Σ of the weights of all features, in the unit of the proxy (kWh, t, km, m², persons); part = tonnes · weight / sum. */
+  readonly weightSum: number;
+  readonly layers: readonly ProxyLayer[];
+  readonly isFallback: boolean;
+  readonly featureCount: number;
+  readonly unknownHeightCount: number;
+  readonly unknownUseCount: number;
+  /** Bottom-up estimate ÷ what was shared out, where the proxy is an estimate in tonnes. */
+  readonly closureRatio: number | null;
+}
+
+/** One gas of a sector, t CO2e: inventory = reported + attributed + residual. */
+export interface GasPart {
+  readonly gas: GasId;
+  readonly inventoryT: number;
+  /** Of that gas by its own column. */
+  readonly reportedGivenT: number;
+  /** Share of what points report without telling the gas, by what is left of the sector's gases. */
+  readonly reportedAssumedT: number;
+  readonly attributedT: number;
+  readonly residualT: number;
+}
+
+/** Rows of a layer of point sources that report for a sector. */
+export interface ReportedRows {
+  readonly layerId: string;
+  readonly rows: readonly number[];
+  readonly featureIds: readonly string[];
+}
 
 export interface BalanceRow {
   readonly sector: SectorId;
@@ -31,22 +68,28 @@ export interface BalanceRow {
   readonly inventoryT: number | null;
   /** Reported by point sources of that sector and year. */
   readonly reportedT: number;
-  /** Shared out by the proxy. */
+  /** Shared out by the proxies. */
   readonly attributedT: number;
   /** Has no place on the map: `UNALLOCATED`. Null where the inventory is missing. */
   readonly residualT: number | null;
-  /** Null where nothing was left to share out, or no proxy fits. */
+  /** Of the part with the most tonnes; null where nothing was left to share out, or no proxy fits. */
   readonly proxy: ProxyId | null;
   /** True when better proxies of methods 3.3 were not to be had. */
   readonly isFallback: boolean;
+  /** Empty where nothing was left to share out. */
+  readonly parts: readonly ProxyPart[];
+  /** By gas; empty where the inventory is missing. */
+  readonly gases: readonly GasPart[];
+  /** Point sources that were counted, by layer. */
+  readonly reported: readonly ReportedRows[];
   readonly pointCount: number;
-  /** Features that bear a part of it. */
+  /** Features that bear a part of it, once a proxy. */
   readonly featureCount: number;
   /** Of these, how many took the median storeys of their class. */
   readonly unknownHeightCount: number;
   /** Of these, how many took the mean intensity because their use is unknown. */
   readonly unknownUseCount: number;
-  /** Bottom-up estimate ÷ what was shared out, where the proxy is an estimate in tonnes. */
+  /** Of the first part that has one. */
   readonly closureRatio: number | null;
   readonly issues: readonly Issue[];
 }
@@ -81,6 +124,8 @@ export interface FeatureRank {
 
 export interface AttributionSummary {
   readonly year: number;
+  /** Electricity as bought (territorial), or with the plants inside at those who use their power (consumption). */
+  readonly electricityView: ElectricityView;
   readonly balance: readonly BalanceRow[];
   /** Sum of the known gross sectors = `onMapT` + `residualT`; `isComplete` is false when a sector is missing. */
   readonly inventoryT: number;

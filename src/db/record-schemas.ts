@@ -13,6 +13,7 @@ const yesNo = v.boolean();
 const number = v.pipe(v.number(), v.finite());
 const integer = v.pipe(number, v.integer());
 const share = v.pipe(number, v.minValue(0), v.maxValue(1));
+const score = v.nullable(v.pipe(number, v.integer(), v.minValue(1), v.maxValue(5)));
 const id = v.pipe(v.string(), v.minLength(1));
 const textSet = v.pipe(v.array(v.string()), v.readonly());
 const status = v.picklist(['reported', 'estimated', 'default', 'missing']);
@@ -47,6 +48,7 @@ const columnMeaning = v.picklist([
   'pointSector',
   'pointEmissionsT',
   'pointYear',
+  'pointGas',
   'solarKwhPerM2',
   'sinkKind',
   'ageClass',
@@ -65,6 +67,22 @@ const sector = v.picklist([
 ]);
 
 const gas = v.picklist(['CO2', 'CH4', 'N2O', 'HFCs', 'PFCs', 'SF6', 'NF3', 'CO2e']);
+
+const proxy = v.picklist([
+  'floorAreaIntensity',
+  'industrialFloorArea',
+  'trafficEmissions',
+  'roadClassLength',
+  'population',
+  'industrialParcelArea',
+  'utilityParcelArea',
+  'transportParcelArea',
+  'cropParcelArea',
+  'natureParcelRemoval',
+  'natureParcelArea',
+  'builtUpParcelArea',
+  'buildingFootprint',
+]);
 
 const issue = v.strictObject({
   code: text,
@@ -210,4 +228,72 @@ export const recordSchemas = {
     note: text,
     order: text,
   }),
+  proxyShares: v.strictObject({ id, sector, proxy, share }),
+  activities: v.strictObject({
+    id,
+    year: integer,
+    category: text,
+    method: text,
+    option: text,
+    label: text,
+    status,
+    source: text,
+    note: text,
+    order: text,
+    reliability: score,
+    completeness: score,
+    time: score,
+    place: score,
+    technology: score,
+  }),
+  activityInputs: v.strictObject({
+    id,
+    activityId: id,
+    input: text,
+    value: number,
+    unit: text,
+    source: text,
+    uncertaintyPct: v.nullable(number),
+  }),
+  categoryNotations: v.strictObject({
+    id,
+    year: integer,
+    category: text,
+    notation: v.picklist(['NO', 'NE', 'IE']),
+    reason: text,
+    place: text,
+  }),
+  factorOverrides: v.strictObject({
+    id,
+    factor: text,
+    year: v.nullable(integer),
+    value: number,
+    unit: text,
+    source: text,
+    uncertaintyPct: v.nullable(number),
+    note: text,
+  }),
+  finishedYears: v.strictObject({ id, year: integer, edition: text }),
+  keptFactors: v.strictObject({
+    id,
+    year: integer,
+    factor: text,
+    value: number,
+    unit: text,
+    source: text,
+    uncertaintyPct: v.nullable(number),
+    verification: text,
+    edition: text,
+  }),
+  powerContracts: v.strictObject({
+    id,
+    year: integer,
+    instrument: v.picklist(['greenCertificate', 'greenPower', 'directLine', 'soldCertificate']),
+    mwh: number,
+    tPerMwh: number,
+    vintage: integer,
+    source: text,
+    note: text,
+  }),
+  soldCredits: v.strictObject({ id, year: integer, category: text, tCo2e: number, buyer: text, source: text }),
 } satisfies { [T in TableName]: v.GenericSchema<unknown, Tables[T]> };

@@ -10,12 +10,16 @@
  */
 import type { Dexie } from 'dexie';
 
-export const PLAN_SCHEMA = 1;
+export const PLAN_SCHEMA = 3;
 
 /** Records by table, as they were saved by some version. */
 export type SavedRecords = Record<string, readonly Record<string, unknown>[]>;
 
-const planUpgrades: Readonly<Record<number, (records: SavedRecords) => SavedRecords>> = {};
+const planUpgrades: Readonly<Record<number, (records: SavedRecords) => SavedRecords>> = {
+  // Tables came to be that a plan of before has no records of.
+  1: (records) => records,
+  2: (records) => records,
+};
 
 /** Records of an older schema brought to the one in use. */
 export function upgradeRecords(schema: number, records: SavedRecords): SavedRecords {

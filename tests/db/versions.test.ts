@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tableNames } from '../../src/core/plan/tables.ts';
+import type { Plan } from '../../src/core/plan/plan.ts';
+import { type TableName, tableNames } from '../../src/core/plan/tables.ts';
 import { planDatabase } from '../../src/db/plan-db.ts';
 import { readPlanFile, writePlanFile } from '../../src/db/plan-file.ts';
 import { rowsOfPlan } from '../../src/db/plan-rows.ts';
@@ -23,6 +24,25 @@ const releasedStores: Readonly<Record<number, Record<string, string>>> = {
   },
 };
 
+/** Kinds of record that a schema has not had yet, by the schema that brought them. */
+const laterTables: Readonly<Partial<Record<TableName, number>>> = {
+  proxyShares: 2,
+  activities: 3,
+  activityInputs: 3,
+  categoryNotations: 3,
+  factorOverrides: 3,
+  finishedYears: 3,
+  keptFactors: 3,
+  powerContracts: 3,
+  soldCredits: 3,
+};
+
+/** The saved plan as a schema could hold it. */
+function everyRecordOf(schema: number): Plan {
+  const later = tableNames.filter((table) => (laterTables[table] ?? 1) > schema);
+  return { ...everyRecord, ...Object.fromEntries(later.map((table) => [table, new Map()])) };
+}
+
 /**
  * A new schema writes its saved plan on the first run, to be committed with it: `v‹n›.tantu` is the
  * plan file, `v‹n›.json` the records as the database keeps them. It is never written again.
@@ -42,7 +62,7 @@ describe('the saved plan of each schema', () => {
   const schemas = Array.from({ length: PLAN_SCHEMA }, (_, i) => i + 1);
   it.each(schemas)('%i opens from its file as it was', (schema) => {
     const content = readPlanFile(new Uint8Array(readFileSync(saved(`v${schema}.tantu`))));
-    expect(content.plan).toEqual(everyRecord);
+    expect(content.plan).toEqual(everyRecordOf(schema));
     expect(content.tables).toEqual(everyRecordTables);
     expect(content.journal).toEqual(everyRecordJournal);
   });
@@ -63,7 +83,7 @@ describe('the saved plan of each schema', () => {
     });
     old.close();
     const opened = await planDatabase(new TantuDb(name)).openPlan('old');
-    expect(opened.plan).toEqual(everyRecord);
+    expect(opened.plan).toEqual(everyRecordOf(schema));
     expect(opened.revision).toBe(4);
   });
 });

@@ -143,6 +143,13 @@ export const columnRules: readonly ColumnRule[] = [
     fits: (c) => isText(c) && c.distinct <= 300,
   },
   {
+    meaning: 'pointGas',
+    exact: /^(气体|温室气体|气体种类|gas|ghgtype|gastype)$/,
+    part: /温室气体种类|气体类型/,
+    roles: ['pointSources'],
+    fits: (c) => isText(c) && c.distinct <= 20,
+  },
+  {
     meaning: 'pointEmissionsT',
     exact:
       /^(排放量|碳排放|碳排放量|二氧化碳排放量|co2排放量|emissions?|co2|co2e|tco2|tco2e|co2t|co2et|emissionst|ghg)$/,

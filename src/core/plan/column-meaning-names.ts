@@ -24,6 +24,7 @@ export const columnMeaningNames: Record<ColumnMeaning, MeaningName> = {
   pointSector: { name: { 'zh-CN': '排放源部门', en: 'Sector of the source' }, unit: null },
   pointEmissionsT: { name: { 'zh-CN': '排放量', en: 'Emissions' }, unit: 'tCO₂e/a' },
   pointYear: { name: { 'zh-CN': '排放年份', en: 'Year of the emissions' }, unit: null },
+  pointGas: { name: { 'zh-CN': '温室气体', en: 'Greenhouse gas' }, unit: null },
   solarKwhPerM2: { name: { 'zh-CN': '太阳辐射', en: 'Solar radiation' }, unit: 'kWh/m²' },
   sinkKind: { name: { 'zh-CN': '碳汇类型', en: 'Kind of sink' }, unit: null },
   ageClass: { name: { 'zh-CN': '龄级', en: 'Age class' }, unit: null },

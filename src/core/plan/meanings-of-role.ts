@@ -19,7 +19,7 @@ export const meaningsOfRole: Record<LayerRole, readonly ColumnMeaning[]> = {
   ],
   roads: ['roadClass', 'trafficPerDay', 'name'],
   rail: ['roadClass', 'trafficPerDay', 'name'],
-  pointSources: ['pointSector', 'pointEmissionsT', 'pointYear', 'name'],
+  pointSources: ['pointSector', 'pointEmissionsT', 'pointYear', 'pointGas', 'name'],
   solar: ['solarKwhPerM2', 'name'],
   sinks: ['sinkKind', 'ageClass', 'landAreaM2', 'landUseCode', 'landUseName', 'name'],
   water: ['landUseCode', 'landUseName', 'landAreaM2', 'name'],
@@ -38,6 +38,7 @@ export const meaningsOfRole: Record<LayerRole, readonly ColumnMeaning[]> = {
     'pointSector',
     'pointEmissionsT',
     'pointYear',
+    'pointGas',
     'solarKwhPerM2',
   ],
 };

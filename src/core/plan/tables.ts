@@ -100,6 +100,7 @@ export type ColumnMeaning =
   | 'pointSector'
   | 'pointEmissionsT'
   | 'pointYear'
+  | 'pointGas'
   | 'solarKwhPerM2'
   | 'sinkKind'
   | 'ageClass'
@@ -117,6 +118,31 @@ export type SectorId =
   | 'landUse';
 
 export type GasId = 'CO2' | 'CH4' | 'N2O' | 'HFCs' | 'PFCs' | 'SF6' | 'NF3' | 'CO2e';
+
+/** The pedigree of a number (methods 2.7): each indicator scored 1 (best) … 5 or not yet. */
+export interface PedigreeScores {
+  reliability: number | null;
+  completeness: number | null;
+  time: number | null;
+  place: number | null;
+  technology: number | null;
+}
+
+/** By what a sector is shared out on the map. Order of precedence: `core/attribution/proxies.ts`. */
+export type ProxyId =
+  | 'floorAreaIntensity'
+  | 'industrialFloorArea'
+  | 'trafficEmissions'
+  | 'roadClassLength'
+  | 'population'
+  | 'industrialParcelArea'
+  | 'utilityParcelArea'
+  | 'transportParcelArea'
+  | 'cropParcelArea'
+  | 'natureParcelRemoval'
+  | 'natureParcelArea'
+  | 'builtUpParcelArea'
+  | 'buildingFootprint';
 
 export interface Tables {
   settings: Settings;
@@ -234,6 +260,91 @@ export interface Tables {
     note: string;
     order: string;
   };
+  /**
+   * A person's choice of one proxy of a sector, and the share of the sector it bears, 0…1. Id = `sector/proxy`.
+   * A sector without records is shared out by the best proxy there is data for.
+   */
+  proxyShares: { id: string; sector: SectorId; proxy: ProxyId; share: number };
+  /**
+   * One activity of a category in a year (methods 2.1–2.5). `category`: id in `core/inventory/categories.ts`;
+   * `method`: id in `core/inventory/methods`; `option`: the choice the method offers (a fuel, a kind of animal),
+   * '' where it offers none. Activities of one category, method, option and label are one line through the years.
+   */
+  activities: {
+    id: string;
+    year: number;
+    category: string;
+    method: string;
+    option: string;
+    label: string;
+    status: Status;
+    source: string;
+    note: string;
+    order: string;
+  } & PedigreeScores;
+  /**
+   * What a person said of one input of an activity, as written: value and unit. An input without a record takes the
+   * factor the method names, or is missing. `uncertaintyPct`: half width at 95 %, null where nobody told it.
+   */
+  activityInputs: {
+    id: string;
+    activityId: string;
+    input: string;
+    value: number;
+    unit: string;
+    source: string;
+    uncertaintyPct: number | null;
+  };
+  /**
+   * Why a category has no value in a year: NO does not occur, NE not estimated (with the reason), IE told elsewhere
+   * (`place`: the category it stands in). Id = `year/category`.
+   */
+  categoryNotations: {
+    id: string;
+    year: number;
+    category: string;
+    notation: 'NO' | 'NE' | 'IE';
+    reason: string;
+    place: string;
+  };
+  /** A value a person puts in the place of a shipped factor; `year` null: for all years without one of their own. */
+  factorOverrides: {
+    id: string;
+    factor: string;
+    year: number | null;
+    value: number;
+    unit: string;
+    source: string;
+    uncertaintyPct: number | null;
+    note: string;
+  };
+  /** A year that is finished: it keeps the factors it was worked out with (`keptFactors`). Id = the year. */
+  finishedYears: { id: string; year: number; edition: string };
+  /** A factor as a finished year used it. Id = `year/factor`. */
+  keptFactors: {
+    id: string;
+    year: number;
+    factor: string;
+    value: number;
+    unit: string;
+    source: string;
+    uncertaintyPct: number | null;
+    verification: string;
+    edition: string;
+  };
+  /** Power with papers, for the market-based view (methods 2.5). `soldCertificate`: of own generation, sold away. */
+  powerContracts: {
+    id: string;
+    year: number;
+    instrument: 'greenCertificate' | 'greenPower' | 'directLine' | 'soldCertificate';
+    mwh: number;
+    tPerMwh: number;
+    vintage: number;
+    source: string;
+    note: string;
+  };
+  /** Reductions or removals of a category sold outside the region: they may not be subtracted here too (methods 2.8, 10). */
+  soldCredits: { id: string; year: number; category: string; tCo2e: number; buyer: string; source: string };
 }
 
 export type TableName = keyof Tables;
@@ -253,6 +364,15 @@ export const tableNames = [
   'measureInputs',
   'measureSites',
   'sinks',
+  'proxyShares',
+  'activities',
+  'activityInputs',
+  'categoryNotations',
+  'factorOverrides',
+  'finishedYears',
+  'keptFactors',
+  'powerContracts',
+  'soldCredits',
 ] as const satisfies readonly TableName[];
 
 /** `drawn` stands where a layer id would for features that were drawn in Tantu. */

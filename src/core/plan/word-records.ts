@@ -24,6 +24,15 @@ export const wordFields = {
   measureInputs: ['source'],
   measureSites: [],
   sinks: ['rateSource', 'note'],
+  proxyShares: [],
+  activities: ['label', 'source', 'note'],
+  activityInputs: ['source'],
+  categoryNotations: ['reason'],
+  factorOverrides: ['source', 'note'],
+  finishedYears: [],
+  keptFactors: ['source'],
+  powerContracts: ['source', 'note'],
+  soldCredits: ['buyer', 'source'],
 } as const satisfies { readonly [T in TableName]: readonly (keyof Tables[T])[] };
 
 export type WordField<T extends TableName> = (typeof wordFields)[T][number];
