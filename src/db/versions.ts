@@ -10,7 +10,7 @@
  */
 import type { Dexie } from 'dexie';
 
-export const PLAN_SCHEMA = 3;
+export const PLAN_SCHEMA = 4;
 
 /** Records by table, as they were saved by some version. */
 export type SavedRecords = Record<string, readonly Record<string, unknown>[]>;
@@ -19,6 +19,7 @@ const planUpgrades: Readonly<Record<number, (records: SavedRecords) => SavedReco
   // Tables came to be that a plan of before has no records of.
   1: (records) => records,
   2: (records) => records,
+  3: (records) => records,
 };
 
 /** Records of an older schema brought to the one in use. */

@@ -35,6 +35,15 @@ const laterTables: Readonly<Partial<Record<TableName, number>>> = {
   keptFactors: 3,
   powerContracts: 3,
   soldCredits: 3,
+  seriesBreaks: 4,
+  policies: 4,
+  policyTargets: 4,
+  findings: 4,
+  findingEvidence: 4,
+  driverNotes: 4,
+  keyCategoryReasons: 4,
+  potentials: 4,
+  abatementSteps: 4,
 };
 
 /** The saved plan as a schema could hold it. */

@@ -144,6 +144,27 @@ export type ProxyId =
   | 'builtUpParcelArea'
   | 'buildingFootprint';
 
+/** Whose policy it is (methods 4.0). */
+export type PolicyLevel = 'national' | 'province' | 'city' | 'local';
+
+/** What a policy sets a target for. Names and units: `core/situation/target-quantities.ts`. */
+export type TargetQuantity =
+  | 'totalEmissions'
+  | 'emissionsPerGdp'
+  | 'emissionsPerHead'
+  | 'peakYear'
+  | 'neutralYear'
+  | 'energyTotal'
+  | 'energyPerGdp'
+  | 'nonFossilShare'
+  | 'renewableCapacity'
+  | 'greenBuildingShare'
+  | 'newEnergyVehicleShare'
+  | 'greenTravelShare'
+  | 'forestCover'
+  | 'wasteRecyclingShare'
+  | 'other';
+
 export interface Tables {
   settings: Settings;
   layers: Layer;
@@ -345,6 +366,98 @@ export interface Tables {
   };
   /** Reductions or removals of a category sold outside the region: they may not be subtracted here too (methods 2.8, 10). */
   soldCredits: { id: string; year: number; category: string; tCo2e: number; buyer: string; source: string };
+  /**
+   * From this year on a series is not comparable with the years before: the region's boundary, the definition or the
+   * prices changed. `series`: '' for all.
+   */
+  seriesBreaks: {
+    id: string;
+    series: string;
+    year: number;
+    kind: 'boundary' | 'definition' | 'price';
+    note: string;
+  };
+  /** A policy the plan has to answer to, clause 5.2. */
+  policies: {
+    id: string;
+    level: PolicyLevel;
+    title: string;
+    documentNumber: string;
+    issuedBy: string;
+    issuedOn: string;
+    note: string;
+    order: string;
+  };
+  /**
+   * One target of a policy, as chapter 7 takes it up. `form`: reach a `level`, or a `fall` in % below the base year.
+   * `unit`: as the document writes it. `name`: of a quantity of kind `other`. Binding is null where the document is silent.
+   */
+  policyTargets: {
+    id: string;
+    policyId: string;
+    quantity: TargetQuantity;
+    name: string;
+    form: 'level' | 'fall';
+    value: number | null;
+    unit: string;
+    baseYear: number | null;
+    year: number | null;
+    binding: boolean | null;
+    note: string;
+    order: string;
+  };
+  /** An opportunity or a challenge, clause 5.2; a draft as long as no evidence of it holds. */
+  findings: { id: string; side: 'opportunity' | 'challenge'; statement: string; note: string; order: string };
+  /**
+   * What a finding rests on. `ref`: a series, a sector (or `gross`), a policy target, a layer; `year`: of a number.
+   * A place is a box in degrees, a layer or one of its features (`featureId`, else '').
+   */
+  findingEvidence: {
+    id: string;
+    findingId: string;
+    kind: 'statistic' | 'inventory' | 'policyTarget' | 'layer' | 'place';
+    ref: string;
+    featureId: string;
+    year: number | null;
+    west: number | null;
+    south: number | null;
+    east: number | null;
+    north: number | null;
+  };
+  /** What a person says of a driver (clause 5.1 c). Id = driver id. `elasticity` null: the one that is worked out. */
+  driverNotes: {
+    id: string;
+    elasticity: number | null;
+    elasticitySource: string;
+    source: string;
+    assumption: string;
+    note: string;
+  };
+  /** A category made key for a reason that numbers do not show (methods 4.1). Id = category key. */
+  keyCategoryReasons: { id: string; reason: string };
+  /** What the reduction potential of a sector is worked out from (methods 4.5). Id = sector. Missing stays null. */
+  potentials: {
+    id: SectorId;
+    activity: number | null;
+    activityUnit: string;
+    /** t CO2e a unit of activity. */
+    intensityNow: number | null;
+    bestIntensity: number | null;
+    benchmarkSource: string;
+    carbonPricePerT: number | null;
+    uptakeShare: number | null;
+    siteShare: number | null;
+  };
+  /** One step of the cost curve of a sector: what it saves and what a tonne costs. */
+  abatementSteps: {
+    id: string;
+    sector: SectorId;
+    name: string;
+    savingT: number | null;
+    costPerT: number | null;
+    source: string;
+    order: string;
+  };
 }
 
 export type TableName = keyof Tables;
@@ -373,6 +486,15 @@ export const tableNames = [
   'keptFactors',
   'powerContracts',
   'soldCredits',
+  'seriesBreaks',
+  'policies',
+  'policyTargets',
+  'findings',
+  'findingEvidence',
+  'driverNotes',
+  'keyCategoryReasons',
+  'potentials',
+  'abatementSteps',
 ] as const satisfies readonly TableName[];
 
 /** `drawn` stands where a layer id would for features that were drawn in Tantu. */

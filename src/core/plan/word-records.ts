@@ -33,6 +33,15 @@ export const wordFields = {
   keptFactors: ['source'],
   powerContracts: ['source', 'note'],
   soldCredits: ['buyer', 'source'],
+  seriesBreaks: ['note'],
+  policies: ['title', 'issuedBy', 'note'],
+  policyTargets: ['name', 'unit', 'note'],
+  findings: ['statement', 'note'],
+  findingEvidence: [],
+  driverNotes: ['elasticitySource', 'source', 'assumption', 'note'],
+  keyCategoryReasons: ['reason'],
+  potentials: ['activityUnit', 'benchmarkSource'],
+  abatementSteps: ['name', 'source'],
 } as const satisfies { readonly [T in TableName]: readonly (keyof Tables[T])[] };
 
 export type WordField<T extends TableName> = (typeof wordFields)[T][number];
