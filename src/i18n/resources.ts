@@ -6,6 +6,7 @@
  */
 import * as charts from '../charts/messages.ts';
 import * as eligibility from '../features/eligibility/messages.ts';
+import * as explaining from '../features/explain/messages.ts';
 import * as exporting from '../features/export/messages.ts';
 import * as geometryCheck from '../features/geometry-check/messages.ts';
 import * as hotspots from '../features/hotspots/messages.ts';
@@ -30,6 +31,7 @@ export const resources = {
     identify: identify.en,
     table: table.en,
     import: importing.en,
+    explain: explaining.en,
     export: exporting.en,
     layers: layers.en,
     osm: osm.en,
@@ -50,6 +52,7 @@ export const resources = {
     identify: identify.zh,
     table: table.zh,
     import: importing.zh,
+    explain: explaining.zh,
     export: exporting.zh,
     layers: layers.zh,
     osm: osm.zh,
