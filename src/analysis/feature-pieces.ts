@@ -4,7 +4,7 @@
  * Lines and polygons that cross the boundary of the region are cut at it first, for what was shared out
  * to them was shared out for their part inside; buildings stand whole, having been taken in or left out
  * whole. A feature without measure (a folded polygon, a line of no length) goes to the cell of its
- * inner point.
+ * inner point. A feature that is a cell itself gives all to that cell.
  */
 import { toPaths, toRing } from '../geo/clip.ts';
 import { GrowingFloat64, GrowingInt32 } from '../geo/growing-array.ts';
@@ -14,7 +14,7 @@ import { geometryKind } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
 import { forEachSegment } from '../geo/region.ts';
 import type { CellPieces } from './aggregate-to-cells.ts';
-import type { CellFrame } from './cell-frame.ts';
+import type { CellFrame, ShapeCover, TakeCell } from './cell-frame.ts';
 
 /** Pieces of the features that `takesPart`; others have none. `region`: null where nothing is cut. */
 export function featurePieces(
@@ -27,6 +27,7 @@ export function featurePieces(
   const cells = new GrowingInt32(table.count);
   const measures = new GrowingFloat64(table.count);
   const inner = new Float64Array(2);
+  const cover = frame.coverOf(table, takesPart);
   const take = (cell: number, measure: number) => {
     cells.push(cell);
     measures.push(measure);
@@ -34,27 +35,32 @@ export function featurePieces(
   for (let row = 0; row < table.count; row++) {
     if (takesPart(row)) {
       const before = measures.length;
-      switch (table.geometry.kinds[row]) {
-        case geometryKind.polygon:
-          polygonPieces(table, row, region, frame, take);
-          break;
-        case geometryKind.line:
-          linePieces(table, row, region, frame, take);
-          break;
-        case geometryKind.point:
-          pointPieces(table, row, frame, take);
-          break;
-      }
+      if (cover.ownCell) take(cover.ownCell(row), 1);
+      else cutRow(table, row, region, cover, take);
       let sum = 0;
       for (let k = before; k < measures.length; k++) sum += measures.at(k);
       if (!(sum > 0)) {
         innerPoint(table, row, inner);
-        if (!Number.isNaN(inner[0]!)) take(frame.cellOfPoint(inner[0]!, inner[1]!), 1);
+        if (!Number.isNaN(inner[0]!)) take(cover.cellOfPoint(inner[0]!, inner[1]!), 1);
       }
     }
     offsets[row + 1] = measures.length;
   }
   return { offsets, cells: cells.toUnsigned(), measures: measures.toArray() };
+}
+
+function cutRow(table: LayerTable, row: number, region: Region | null, cover: ShapeCover, take: TakeCell): void {
+  switch (table.geometry.kinds[row]) {
+    case geometryKind.polygon:
+      polygonPieces(table, row, region, cover, take);
+      break;
+    case geometryKind.line:
+      linePieces(table, row, region, cover, take);
+      break;
+    case geometryKind.point:
+      pointPieces(table, row, cover, take);
+      break;
+  }
 }
 
 function isOnBorder(table: LayerTable, row: number, region: Region | null): boolean {
@@ -64,21 +70,19 @@ function isOnBorder(table: LayerTable, row: number, region: Region | null): bool
   );
 }
 
-function polygonPieces(
-  table: LayerTable,
-  row: number,
-  region: Region | null,
-  frame: CellFrame,
-  take: (cell: number, measure: number) => void,
-): void {
+function polygonPieces(table: LayerTable, row: number, region: Region | null, cover: ShapeCover, take: TakeCell): void {
   if (region && isOnBorder(table, row, region)) {
     const inside = region.cut(toPaths(region.plane, table, row));
     const rings = inside.map((path) => toRing(region.plane, path));
-    frame.coverPolygon(
+    cover.coverPolygon(
       rings,
       inside.map((path) => isClockwise(path)),
       take,
     );
+    return;
+  }
+  if (cover.coverPolygonRow) {
+    cover.coverPolygonRow(row, take);
     return;
   }
   const { coords, ringOffsets, partOffsets, featureOffsets } = table.geometry;
@@ -90,7 +94,7 @@ function polygonPieces(
       isHole.push(ring > partOffsets[part]!);
     }
   }
-  frame.coverPolygon(rings, isHole, take);
+  cover.coverPolygon(rings, isHole, take);
 }
 
 /** Cutting gives shells one way round and holes the other. */
@@ -103,32 +107,23 @@ function isClockwise(path: readonly { x: number; y: number }[]): boolean {
   return twice < 0;
 }
 
-function linePieces(
-  table: LayerTable,
-  row: number,
-  region: Region | null,
-  frame: CellFrame,
-  take: (cell: number, measure: number) => void,
-): void {
-  const cover = (lon1: number, lat1: number, lon2: number, lat2: number) =>
-    frame.coverSegment(lon1, lat1, lon2, lat2, take);
+function linePieces(table: LayerTable, row: number, region: Region | null, cover: ShapeCover, take: TakeCell): void {
+  const coverSegment = (lon1: number, lat1: number, lon2: number, lat2: number) =>
+    cover.coverSegment(lon1, lat1, lon2, lat2, take);
   if (region && isOnBorder(table, row, region)) {
-    forEachSegment(table, row, (lon1, lat1, lon2, lat2) => region.cutSegment(lon1, lat1, lon2, lat2, cover));
+    forEachSegment(table, row, (lon1, lat1, lon2, lat2) => region.cutSegment(lon1, lat1, lon2, lat2, coverSegment));
+  } else if (cover.coverLineRow) {
+    cover.coverLineRow(row, take);
   } else {
-    forEachSegment(table, row, cover);
+    forEachSegment(table, row, coverSegment);
   }
 }
 
 /** Several points share the feature's tonnes alike. */
-function pointPieces(
-  table: LayerTable,
-  row: number,
-  frame: CellFrame,
-  take: (cell: number, measure: number) => void,
-): void {
+function pointPieces(table: LayerTable, row: number, cover: ShapeCover, take: TakeCell): void {
   const { coords, ringOffsets, partOffsets, featureOffsets } = table.geometry;
   for (let part = featureOffsets[row]!; part < featureOffsets[row + 1]!; part++) {
     const v = ringOffsets[partOffsets[part]!]!;
-    take(frame.cellOfPoint(coords[2 * v]!, coords[2 * v + 1]!), 1);
+    take(cover.cellOfPoint(coords[2 * v]!, coords[2 * v + 1]!), 1);
   }
 }

@@ -1,66 +1,43 @@
 /**
  * Where do emissions gather? (methods 3.5, 3.6)
  *
- *   t of a cell    = Σ features, by the length or area they have in it       total before = total after
- *   density        = t / area of the whole cell on the ellipsoid             t/km²
- *   Gi*            on density or its logarithm, queen neighbours and self, among the cells that hold something
+ *   density = t / area of the whole cell on the ellipsoid             t/km²
  *
- * p two-sided from the normal distribution, below 30 cells from 999 seeded permutations (`SMALL_N`),
- * controlled for many tests. Classes 99, 95, 90 % hot or cold. A cell without neighbours has no class
- * (`ISLAND`); equal values give none at all (`NO_VARIANCE`). Cells that the boundary cuts through are
- * marked by their share inside.
+ * The statistics are taken of density or its logarithm among the cells that hold something of the asked column:
+ * `statistics/cluster-statistics.ts` for each cell, `statistics/global-statistics.ts` for all. Cells that the boundary
+ * cuts through are marked by their share inside.
  */
+
+import type { ClusterMethod } from '../core/clusters/cluster-method.ts';
 import type { Issue } from '../core/issue.ts';
-import type { LayerRole, SectorId } from '../core/plan/tables.ts';
-import { smallRingAreaM2 } from '../geo/footprint-area.ts';
-import type { LayerTable } from '../geo/layer-table.ts';
+import type { SectorId } from '../core/plan/tables.ts';
 import type { Region } from '../geo/region.ts';
-import { aggregateToCells } from './aggregate-to-cells.ts';
-import { exactSum } from './allocate.ts';
 import type { ResultColumn } from './attribution-result.ts';
 import type { CellFrame } from './cell-frame.ts';
+import { cellNeighbours } from './cell-neighbours.ts';
 import { classBreaks, classOf } from './class-breaks.ts';
-import { featurePieces } from './feature-pieces.ts';
-import type { CellGrid, HotSpot, HotSpotCells, HotSpotResult, Statistic, TestCorrection } from './hot-spot-result.ts';
-import { giStar } from './statistics/getis-ord.ts';
-import { benjaminiHochberg, benjaminiYekutieli, bonferroni, isSignificant } from './statistics/many-tests.ts';
-import type { Neighbours } from './statistics/neighbours.ts';
-import { islands } from './statistics/neighbours.ts';
-import { twoSidedP } from './statistics/normal.ts';
-import { permutedNeighbourSums } from './statistics/permutation.ts';
+import type { CellSource } from './fill-cells.ts';
+import { fillCells } from './fill-cells.ts';
+import type { CellGrid, CellPlace, HotSpot, HotSpotCells, HotSpotResult } from './hot-spot-result.ts';
+import { chanceFor, clusterStatistics, NO_HOT_CLASS } from './statistics/cluster-statistics.ts';
+import { globalStatistics } from './statistics/global-statistics.ts';
 
 const M2_PER_KM2 = 1e6;
-const SMALL_N = 30;
-const PERMUTATIONS = 999;
-/** Any fixed number does; the same cells then give the same p. */
-const SEED = 20_260_101;
-const CLOSES_TO = 1e-9;
-export const NO_HOT_CLASS = -128;
-
-/** Emissions of one layer's features, as attribution gave them. */
-export interface CellSource {
-  readonly table: LayerTable;
-  readonly role: LayerRole;
-  readonly columns: ReadonlyMap<ResultColumn, Float64Array>;
-}
+/** So many islands are named one by one. */
+const NAMED_ISLANDS = 100;
+/** A cell that is less than this share outside is cut by rounding only. */
+const CUT_SHARE = 1e-6;
 
 export interface HotSpotQuestion {
   readonly column: ResultColumn;
   readonly grid: CellGrid;
   readonly metric: 'density' | 'total';
-  readonly statistic: Statistic;
+  readonly method: ClusterMethod;
+  /** Length of the ranked list. */
   readonly top: number;
-  readonly correction: TestCorrection;
 }
 
-interface CellColumns {
-  /** Cells that hold something of the asked column, in an order of their own. */
-  readonly cells: Uint32Array;
-  readonly byColumn: ReadonlyMap<ResultColumn, Float64Array>;
-  readonly totalT: number;
-}
-
-/** The cells of a grid, their statistics and the ranked list. */
+/** The cells of a frame, their statistics and the ranked list. */
 export async function gridHotSpots(
   sources: readonly CellSource[],
   region: Region | null,
@@ -68,21 +45,25 @@ export async function gridHotSpots(
   question: HotSpotQuestion,
   pause: (fraction: number) => Promise<void>,
 ): Promise<HotSpotResult> {
-  const { cells, byColumn, totalT } = await fillCells(sources, region, frame, question.column, pause);
+  const { method, metric } = question;
+  const filled = await fillCells(sources, region, frame, question.column, (share) => pause(0.5 * share));
+  const { cells, byColumn, totalT, cellsT, outsideT } = filled;
   const tonnes = pick(byColumn.get(question.column), cells);
   const outlines = Array.from(cells, (cell) => frame.outline(cell));
-  const areaKm2 = Float64Array.from(outlines, (ring) => smallRingAreaM2(ring, 0, ring.length / 2) / M2_PER_KM2);
+  const areaKm2 = Float64Array.from(cells, (cell) => frame.areaM2(cell) / M2_PER_KM2);
   const density = tonnes.map((value, k) => value / areaKm2[k]!);
-  const insideShare = sharesInside(region, frame, cells);
-  await pause(0.8);
-  const issues: Issue[] = [];
-  const neighbours = frame.neighbours(cells);
+  const insideShare = sharesInside(region, outlines);
+  await pause(0.55);
   const measured =
-    question.statistic === 'density' ? density : density.map((value) => Math.sign(value) * Math.log1p(Math.abs(value)));
-  const statistics = clusterStatistics(measured, neighbours, question.correction, issues);
-  await pause(0.95);
+    method.measured === 'density' ? density : density.map((value) => Math.sign(value) * Math.log1p(Math.abs(value)));
+  const neighbours = cellNeighbours(frame, cells, method.neighbours);
+  await pause(0.6);
+  const { islands, issues, ...statistics } = clusterStatistics(measured, neighbours, method);
+  const chance = chanceFor(cells.length, method);
+  await pause(0.7);
+  const global = await globalStatistics(measured, neighbours, chance, (share) => pause(0.7 + 0.3 * share));
 
-  const shown = question.metric === 'density' ? density : tonnes;
+  const shown = metric === 'density' ? density : tonnes;
   const breaks = classBreaks(shown.map(Math.abs));
   const order = Array.from(cells.keys()).sort((a, b) => Math.abs(shown[b]!) - Math.abs(shown[a]!) || a - b);
   const ranked = order.slice(0, question.top);
@@ -90,10 +71,6 @@ export async function gridHotSpots(
   ranked.forEach((k, place) => {
     ranks[k] = place + 1;
   });
-  const cellsT = exactSum(tonnes);
-  if (Math.abs(cellsT - totalT) > CLOSES_TO * Math.max(Math.abs(totalT), 1)) {
-    throw new Error(`cells hold ${cellsT} t, features ${totalT} t`);
-  }
   const { coords, offsets } = joinOutlines(outlines);
   const mesh: HotSpotCells = {
     count: cells.length,
@@ -106,70 +83,40 @@ export async function gridHotSpots(
     insideShare,
     ...statistics,
   };
+  const ids = Array.from(cells, (cell) => frame.id(cell));
+  const names = Array.from(cells, (cell) => frame.name(cell));
+  const sectors = [...byColumn].flatMap(([sector, values]) => {
+    if (sector === 'total') return [];
+    const parts = pick(values, cells);
+    return parts.every((part) => part === 0) ? [] : [{ sector, tonnes: parts }];
+  });
+  const place = (k: number): CellPlace => ({ cell: k, id: ids[k]!, name: names[k]!, bounds: boundsOf(outlines[k]!) });
   return {
     cells: mesh,
     grid: question.grid,
-    metric: question.metric,
-    statistic: question.statistic,
+    metric,
+    method,
     breaks,
-    ranked: ranked.map((k, place) =>
-      hotSpot(place + 1, k, frame.id(cells[k]!), cells[k]!, outlines[k]!, mesh, byColumn),
-    ),
+    ranked: ranked.map((k, at) => hotSpot(at + 1, place(k), mesh, sectors)),
+    ids,
+    names,
+    sectors,
     totalT,
     cellsT,
+    outsideT,
     plane: frame.plane,
     significantHot: countWhere(statistics.hotClass, (hot) => hot > 0),
     significantCold: countWhere(statistics.hotClass, (hot) => hot < 0 && hot !== NO_HOT_CLASS),
-    issues,
+    isPermuted: chance.kind === 'permutation',
+    global,
+    islands: islands.slice(0, NAMED_ISLANDS).map(place),
+    cutCells: insideShare.reduce((count, share) => (share < 1 - CUT_SHARE ? count + 1 : count), 0),
+    issues: outsideT === 0 ? issues : [outsideIssue(outsideT), ...issues],
   };
 }
 
-async function fillCells(
-  sources: readonly CellSource[],
-  region: Region | null,
-  frame: CellFrame,
-  column: ResultColumn,
-  pause: (fraction: number) => Promise<void>,
-): Promise<CellColumns> {
-  const filled: { source: CellSource; pieces: ReturnType<typeof featurePieces> }[] = [];
-  for (const [i, source] of sources.entries()) {
-    const asked = source.columns.get(column);
-    if (!asked) continue;
-    const cutting = source.role === 'buildings' || source.role === 'pointSources' ? null : region;
-    const pieces = featurePieces(source.table, (row) => asked[row] !== 0, cutting, frame);
-    filled.push({ source, pieces });
-    await pause((0.7 * (i + 1)) / sources.length);
-  }
-  const byColumn = new Map<ResultColumn, Float64Array>();
-  const totals: number[] = [];
-  for (const { source, pieces } of filled) {
-    for (const [name, values] of source.columns) {
-      // Cells are those of the asked column; the other columns are told for the same features.
-      const isAsked = name === column;
-      const { cellT, outsideT } = aggregateToCells(
-        isAsked ? values : maskedBy(values, source.columns.get(column)),
-        pieces,
-        frame.count,
-      );
-      if (isAsked) {
-        totals.push(exactSum(values));
-        if (outsideT !== 0) throw new Error(`${outsideT} t on features without a place`);
-      }
-      const sum = byColumn.get(name);
-      if (sum) for (let cell = 0; cell < cellT.length; cell++) sum[cell]! += cellT[cell]!;
-      else byColumn.set(name, cellT);
-    }
-  }
-  const asked = byColumn.get(column) ?? new Float64Array(0);
-  const cells = Uint32Array.from(asked.keys())
-    .filter((cell) => asked[cell] !== 0)
-    .sort(frame.compare);
-  return { cells, byColumn, totalT: exactSum(totals) };
-}
-
-/** Values of the features that the asked column has; a feature without pieces would count as outside. */
-function maskedBy(values: Float64Array, mask: Float64Array | undefined): Float64Array {
-  return values.map((value, row) => (mask?.[row] === 0 ? 0 : value));
+function outsideIssue(outsideT: number): Issue {
+  return { code: 'OUTSIDE_POLYGONS', severity: 'warn', count: 1, detail: { outsideT } };
 }
 
 function pick(values: Float64Array | undefined, cells: Uint32Array): Float64Array {
@@ -177,103 +124,38 @@ function pick(values: Float64Array | undefined, cells: Uint32Array): Float64Arra
 }
 
 /** Share of each cell inside the region; 1 without a region. */
-function sharesInside(region: Region | null, frame: CellFrame, cells: Uint32Array): Float64Array {
-  const shares = new Float64Array(cells.length).fill(1);
+function sharesInside(region: Region | null, outlines: readonly Float64Array[]): Float64Array {
+  const shares = new Float64Array(outlines.length).fill(1);
   if (!region) return shares;
-  const count = frame.count;
-  for (const [k, cell] of cells.entries()) {
-    const ring = frame.outline(cell);
-    let [west, south, east, north] = [ring[0]!, ring[1]!, ring[0]!, ring[1]!];
-    for (let v = 2; v < ring.length; v += 2) {
-      west = Math.min(west, ring[v]!);
-      east = Math.max(east, ring[v]!);
-      south = Math.min(south, ring[v + 1]!);
-      north = Math.max(north, ring[v + 1]!);
-    }
-    const place = region.placeOf(west, south, east, north);
-    if (place === 'inside') continue;
-    shares[k] = place === 'outside' ? 0 : region.shareInside(ring);
+  for (const [k, ring] of outlines.entries()) {
+    const where = region.placeOf(...boundsOf(ring));
+    if (where === 'inside') continue;
+    shares[k] = where === 'outside' ? 0 : region.shareInside(ring);
   }
-  if (frame.count !== count) throw new Error('asking for outlines made new cells');
   return shares;
 }
 
-interface Statistics {
-  readonly z: Float64Array;
-  readonly p: Float64Array;
-  readonly hotClass: Int8Array;
+function boundsOf(ring: Float64Array): [west: number, south: number, east: number, north: number] {
+  let [west, south, east, north] = [ring[0]!, ring[1]!, ring[0]!, ring[1]!];
+  for (let v = 2; v < ring.length; v += 2) {
+    west = Math.min(west, ring[v]!);
+    east = Math.max(east, ring[v]!);
+    south = Math.min(south, ring[v + 1]!);
+    north = Math.max(north, ring[v + 1]!);
+  }
+  return [west, south, east, north];
 }
 
-const corrections: Readonly<Record<TestCorrection, (p: Float64Array) => Float64Array>> = {
-  BH: benjaminiHochberg,
-  BY: benjaminiYekutieli,
-  bonferroni,
-  none: (p) => p,
-};
-
-/** Gi* of what was measured in each cell, its p controlled for many tests, and its class. */
-function clusterStatistics(
-  values: Float64Array,
-  neighbours: Neighbours,
-  correction: TestCorrection,
-  issues: Issue[],
-): Statistics {
-  const n = values.length;
-  const nothing = {
-    z: new Float64Array(n).fill(Number.NaN),
-    p: new Float64Array(n).fill(Number.NaN),
-    hotClass: new Int8Array(n).fill(NO_HOT_CLASS),
-  };
-  const z = giStar(values, neighbours);
-  if (!z) {
-    issues.push({ code: n < 3 ? 'TOO_FEW_CELLS' : 'NO_VARIANCE', severity: 'note', count: n });
-    return nothing;
-  }
-  const alone = islands(neighbours);
-  if (alone.length > 0) issues.push({ code: 'ISLAND', severity: 'note', count: alone.length });
-  let raw: Float64Array;
-  if (n < SMALL_N) {
-    issues.push({ code: 'SMALL_N', severity: 'note', count: n });
-    raw = permutedNeighbourSums(values, neighbours, { permutations: PERMUTATIONS, seed: SEED });
-  } else {
-    raw = Float64Array.from(z, twoSidedP);
-  }
-  for (const k of alone) {
-    z[k] = Number.NaN;
-    raw[k] = Number.NaN;
-  }
-  const p = corrections[correction](raw);
-  const hotClass = Int8Array.from(p, (value, k) => {
-    if (Number.isNaN(value) || Number.isNaN(z[k]!)) return NO_HOT_CLASS;
-    const level = isSignificant(value, 0.01) ? 3 : isSignificant(value, 0.05) ? 2 : isSignificant(value, 0.1) ? 1 : 0;
-    return Math.sign(z[k]!) * level;
-  });
-  return { z, p, hotClass };
-}
-
-function hotSpot(
-  rank: number,
-  k: number,
-  id: string,
-  cell: number,
-  ring: Float64Array,
-  mesh: HotSpotCells,
-  byColumn: ReadonlyMap<ResultColumn, Float64Array>,
-): HotSpot {
+function hotSpot(rank: number, place: CellPlace, mesh: HotSpotCells, sectors: HotSpotResult['sectors']): HotSpot {
+  const k = place.cell;
   const tonnesBySector: Partial<Record<SectorId, number>> = {};
-  for (const [column, values] of byColumn) {
-    if (column !== 'total' && values[cell] !== 0) tonnesBySector[column] = values[cell]!;
-  }
-  const lons = Array.from(ring).filter((_, v) => v % 2 === 0);
-  const lats = Array.from(ring).filter((_, v) => v % 2 === 1);
-  const bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
+  for (const { sector, tonnes } of sectors) if (tonnes[k] !== 0) tonnesBySector[sector] = tonnes[k]!;
+  const [west, south, east, north] = place.bounds;
   const known = (value: number) => (Number.isNaN(value) ? null : value);
   return {
+    ...place,
     rank,
-    cell: k,
-    id,
-    centre: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2],
-    bounds,
+    centre: [(west + east) / 2, (south + north) / 2],
     tonnes: mesh.tonnes[k]!,
     tonnesBySector,
     areaKm2: mesh.areaKm2[k]!,
@@ -282,6 +164,7 @@ function hotSpot(
     z: known(mesh.z[k]!),
     p: known(mesh.p[k]!),
     hotClass: mesh.hotClass[k]!,
+    quadrant: mesh.quadrants[k]!,
   };
 }
 

@@ -6,7 +6,9 @@
  * few millimetres, and shares are taken of the sum of the pieces, so nothing is lost.
  * Leaves out: shapes across the antimeridian.
  */
-import type { CellFrame, TakeCell } from './cell-frame.ts';
+import { smallRingAreaM2 } from '../geo/footprint-area.ts';
+import { zoneAt } from '../geo/gauss-krueger.ts';
+import type { CellFrame, ShapeCover, TakeCell } from './cell-frame.ts';
 import { listedNeighbours } from './statistics/neighbours.ts';
 
 const RADIANS = Math.PI / 180;
@@ -44,11 +46,7 @@ export async function hexagonFrame(resolution: number): Promise<CellFrame> {
     return h3.gridDisk(h3.latLngToCell(lat, lon, resolution), reach).map(cellOf);
   };
 
-  return {
-    plane: null,
-    get count() {
-      return ids.length;
-    },
+  const cover: ShapeCover = {
     cellOfPoint: cellAt,
     coverSegment(lon1, lat1, lon2, lat2, take) {
       const first = cellAt(lon1, lat1);
@@ -73,12 +71,26 @@ export async function hexagonFrame(resolution: number): Promise<CellFrame> {
       }
       return coverByCutting(rings, isHole, cellsNear, cornersOf, take);
     },
-    outline(cell) {
-      return Float64Array.from(h3.cellToBoundary(ids[cell]!, true).flat());
+  };
+  const outline = (cell: number) => Float64Array.from(h3.cellToBoundary(ids[cell]!, true).flat());
+
+  return {
+    plane: null,
+    get count() {
+      return ids.length;
+    },
+    outside: null,
+    coverOf: () => cover,
+    outline,
+    areaM2(cell) {
+      const ring = outline(cell);
+      return smallRingAreaM2(ring, 0, ring.length / 2);
     },
     id: (cell) => ids[cell]!,
+    name: () => null,
     compare: (a, b) => (ids[a]! < ids[b]! ? -1 : ids[a]! > ids[b]! ? 1 : 0),
-    neighbours(cells) {
+    // Hexagons that touch share a side: corners make no difference.
+    touching(cells) {
       const placeOf = new Map(Array.from(cells, (cell, place) => [cell, place]));
       return listedNeighbours(
         cells.length,
@@ -88,6 +100,18 @@ export async function hexagonFrame(resolution: number): Promise<CellFrame> {
             .map((id) => placeOf.get(cellById.get(id) ?? -1))
             .filter((near) => near !== undefined && near !== place) as number[],
       );
+    },
+    middles(cells) {
+      const places = Array.from(cells, (cell) => h3.cellToLatLng(ids[cell]!));
+      const zone = zoneAt(places.reduce((sum, [, lon]) => sum + lon, 0) / Math.max(1, places.length));
+      const out = new Float64Array(2 * places.length);
+      places.forEach(([lat, lon], k) => {
+        zone.forward(lon, lat, out, 2 * k);
+      });
+      return {
+        x: Float64Array.from(places, (_, k) => out[2 * k]!),
+        y: Float64Array.from(places, (_, k) => out[2 * k + 1]!),
+      };
     },
   };
 }

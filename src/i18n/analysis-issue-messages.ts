@@ -40,6 +40,10 @@ export const analysisIssueMessagesEn = {
   POINT_OTHER_YEAR: '{{count}} point sources report for another year and take no part.',
   POINT_OUTSIDE_BOUNDARY: '{{count}} point sources lie outside the boundary and take no part.',
   // Grid
+  BAD_CELL_SIZE: 'Squares of {{size}} m are not offered: from {{least}} m to {{most}} m.',
+  NO_POLYGONS: 'The chosen layer has no areas that could be cells.',
+  TOO_MANY_NEIGHBOURS:
+    'The neighbourhood is too wide: {{count}} cells would have more than {{most}} pairs of neighbours. Choose a shorter distance or fewer neighbours.',
   GRID_TOO_FINE: 'The cells are too small for this region: about {{cells}}, at most {{most}}. Choose larger ones.',
 } as const;
 
@@ -68,5 +72,8 @@ export const analysisIssueMessagesZh: Messages<typeof analysisIssueMessagesEn> =
   POINT_YEAR_MISSING: '{{count}} 个点源缺少年份，未参与。',
   POINT_OTHER_YEAR: '{{count}} 个点源为其他年份的报告，未参与。',
   POINT_OUTSIDE_BOUNDARY: '{{count}} 个点源在边界之外，未参与。',
+  BAD_CELL_SIZE: '不支持边长 {{size}} m 的方格，应在 {{least}}—{{most}} m 之间。',
+  NO_POLYGONS: '所选图层没有可作统计单元的面。',
+  TOO_MANY_NEIGHBOURS: '相邻范围过大：{{count}} 个网格的相邻关系将超过 {{most}} 对，请缩短距离或减少个数。',
   GRID_TOO_FINE: '网格对本区域过细：约 {{cells}} 个，最多 {{most}} 个，请选择更大的网格。',
 };

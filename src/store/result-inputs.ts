@@ -78,17 +78,26 @@ export function attributionInput(plan: Plan): AttributeEmissionsInput | null {
 /** Length of the ranked list of places. */
 const RANKED_CELLS = 30;
 
-export function hotSpotsInput(plan: Plan, settings: HotSpotSettings, resultId: string): HotSpotsInput {
-  const { cells } = settings;
+/** Null when the layer whose polygons are the cells is gone. */
+export function hotSpotsInput(plan: Plan, settings: HotSpotSettings, resultId: string): HotSpotsInput | null {
+  const grid = gridOf(plan, settings.cells);
+  if (!grid) return null;
   return {
     resultId,
     column: settings.sector ?? 'total',
-    grid: cells.kind === 'square' ? cells : { kind: 'h3', resolution: cells.level },
+    grid,
     metric: settings.by,
+    method: settings.method,
     boundary: boundaryOf(plan),
     top: RANKED_CELLS,
-    correction: 'BH',
   };
+}
+
+function gridOf(plan: Plan, cells: HotSpotSettings['cells']): HotSpotsInput['grid'] | null {
+  if (cells.kind === 'square') return cells;
+  if (cells.kind === 'h3') return { kind: 'h3', resolution: cells.level };
+  const view = layerView(plan, cells.layerId);
+  return view && { kind: 'polygons', view };
 }
 
 /** Null while no measure that is switched on stands anywhere. */

@@ -7,6 +7,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ChapterId } from '../core/chapters.ts';
+import { type ClusterMethod, startMethod } from '../core/clusters/cluster-method.ts';
 import type { SectorId, Tables } from '../core/plan/tables.ts';
 
 /** Rows of one bulk layer with their ids, or ids of drawn features (`layerId` is `drawn`, no rows). */
@@ -42,13 +43,16 @@ export type Tool =
 /** How places of high emissions are sought: cells or features, per km² or in total, all sectors or one. */
 export interface HotSpotSettings {
   readonly cells:
-    | { readonly kind: 'square'; readonly sizeM: 100 | 250 | 500 }
-    | { readonly kind: 'h3'; readonly level: 8 | 9 | 10 };
+    | { readonly kind: 'square'; readonly sizeM: number }
+    | { readonly kind: 'h3'; readonly level: 8 | 9 | 10 }
+    | { readonly kind: 'polygons'; readonly layerId: string };
   readonly by: 'density' | 'total';
   /** Null: all sectors together. */
   readonly sector: SectorId | null;
   /** Shown on the map as cells, as coloured features, or not at all. */
   readonly shown: 'cells' | 'features' | 'none';
+  /** How clusters are told from chance. */
+  readonly method: ClusterMethod;
 }
 
 export type Coloring = 'plain' | 'use' | 'emissions';
@@ -117,6 +121,8 @@ export type WorkbenchSettings = Omit<
   'set' | 'setHotSpots' | 'setMap' | 'setUnits' | 'select' | 'clearForPlan'
 >;
 
+const startCells: HotSpotSettings['cells'] = { kind: 'square', sizeM: 250 };
+
 const start: WorkbenchSettings = {
   chapter: 'eligibility',
   screen: null,
@@ -129,7 +135,7 @@ const start: WorkbenchSettings = {
   tableLayerId: null,
   layersCollapsed: false,
   panelCollapsed: false,
-  hotSpots: { cells: { kind: 'square', sizeM: 250 }, by: 'density', sector: null, shown: 'none' },
+  hotSpots: { cells: startCells, by: 'density', sector: null, shown: 'none', method: startMethod },
   measureSitesShown: false,
   map: { coloring: { parcels: 'use', buildings: 'plain', roads: 'plain' }, strongLandUse: false, threeD: false },
   camera: null,
@@ -157,8 +163,12 @@ function createWorkbenchStore() {
         },
       });
     },
-    clearForPlan: () =>
-      set({ selection: null, hovered: null, marked: null, tableLayerId: null, tool: { kind: 'pan' }, camera: null }),
+    clearForPlan() {
+      const { hotSpots } = get();
+      set({ selection: null, hovered: null, marked: null, tableLayerId: null, tool: { kind: 'pan' }, camera: null });
+      // Another plan has other layers.
+      if (hotSpots.cells.kind === 'polygons') set({ hotSpots: { ...hotSpots, cells: startCells } });
+    },
   }));
 }
 

@@ -93,8 +93,30 @@ describe('map classes', () => {
     expect(classOf(breaks[4]!, breaks)).toBe(5);
   });
 
+  it('are round, at least an eighth apart, and none of their classes is empty', () => {
+    const values = fc.array(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(values, (some) => {
+        const breaks = classBreaks(some);
+        const counts = new Array<number>(breaks.length + 1).fill(0);
+        for (const value of some) counts[classOf(value, breaks)]!++;
+        expect(counts.every((count) => count > 0)).toBe(true);
+        breaks.slice(1).forEach((limit, i) => {
+          expect(limit / breaks[i]!).toBeGreaterThanOrEqual(1.11);
+        });
+      }),
+    );
+  });
+
+  it('are few where values are nearly alike, and say what can be told apart', () => {
+    const evenly = (from: number, to: number) => Array.from({ length: 500 }, (_, i) => from + ((to - from) * i) / 499);
+    expect(classBreaks(evenly(71_000, 78_500))).toEqual([]);
+    expect(classBreaks(evenly(60_000, 92_000))).toEqual([70_000, 80_000, 90_000]);
+    expect(classBreaks(evenly(0.00003, 0.00011))).toEqual([0.00006, 0.00008, 0.00009, 0.0001]);
+  });
+
   it('are none when nothing is above zero', () => {
     expect(classBreaks([0, Number.NaN, -3])).toEqual([]);
-    expect(classBreaks([7, 7, 7])).toEqual([7]);
+    expect(classBreaks([7, 7, 7])).toEqual([]);
   });
 });

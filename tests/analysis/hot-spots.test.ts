@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { exactSum } from '../../src/analysis/allocate.ts';
 import type { ResultColumn } from '../../src/analysis/attribution-result.ts';
 import type { CellFrame } from '../../src/analysis/cell-frame.ts';
-import type { CellSource, HotSpotQuestion } from '../../src/analysis/grid-hot-spots.ts';
-import { gridHotSpots, NO_HOT_CLASS } from '../../src/analysis/grid-hot-spots.ts';
+import type { CellSource } from '../../src/analysis/fill-cells.ts';
+import type { HotSpotQuestion } from '../../src/analysis/grid-hot-spots.ts';
+import { gridHotSpots } from '../../src/analysis/grid-hot-spots.ts';
 import { hexagonFrame } from '../../src/analysis/hexagon-frame.ts';
 import { measureRegion } from '../../src/analysis/measure-boundary.ts';
 import { squareFrame } from '../../src/analysis/square-frame.ts';
+import { NO_HOT_CLASS } from '../../src/analysis/statistics/cluster-statistics.ts';
+import { startMethod } from '../../src/core/clusters/cluster-method.ts';
 import type { LayerRole } from '../../src/core/plan/tables.ts';
 import { gaussKrueger } from '../../src/geo/gauss-krueger.ts';
 import type { MadeRow } from './make-layer.ts';
@@ -37,9 +40,8 @@ const question: HotSpotQuestion = {
   column: 'total',
   grid: { kind: 'square', sizeM: 100 },
   metric: 'density',
-  statistic: 'density',
+  method: { ...startMethod, measured: 'density' },
   top: 5,
-  correction: 'BH',
 };
 const ask = (sources: CellSource[], frame: CellFrame = squareFrame(114, 100), more: Partial<HotSpotQuestion> = {}) =>
   gridHotSpots(sources, null, frame, { ...question, ...more }, noPause);
@@ -142,10 +144,10 @@ describe('square cells', () => {
         tonnes.push(i === 0 && j === 0 ? 1e6 : i > 8 && j > 8 ? 500 : 5 + ((i + 2 * j) % 3));
       }
     }
-    const hot = async (statistic: 'density' | 'logDensity') => {
+    const hot = async (measured: 'density' | 'logDensity') => {
       const { ranked } = await ask([source(rows, tonnes, 'pointSources')], squareFrame(114, 100), {
         top: 144,
-        statistic,
+        method: { ...startMethod, measured },
       });
       return ranked.filter(({ hotClass }) => hotClass > 0).map(({ id }) => id);
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startMethod } from '../../src/core/clusters/cluster-method.ts';
 import { applyPatch, editPlan } from '../../src/core/plan/patch.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { setLayer } from '../../src/core/plan/set-layer.ts';
@@ -12,6 +13,7 @@ import {
   siteGroupsInput,
 } from '../../src/store/result-inputs.ts';
 import { sameInput } from '../../src/store/same-input.ts';
+import type { HotSpotSettings } from '../../src/store/workbench-store.ts';
 import { aPlan } from '../builders/a-plan.ts';
 
 const empty = aPlan().build();
@@ -47,14 +49,33 @@ describe('what results are worked out from', () => {
   });
 
   it('of hot spots is the chosen sector, or all', () => {
-    const settings = { cells: { kind: 'h3', level: 9 }, by: 'total', sector: 'transport', shown: 'cells' } as const;
+    const settings: HotSpotSettings = {
+      cells: { kind: 'h3', level: 9 },
+      by: 'total',
+      sector: 'transport',
+      shown: 'cells',
+      method: startMethod,
+    };
     expect(hotSpotsInput(empty, settings, 'r')).toMatchObject({
       resultId: 'r',
       column: 'transport',
       grid: { kind: 'h3', resolution: 9 },
       metric: 'total',
     });
-    expect(hotSpotsInput(empty, { ...settings, sector: null }, 'r').column).toBe('total');
+    expect(hotSpotsInput(empty, { ...settings, sector: null }, 'r')?.column).toBe('total');
+  });
+
+  it('of hot spots in the polygons of a layer has that layer, and nothing once it is gone', () => {
+    const plan = aPlan().withLayer('blocks', { role: 'other' }).build();
+    const settings: HotSpotSettings = {
+      cells: { kind: 'polygons', layerId: 'blocks' },
+      by: 'density',
+      sector: null,
+      shown: 'cells',
+      method: startMethod,
+    };
+    expect(hotSpotsInput(plan, settings, 'r')?.grid).toMatchObject({ kind: 'polygons', view: { layerId: 'blocks' } });
+    expect(hotSpotsInput(empty, settings, 'r')).toBeNull();
   });
 
   it('of sites are those of measures that are switched on, with their layers and drawings', () => {

@@ -62,7 +62,7 @@ function unsigned(values: Int32Array): Uint32Array {
 }
 
 /** One polygon at a time: `measure` takes it in, `pieces` tells where it lies. */
-class PolygonPass {
+export class PolygonPass {
   private xy = new Float64Array(1024);
   /** Rings of the polygon in `xy`, and +1 for shells, −1 for holes, turned so that the area they add has that sign. */
   private offsets = new Uint32Array(16);

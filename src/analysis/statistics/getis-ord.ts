@@ -34,19 +34,22 @@ export function gi(x: ArrayLike<number>, neighbours: Neighbours): Float64Array |
   const n = x.length;
   if (n < 3 || !hasVariance(x)) return null;
   const { offsets, columns } = neighbours;
+  // About the mean of all: the statistic does not know where zero is, and nothing cancels.
+  const { mean: middle } = momentsOf(x);
+  const own = Float64Array.from({ length: n }, (_, i) => x[i]! - middle);
   let sum = 0;
   let squares = 0;
-  for (let i = 0; i < n; i++) {
-    sum += x[i]!;
-    squares += x[i]! * x[i]!;
+  for (const value of own) {
+    sum += value;
+    squares += value * value;
   }
   return Float64Array.from({ length: n }, (_, i) => {
     const weight = offsets[i + 1]! - offsets[i]!;
     const others = n - 1;
-    const mean = (sum - x[i]!) / others;
-    const variance = (squares - x[i]! * x[i]!) / others - mean * mean;
+    const mean = (sum - own[i]!) / others;
+    const variance = (squares - own[i]! * own[i]!) / others - mean * mean;
     let near = 0;
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) near += x[columns[k]!]!;
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) near += own[columns[k]!]!;
     const spread = (others * weight - weight * weight) / (others - 1);
     return weight > 0 && spread > 0 && variance > 0
       ? (near - mean * weight) / (Math.sqrt(variance) * Math.sqrt(spread))

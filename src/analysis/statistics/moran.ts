@@ -84,12 +84,13 @@ function neighbourSum(values: ArrayLike<number>, { offsets, columns }: Neighbour
   return sum;
 }
 
-type Quadrant = 'High-High' | 'Low-Low' | 'High-Low' | 'Low-High';
+/** Own value, then the neighbours' mean, against the mean of all; null, the first, for an island. */
+export const quadrantNames = [null, 'High-High', 'Low-Low', 'High-Low', 'Low-High'] as const;
+type Quadrant = NonNullable<(typeof quadrantNames)[number]>;
 
 export interface LocalMoran {
   /** NaN for an island. */
   readonly i: Float64Array;
-  /** Own value, then the neighbours' mean, against the mean of all; null for an island. */
   readonly quadrants: readonly (Quadrant | null)[];
 }
 

@@ -16,12 +16,30 @@ export interface Neighbours {
 export type Contiguity = 'queen' | 'rook';
 export type WeightStyle = 'binary' | 'rowStandardised';
 
+/** Beyond so many pairs the answer takes gigabytes, and a neighbourhood that wide tells nothing of a place. */
+const MOST_PAIRS = 30_000_000;
+
+/** A neighbourhood so wide that almost everything is a neighbour of everything. */
+export class TooManyNeighbours extends Error {
+  override readonly name = 'TooManyNeighbours';
+  readonly code = 'TOO_MANY_NEIGHBOURS';
+  readonly detail: Readonly<Record<string, number>>;
+  constructor(cells: number) {
+    super(`more than ${MOST_PAIRS} pairs of neighbours among ${cells}`);
+    this.detail = { count: cells, most: MOST_PAIRS };
+  }
+}
+
 function fromLists(lists: readonly (readonly number[])[]): Neighbours {
   const offsets = new Uint32Array(lists.length + 1);
   lists.forEach((list, i) => {
     offsets[i + 1] = offsets[i]! + list.length;
   });
-  return { count: lists.length, offsets, columns: Uint32Array.from(lists.flat()) };
+  const columns = new Uint32Array(offsets[lists.length]!);
+  lists.forEach((list, i) => {
+    columns.set(list, offsets[i]);
+  });
+  return { count: lists.length, offsets, columns };
 }
 
 const queenSteps = [
@@ -82,6 +100,7 @@ export function distanceBand(x: ArrayLike<number>, y: ArrayLike<number>, distanc
   const lists: number[][] = order.map(() => []);
   const reach = distance * (1 + 1e-12);
   let first = 0;
+  let pairs = 0;
   order.forEach((item, place) => {
     while (x[item]! - x[order[first]!]! > reach) first++;
     for (let k = first; k < place; k++) {
@@ -89,14 +108,17 @@ export function distanceBand(x: ArrayLike<number>, y: ArrayLike<number>, distanc
       if (Math.hypot(x[item]! - x[other]!, y[item]! - y[other]!) <= reach) {
         lists[item]!.push(other);
         lists[other]!.push(item);
+        pairs += 2;
       }
     }
+    if (pairs > MOST_PAIRS) throw new TooManyNeighbours(x.length);
   });
   return fromLists(lists.map((list) => list.sort((a, b) => a - b)));
 }
 
 /** The k nearest of each, ties to the lower index. Not symmetric. */
 export function nearestNeighbours(x: ArrayLike<number>, y: ArrayLike<number>, k: number): Neighbours {
+  if (k * x.length > MOST_PAIRS) throw new TooManyNeighbours(x.length);
   const order = Array.from({ length: x.length }, (_, i) => i).sort((a, b) => x[a]! - x[b]! || a - b);
   const placeOf = new Uint32Array(x.length);
   order.forEach((item, place) => {
@@ -108,6 +130,8 @@ export function nearestNeighbours(x: ArrayLike<number>, y: ArrayLike<number>, k:
       const isFull = () => best.length === Math.min(k, x.length - 1);
       const offer = (other: number) => {
         const d = Math.hypot(x[item]! - x[other]!, y[item]! - y[other]!);
+        const worst = best[best.length - 1];
+        if (worst && isFull() && (d > worst.d || (d === worst.d && other > worst.other))) return;
         best.push({ other, d });
         best.sort((a, b) => a.d - b.d || a.other - b.other);
         if (best.length > k) best.pop();
@@ -143,32 +167,40 @@ export function rowWeight(neighbours: Neighbours, row: number, style: WeightStyl
   return style === 'binary' ? 1 : 1 / (neighbours.offsets[row + 1]! - neighbours.offsets[row]!);
 }
 
-/** S0 = Σ w, S1 = ½ Σ (w_ij + w_ji)², S2 = Σ (w_i. + w_.i)². */
+/** S0 = Σ w, S1 = ½ Σ (w_ij + w_ji)² = Σ w_ij² + Σ w_ij w_ji, S2 = Σ (w_i. + w_.i)². */
 export function weightSums(neighbours: Neighbours, style: WeightStyle): { s0: number; s1: number; s2: number } {
   const { count, offsets, columns } = neighbours;
   const rowSum = new Float64Array(count);
   const columnSum = new Float64Array(count);
-  const weightOf = new Map<number, number>();
+  // Who names j as a neighbour: the same pairs, column by column.
+  const namedBy = new Uint32Array(columns.length);
+  const starts = new Uint32Array(count + 1);
+  for (const j of columns) starts[j + 1]!++;
+  for (let j = 0; j < count; j++) starts[j + 1]! += starts[j]!;
+  const next = starts.slice();
   let s0 = 0;
+  let s1 = 0;
   for (let i = 0; i < count; i++) {
+    if (offsets[i] === offsets[i + 1]) continue;
     const weight = rowWeight(neighbours, i, style);
     for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
       const j = columns[k]!;
       s0 += weight;
+      s1 += weight * weight;
       rowSum[i]! += weight;
       columnSum[j]! += weight;
-      weightOf.set(i * count + j, weight);
+      namedBy[next[j]!++] = i;
     }
   }
-  // Σ (w_ij + w_ji)² over ordered pairs; a one-sided pair is met once and counts for both orders.
-  let s1 = 0;
-  for (const [pair, weight] of weightOf) {
-    const i = Math.floor(pair / count);
-    const j = pair - i * count;
-    const back = weightOf.get(j * count + i);
-    s1 += back === undefined ? 2 * weight * weight : (weight + back) ** 2;
+  const isNeighbour = new Int32Array(count).fill(-1);
+  for (let i = 0; i < count; i++) {
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) isNeighbour[columns[k]!] = i;
+    for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+      const j = namedBy[k]!;
+      if (isNeighbour[j] === i) s1 += rowWeight(neighbours, i, style) * rowWeight(neighbours, j, style);
+    }
   }
   let s2 = 0;
   for (let i = 0; i < count; i++) s2 += (rowSum[i]! + columnSum[i]!) ** 2;
-  return { s0, s1: s1 / 2, s2 };
+  return { s0, s1, s2 };
 }

@@ -4,19 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { sectors } from '../../core/inventory/sectors.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type HotSpotSettings, useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
+import { CellChoice } from './cell-choice.tsx';
 import css from './hotspots.module.css';
-
-const grids = [
-  { kind: 'square', sizeM: 100 },
-  { kind: 'square', sizeM: 250 },
-  { kind: 'square', sizeM: 500 },
-  { kind: 'h3', level: 8 },
-  { kind: 'h3', level: 9 },
-  { kind: 'h3', level: 10 },
-] as const satisfies readonly HotSpotSettings['cells'][];
-
-const gridKey = (cells: HotSpotSettings['cells']) =>
-  cells.kind === 'square' ? `square-${cells.sizeM}` : `h3-${cells.level}`;
 
 const shownKinds = ['cells', 'features', 'none'] as const satisfies readonly HotSpotSettings['shown'][];
 
@@ -49,22 +38,7 @@ export function HotSpotControls() {
         ]}
         onChange={(event) => set({ sector: sectors.find((one) => one.id === event.currentTarget.value)?.id ?? null })}
       />
-      <NativeSelect
-        label={t('settings.grid')}
-        disabled={settings.shown === 'features'}
-        value={gridKey(settings.cells)}
-        data={grids.map((cells) => ({
-          value: gridKey(cells),
-          label:
-            cells.kind === 'square'
-              ? t('settings.square', { size: cells.sizeM })
-              : t('settings.h3', { level: cells.level }),
-        }))}
-        onChange={(event) => {
-          const cells = grids.find((one) => gridKey(one) === event.currentTarget.value);
-          if (cells) set({ cells });
-        }}
-      />
+      <CellChoice />
       <div className={`${css['setting']} ${css['wide']}`}>
         <span className={css['settingName']}>{t('settings.by')}</span>
         <SegmentedControl

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { emissionScale } from '../../charts/emission-scale.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { nameIssueLayers } from '../../core/plan/name-issue-layers.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+import { type Plan, settingsOf } from '../../core/plan/plan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { HOT_SPOTS_SCENE_LAYER } from '../../map/scene.ts';
 import { openImport } from '../../store/dialogs.ts';
@@ -24,6 +24,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Section } from '../../ui/section.tsx';
 import { BalanceTable } from './balance-table.tsx';
+import { ClusterFindings } from './cluster-findings.tsx';
+import { ClusterSettings } from './cluster-settings.tsx';
 import { HotSpotControls } from './hot-spot-settings.tsx';
 import css from './hotspots.module.css';
 import { RankFigure } from './rank-figure.tsx';
@@ -58,6 +60,13 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
     return () => setHotSpots({ shown: 'none' });
   }, []);
 
+  // The outline of a cell goes with the cells it was one of, and with this screen.
+  const { value: shownCells } = hotSpots;
+  useEffect(() => {
+    if (shownCells) return () => workbenchStore.getState().set({ marked: null });
+    return undefined;
+  }, [shownCells]);
+
   const told = (tonnes: number | null) => {
     const { text, unit } = format.emissions(tonnes);
     return `${text} ${unit}`;
@@ -79,6 +88,9 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
   }
   const missing = summary?.balance.filter((row) => row.inventoryT === null).map((row) => row.sector) ?? [];
   const showsFeatures = settings.shown === 'features';
+  const isGone = !showsFeatures && settings.cells.kind === 'polygons' && !plan.layers.has(settings.cells.layerId);
+  const { status } = showsFeatures ? attribution : hotSpots;
+  const isUnderWay = status === 'stale' || status === 'working';
   const places = showsFeatures
     ? rankedFeatures(
         (settings.sector === null ? summary?.topFeatures : summary?.topFeaturesBySector[settings.sector]) ?? [],
@@ -144,7 +156,9 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
         />
       ) : null}
       <HotSpotControls />
-      {places.length > 0 ? (
+      {isGone ? <p className={css['warn']}>{t('settings.layerGone')}</p> : null}
+      {isUnderWay && places.length > 0 ? <p className={css['quiet']}>{t('list.stale')}</p> : null}
+      {isGone ? null : places.length > 0 ? (
         <RankedList
           title={t(showsFeatures ? 'list.features' : 'list.cells')}
           unit={unit}
@@ -152,6 +166,7 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
           places={places}
           cellLayerId={HOT_SPOTS_SCENE_LAYER}
           litKey={litKey}
+          isStale={status !== 'ready'}
         />
       ) : hotSpots.status === 'ready' ? (
         <p className={css['quiet']}>{t('list.none')}</p>
@@ -165,8 +180,15 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
                 ? hotSpots.progress
                 : null
           }
+          onCancel={() => {
+            const name = attribution.status === 'working' ? 'attribution' : 'hotSpots';
+            results[name].cancel(t('stopped'));
+          }}
         />
       )}
+      {!showsFeatures && hotSpots.value ? (
+        <ClusterFindings result={hotSpots.value} planName={settingsOf(plan).planName} year={settingsOf(plan).year} />
+      ) : null}
       {places.length > 0 ? (
         <Section title={t('list.chart')}>
           <RankFigure
@@ -189,26 +211,24 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
         issues={nameIssueLayers([...(summary?.issues ?? []), ...(hotSpots.value?.issues ?? [])], plan)}
         sentence={sentence}
       />
-      <Section>
-        <p className={css['quiet']}>{t('how')}</p>
-        {hotSpots.value ? (
-          <p className={css['quiet']}>
-            {t('list.significant', {
-              hot: format.number(hotSpots.value.significantHot),
-              cold: format.number(hotSpots.value.significantCold),
-            })}
-          </p>
-        ) : null}
-      </Section>
+      {showsFeatures ? null : <ClusterSettings />}
     </Panel>
   );
 }
 
 /** Holds the place of the list while it is worked out for the first time, so that nothing jumps. */
-function Expected({ label, fraction }: { label: string; fraction: number | null }) {
+function Expected({
+  label,
+  fraction,
+  onCancel,
+}: {
+  readonly label: string;
+  readonly fraction: number | null;
+  readonly onCancel: () => void;
+}) {
   return (
     <div className={css['expected']}>
-      <ProgressBar label={label} fraction={fraction} />
+      <ProgressBar label={label} fraction={fraction} onCancel={onCancel} />
     </div>
   );
 }

@@ -18,12 +18,15 @@ interface Props {
   /** The layer by which the map knows the rows of cells. */
   readonly cellLayerId: string;
   readonly litKey: string | null;
+  /** The list is that of before, and another is on its way. */
+  readonly isStale: boolean;
 }
 
-export function RankedList({ title, unit, inUnit, places, cellLayerId, litKey }: Props) {
+export function RankedList({ title, unit, inUnit, places, cellLayerId, litKey, isStale }: Props) {
   const { t } = useTranslation('hotspots');
   const format = useFormat();
   const [showsAll, setShowsAll] = useState(false);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
   const shown = showsAll ? places : places.slice(0, FIRST_SHOWN);
   const { hover, fly, name, notes } = usePlaces(cellLayerId);
   return (
@@ -32,19 +35,23 @@ export function RankedList({ title, unit, inUnit, places, cellLayerId, litKey }:
         {title}
         <span className={css['unit']}>{unit}</span>
       </h3>
-      <ol className={css['list']}>
+      <ol className={isStale ? `${css['list']} ${css['stale']}` : css['list']} aria-busy={isStale}>
         {shown.map((place) => (
           <li key={place.key}>
             <button
               type="button"
               className={css['place']}
               data-lit={place.key === litKey || undefined}
+              aria-current={place.key === chosenKey || undefined}
               aria-label={`${t('list.fly', { rank: place.rank })}: ${name(place)}, ${format.number(inUnit(place.value))} ${unit}`}
               onMouseEnter={() => hover(place)}
               onMouseLeave={() => hover(null)}
               onFocus={() => hover(place)}
               onBlur={() => hover(null)}
-              onClick={() => fly(place)}
+              onClick={() => {
+                setChosenKey(place.key);
+                fly(place);
+              }}
             >
               <span className={css['rank']}>{place.rank}</span>
               <span className={css['name']}>{name(place)}</span>

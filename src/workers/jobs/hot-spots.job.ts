@@ -1,31 +1,41 @@
 /** Where do emissions gather? (methods 3.5, 3.6) */
 import type { ResultColumn } from '../../analysis/attribution-result.ts';
 import type { BoundarySource } from '../../analysis/boundary.ts';
-import type { CellSource } from '../../analysis/grid-hot-spots.ts';
+import type { CellFrame } from '../../analysis/cell-frame.ts';
+import type { CellSource } from '../../analysis/fill-cells.ts';
 import { gridHotSpots } from '../../analysis/grid-hot-spots.ts';
 import { hexagonFrame } from '../../analysis/hexagon-frame.ts';
-import type { CellGrid, HotSpotResult, Statistic, TestCorrection } from '../../analysis/hot-spot-result.ts';
+import type { CellGrid, HotSpotResult } from '../../analysis/hot-spot-result.ts';
+import { polygonFrame } from '../../analysis/polygon-frame.ts';
 import { squareFrame } from '../../analysis/square-frame.ts';
+import { columnMeaning } from '../../analysis/view-table.ts';
+import type { ClusterMethod } from '../../core/clusters/cluster-method.ts';
+import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { LayerRole } from '../../core/plan/tables.ts';
 import { boundsOfAll } from '../../geo/feature-bounds.ts';
+import { cellValue, geometryKind } from '../../geo/layer-table.ts';
+import type { Region } from '../../geo/region.ts';
 import { handOver } from '../hand-over.ts';
-import type { Job } from '../job.ts';
+import type { Job, JobContext } from '../job.ts';
 import { JobFailed } from '../job.ts';
 import { keptResult } from '../result-columns.ts';
-import { regionOf } from './view-tables.ts';
+import { regionOf, viewTables } from './view-tables.ts';
+
+/** `view`: the layer whose polygons are the cells. */
+export type AskedGrid =
+  | Exclude<CellGrid, { readonly kind: 'polygons' }>
+  | { readonly kind: 'polygons'; readonly view: LayerView };
 
 export interface HotSpotsInput {
   /** Of `attributeEmissions`. The job fails with `RESULT_GONE` when the worker no longer has it. */
   readonly resultId: string;
   readonly column: ResultColumn;
-  readonly grid: CellGrid;
+  readonly grid: AskedGrid;
   readonly metric: 'density' | 'total';
-  /** What Gi* is taken of; `logDensity` when left out. */
-  readonly statistic?: Statistic;
+  readonly method: ClusterMethod;
   readonly boundary: BoundarySource;
   /** Length of the ranked list. */
   readonly top: number;
-  readonly correction: TestCorrection;
 }
 
 export type HotSpotsOutput = HotSpotResult;
@@ -33,11 +43,23 @@ export type HotSpotsOutput = HotSpotResult;
 /** A grid of this many cells over the box of the region takes a gigabyte, and nobody can look at it. */
 const MOST_CELLS = 20e6;
 const KM_PER_DEGREE = 111.3;
+/** Sides of squares that make sense in a region of planning, m. */
+const SMALLEST_M = 50;
+const LARGEST_M = 1000;
 /** Mean area of a hexagon by resolution, km². */
 const HEXAGON_KM2 = { 8: 0.737, 9: 0.105, 10: 0.015 } as const;
 
-function assertNotTooFine(bounds: readonly [number, number, number, number] | null, grid: CellGrid): void {
-  if (!bounds) return;
+type Bounds = readonly [number, number, number, number];
+
+function assertNotTooFine(bounds: Bounds | null, grid: AskedGrid): void {
+  if (grid.kind === 'square' && !(grid.sizeM >= SMALLEST_M && grid.sizeM <= LARGEST_M)) {
+    throw new JobFailed(
+      'BAD_CELL_SIZE',
+      { size: grid.sizeM, least: SMALLEST_M, most: LARGEST_M },
+      `squares of ${grid.sizeM} m`,
+    );
+  }
+  if (!bounds || grid.kind === 'polygons') return;
   const [west, south, east, north] = bounds;
   const cos = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const boxKm2 = (east - west) * cos * (north - south) * KM_PER_DEGREE ** 2;
@@ -47,9 +69,20 @@ function assertNotTooFine(bounds: readonly [number, number, number, number] | nu
   }
 }
 
-export const hotSpots: Job<HotSpotsInput, HotSpotsOutput> = async (input, context) => {
-  const { region } = await regionOf(input.boundary, context);
-  const sources = [...keptResult(input.resultId).layers.values()].map(
+export interface CellGround {
+  readonly region: Region | null;
+  /** As many and in the order of the kept result. */
+  readonly sources: readonly CellSource[];
+  readonly frame: CellFrame;
+}
+
+/** The cells that a result falls into, before anything has. */
+export async function cellGround(
+  { resultId, boundary, grid }: Pick<HotSpotsInput, 'resultId' | 'boundary' | 'grid'>,
+  context: JobContext,
+): Promise<CellGround> {
+  const { region } = await regionOf(boundary, context);
+  const sources = [...keptResult(resultId).layers.values()].map(
     ({ table, role, columns }): CellSource => ({
       table,
       role: role as LayerRole,
@@ -59,19 +92,39 @@ export const hotSpots: Job<HotSpotsInput, HotSpotsOutput> = async (input, contex
   const bounds =
     region?.bounds ?? boundsOfAll(Float64Array.from(sources.flatMap(({ table }) => boundsOfAll(table.bounds) ?? [])));
   const middle = bounds ? (bounds[0] + bounds[2]) / 2 : 0;
-  assertNotTooFine(bounds, input.grid);
-  const frame =
-    input.grid.kind === 'h3' ? await hexagonFrame(input.grid.resolution) : squareFrame(middle, input.grid.sizeM);
-  const result = await gridHotSpots(
-    sources,
-    region,
-    frame,
-    { ...input, statistic: input.statistic ?? 'logDensity' },
-    context.pause,
-  );
-  const { coords, offsets, classes, ranks, tonnes, areaKm2, insideShare, z, p, hotClass } = result.cells;
-  const buffers = [coords, offsets, classes, ranks, tonnes, areaKm2, insideShare, z, p, hotClass].map(
-    ({ buffer }) => buffer as ArrayBuffer,
-  );
+  assertNotTooFine(bounds, grid);
+  return { region, sources, frame: await frameOf(grid, middle, bounds, context) };
+}
+
+export const hotSpots: Job<HotSpotsInput, HotSpotsOutput> = async (input, context) => {
+  const { region, sources, frame } = await cellGround(input, context);
+  const grid: CellGrid =
+    input.grid.kind === 'polygons' ? { kind: 'polygons', layerId: input.grid.view.layerId } : input.grid;
+  const result = await gridHotSpots(sources, region, frame, { ...input, grid }, context.pause);
+  const { cells, sectors } = result;
+  const buffers = [
+    ...[cells.coords, cells.offsets, cells.classes, cells.ranks, cells.tonnes, cells.areaKm2, cells.insideShare],
+    ...[cells.z, cells.p, cells.hotClass, cells.quadrants],
+    ...sectors.map(({ tonnes }) => tonnes),
+  ].map(({ buffer }) => buffer as ArrayBuffer);
   return handOver(result, [...new Set(buffers)]);
 };
+
+async function frameOf(
+  grid: AskedGrid,
+  middle: number,
+  bounds: Bounds | null,
+  context: JobContext,
+): Promise<CellFrame> {
+  if (grid.kind === 'h3') return hexagonFrame(grid.resolution);
+  if (grid.kind === 'square') return squareFrame(middle, grid.sizeM, bounds);
+  const [layer] = await viewTables([grid.view], context);
+  if (!layer?.table.geometry.kinds.includes(geometryKind.polygon)) {
+    throw new JobFailed('NO_POLYGONS', {}, `layer ${grid.view.layerId} has no polygons`);
+  }
+  const names = columnMeaning(layer, 'name');
+  return polygonFrame(layer.table, (row) => {
+    const name = names && cellValue(names, row);
+    return name === null ? null : String(name);
+  });
+}

@@ -7,6 +7,7 @@ const spot: HotSpot = {
   rank: 1,
   cell: 17,
   id: '3,4',
+  name: null,
   centre: [113.5, 22.1],
   bounds: [113.49, 22.09, 113.51, 22.11],
   tonnes: 90,
@@ -17,6 +18,7 @@ const spot: HotSpot = {
   z: 4,
   p: 0.001,
   hotClass: 3,
+  quadrant: 1,
 };
 
 const feature: FeatureRank = {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exactSum } from '../../../src/analysis/allocate.ts';
 import type { ViewTable } from '../../../src/analysis/view-table.ts';
+import { startMethod } from '../../../src/core/clusters/cluster-method.ts';
 import type { LayerView } from '../../../src/core/plan/layer-view.ts';
 import type { SectorId } from '../../../src/core/plan/tables.ts';
 import { innerPoints } from '../../../src/geo/inner-point.ts';
@@ -85,7 +86,7 @@ async function wholePath({ boundary, parcels, buildings, roads }: Town) {
         metric: 'density',
         boundary: source,
         top: 20,
-        correction: 'BH',
+        method: startMethod,
       },
       context,
     );
@@ -237,7 +238,7 @@ describe('jobs', () => {
       metric: 'total',
     } as const;
     await expect(
-      hotSpots({ ...input, boundary: { layers: [], drawn: [] }, top: 5, correction: 'BH' }, noTables),
+      hotSpots({ ...input, boundary: { layers: [], drawn: [] }, top: 5, method: startMethod }, noTables),
     ).rejects.toMatchObject({ code: 'RESULT_GONE' });
   });
 
@@ -274,7 +275,7 @@ describe('jobs', () => {
           metric: 'total',
           boundary,
           top: 5,
-          correction: 'BH',
+          method: startMethod,
         },
         context,
       );
