@@ -11,7 +11,7 @@ const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const screens = {
   eligibility: /^core\/eligibility\/|^analysis\/(function-areas|parcel-pieces|measure-boundary|view-table)/,
   hotspots:
-    /^analysis\/(allocate|attribute-emissions|building-stock|road-stock|point-source-rows|quantity|view-table|measure-boundary|grid-hot-spots)|^workers\/jobs\/hot-spots/,
+    /^analysis\/(allocate|attribute-emissions|building-stock|road-stock|point-source-rows|quantity|view-table|measure-boundary|grid-hot-spots|statistics\/(cluster-statistics|neighbours))|^workers\/jobs\/hot-spots/,
   measures: /^core\/(measures|factors)\/|^analysis\/(site-groups|building-stock|point-source-rows|quantity)\.ts$/,
   sinks: /^core\/sinks\/|^analysis\/(sink-areas|measure-boundary)/,
   inventory: /^core\/inventory\/(check-cell|total-inventory|set-cells)/,
