@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { measureKindOf } from '../core/measures/catalog/index.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { DRAWN_LAYER, type SectorId } from '../core/plan/tables.ts';
+import { ExplainCard } from '../features/explain/explain-card.tsx';
 import { IdentifyCard } from '../features/identify/identify-card.tsx';
 import { identify } from '../features/identify/identify-store.ts';
 import { useFormat } from '../i18n/use-format.ts';
@@ -13,6 +14,8 @@ import { markedPlaceLayer } from '../map/layers/marked-place.layer.ts';
 import type { Highlighted, MapTool } from '../map/map-events.ts';
 import { buildScene } from '../map/scene.ts';
 import type { Bounds } from '../map/scene-layer.ts';
+import { stopExplaining } from '../store/explained.ts';
+import { mapQuestion, useMapQuestion } from '../store/map-question.ts';
 import { planStore } from '../store/plan-store.ts';
 import { usePlanState } from '../store/use-plan.ts';
 import { type Hovered, type Selection, type Tool, useWorkbench } from '../store/workbench-store.ts';
@@ -39,6 +42,8 @@ function mapToolOf(tool: Tool, plan: Plan): MapTool {
   if (!feature) return { kind: 'pan' };
   return { kind: tool.kind, featureId: tool.featureId, geometry: JSON.parse(feature.geometry) };
 }
+
+const divide = (dividedAt: number) => mapQuestion.setState({ dividedAt });
 
 function selectedOf(selection: Selection | null): readonly Highlighted[] {
   if (!selection) return [];
@@ -71,9 +76,11 @@ export default function MapStage() {
   const camera = useWorkbench((state) => state.camera);
   const selection = useWorkbench((state) => state.selection);
   const hovered = useWorkbench((state) => state.hovered);
+  const dividedAt = useMapQuestion((state) => state.dividedAt);
   // What was clicked belongs to the plan that was open then.
   useEffect(() => {
     if (planId !== undefined) identify(null);
+    stopExplaining();
   }, [planId]);
   const results = useSceneResults(switches);
   const marked = useWorkbench((state) => state.marked);
@@ -101,6 +108,8 @@ export default function MapStage() {
           camera={camera}
           tool={mapTool}
           threeD={switches.threeD}
+          dividedAt={dividedAt}
+          onDivide={divide}
           selected={selected}
           hovered={lit}
           onProblem={onProblem}
@@ -108,6 +117,7 @@ export default function MapStage() {
         />
       </Suspense>
       <IdentifyCard />
+      <ExplainCard />
       <MapTools />
     </>
   );

@@ -9,13 +9,19 @@ import type { HotSpotResult } from '../analysis/hot-spot-result.ts';
 import { sectorOf } from '../core/inventory/sectors.ts';
 import type { SectorId } from '../core/plan/tables.ts';
 import type { Text } from '../core/text.ts';
-import type { FeatureEmissions, HotSpotScene, SceneResults, SceneSwitches } from '../map/scene-input.ts';
+import { HOT_SPOTS_SCENE_LAYER } from '../map/scene.ts';
+import type { CellScene, FeatureEmissions, SceneResults, SceneSwitches } from '../map/scene-input.ts';
+import { useMapQuestion } from '../store/map-question.ts';
 import { useResultIf } from '../store/results.ts';
 import { useWorkbench } from '../store/workbench-store.ts';
+import { useYearCells } from '../store/year-cells.ts';
 import type { AttributeEmissionsOutput } from '../workers/jobs/attribute-emissions.job.ts';
+import { compareScene } from './compare-scene.ts';
+import { featureSureness, surenessScene } from './sureness-scene.ts';
 
 const perKm2: Text = { 'zh-CN': 'tCO₂e/km²', en: 'tCO₂e/km²' };
 const tonnes: Text = { 'zh-CN': 'tCO₂e', en: 'tCO₂e' };
+const units = { density: perKm2, total: tonnes } as const;
 
 type Metric = 'density' | 'total';
 
@@ -35,6 +41,7 @@ function featureEmissions(
       per: by === 'density' ? 'density' : 'feature',
       breaks,
       unit: by === 'density' ? perKm2 : tonnes,
+      ramp: 'emissions',
     });
   }
   return found;
@@ -53,18 +60,23 @@ function keyOf(result: HotSpotResult): string {
   return key;
 }
 
-function hotSpotScene(result: HotSpotResult, sector: SectorId | null): HotSpotScene {
+function whatIsShown(sector: SectorId | null, metric: Metric): Text {
   const what: Text = sector === null ? { 'zh-CN': '排放', en: 'Emissions' } : sectorOf(sector).name;
-  const title: Text =
-    result.metric === 'density'
-      ? { 'zh-CN': `${what['zh-CN']}密度`, en: `${what.en}, density` }
-      : { 'zh-CN': `${what['zh-CN']}总量`, en: `${what.en}, total` };
+  return metric === 'density'
+    ? { 'zh-CN': `${what['zh-CN']}密度`, en: `${what.en}, density` }
+    : { 'zh-CN': `${what['zh-CN']}总量`, en: `${what.en}, total` };
+}
+
+function hotSpotScene(result: HotSpotResult, sector: SectorId | null): CellScene {
   return {
+    id: HOT_SPOTS_SCENE_LAYER,
     key: keyOf(result),
     cells: result.cells,
-    title,
+    title: whatIsShown(sector, result.metric),
     breaks: result.breaks,
-    unit: result.metric === 'density' ? perKm2 : tonnes,
+    unit: units[result.metric],
+    ramp: 'emissions',
+    side: null,
   };
 }
 
@@ -84,14 +96,23 @@ export function useSceneSwitches(): SceneSwitches {
 
 export function useSceneResults(switches: SceneSwitches): SceneResults {
   const { sector, by, shown } = useWorkbench((state) => state.hotSpots);
+  const comparison = useMapQuestion((state) => state.comparison);
+  const asked = useMapQuestion((state) => state.sureness);
+  const sureness = comparison ? null : asked;
   const wantsFeatures = Object.values(switches.coloring).includes('emissions');
   const attribution = useResultIf(wantsFeatures, 'attribution').value;
-  const hotSpots = useResultIf(shown === 'cells', 'hotSpots').value;
-  return useMemo(
-    () => ({
-      emissionsByLayer: attribution ? featureEmissions(attribution, sector, by) : new Map(),
-      hotSpots: hotSpots ? hotSpotScene(hotSpots, sector) : null,
-    }),
-    [attribution, hotSpots, sector, by],
-  );
+  const hotSpots = useResultIf(shown === 'cells' && !comparison, 'hotSpots').value;
+  const uncertainty = useResultIf(sureness !== null, 'uncertainty').value;
+  const years = useYearCells();
+  const emissionsByLayer = useMemo(() => {
+    if (sureness !== null) return uncertainty ? featureSureness(uncertainty, sureness) : new Map();
+    return attribution ? featureEmissions(attribution, sector, by) : new Map();
+  }, [attribution, uncertainty, sureness, sector, by]);
+  const cells = useMemo(() => {
+    if (comparison) return compareScene(comparison, years, whatIsShown(sector, by), units);
+    if (!hotSpots) return [];
+    if (sureness === null) return [hotSpotScene(hotSpots, sector)];
+    return uncertainty ? [surenessScene(hotSpots, uncertainty, sureness)] : [];
+  }, [comparison, years, hotSpots, uncertainty, sureness, sector, by]);
+  return useMemo(() => ({ emissionsByLayer, cells }), [emissionsByLayer, cells]);
 }

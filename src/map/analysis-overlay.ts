@@ -11,7 +11,8 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { CellMesh } from './cell-mesh.ts';
 import { NO_CLASS } from './cell-mesh.ts';
-import { accent, paper, rgbOf } from './palette.ts';
+import { accent, paper, type Ramp, rgbOf } from './palette.ts';
+import { type RankedPlace, rankPlacesWithoutOverlap } from './rank-places.ts';
 
 /** The lowest class lets the map through, the highest hardly: the eye goes where the emissions are. */
 const FAINTEST = 0.5;
@@ -22,14 +23,18 @@ export interface CellsShown {
   readonly key: string;
   readonly cells: CellMesh;
   readonly colors: readonly string[];
+  readonly ramp: Ramp;
   readonly opacity: number;
 }
 
 /** Its canvas takes the keyboard's focus by itself but has nothing to say: what it shows stands in tables too. */
 class SilentOverlay extends MapLibreOverlay {
+  container: HTMLDivElement | null = null;
+
   override onAdd(map: MapLibreMap): HTMLDivElement {
     const container = super.onAdd(map);
     container.inert = true;
+    this.container = container;
     return container;
   }
 }
@@ -37,18 +42,22 @@ class SilentOverlay extends MapLibreOverlay {
 export class AnalysisOverlay {
   private readonly overlay = new SilentOverlay({ interleaved: false, layers: [], pickingRadius: 0 });
   private shown: CellsShown | null = null;
-  private base: DeckLayer[] = [];
+  private fill: DeckLayer | null = null;
+  private ranked: readonly RankedPlace[] = [];
+  private rankZoom = Number.NaN;
   private lit: readonly number[] = [];
 
   constructor(private readonly map: MapLibreMap) {
     map.addControl(this.overlay);
+    map.on('zoom', this.onZoom);
   }
 
   show(next: CellsShown | null): void {
     const isSame = next?.key === this.shown?.key && next?.opacity === this.shown?.opacity;
     if (isSame) return;
     this.shown = next;
-    this.base = next ? [fillLayer(next), rankLayer(next)] : [];
+    this.fill = next && fillLayer(next);
+    this.ranked = next ? rankedPlaces(next.cells) : [];
     this.draw();
   }
 
@@ -59,26 +68,43 @@ export class AnalysisOverlay {
     this.draw();
   }
 
+  /** Seen between these shares of the width only. */
+  clip(from: number, to: number): void {
+    const { container } = this.overlay;
+    if (container)
+      container.style.clipPath = from === 0 && to === 1 ? '' : `inset(0 ${share(1 - to)} 0 ${share(from)})`;
+  }
+
   remove(): void {
+    this.map.off('zoom', this.onZoom);
     this.map.removeControl(this.overlay);
   }
 
+  private readonly onZoom = (): void => {
+    if (this.ranked.length > 0 && rankStep(this.map.getZoom()) !== this.rankZoom) this.draw();
+  };
+
   private draw(): void {
-    const { shown } = this;
-    const [fill, ...rest] = this.base;
-    const layers = shown && fill ? [fill, outlineLayer(shown.cells, this.lit), ...rest] : [];
-    this.overlay.setProps({ layers });
+    const { shown, fill } = this;
+    this.rankZoom = rankStep(this.map.getZoom());
+    const ranks = shown && rankLayer(shown.key, rankPlacesWithoutOverlap(this.ranked, this.rankZoom));
+    this.overlay.setProps({ layers: shown && fill ? [fill, outlineLayer(shown.cells, this.lit), ranks] : [] });
   }
 }
 
-function fillLayer({ key, cells, colors, opacity }: CellsShown): DeckLayer {
+const share = (value: number) => `${(100 * value).toFixed(3)}%`;
+/** Numbers come and go a few times a zoom level, not with every frame. */
+const rankStep = (zoom: number) => Math.floor(zoom * 4) / 4;
+
+function fillLayer({ key, cells, colors, ramp, opacity }: CellsShown): DeckLayer {
   const { count, coords, offsets, classes } = cells;
   const palette = colors.map(rgbOf);
   const fill = new Uint8Array((coords.length / 2) * 4);
+  const strength = strengthOf(ramp, palette.length);
   for (let cell = 0; cell < count; cell++) {
     const color = classes[cell] === NO_CLASS ? undefined : palette[classes[cell]!];
     if (!color) continue;
-    const alpha = 255 * (FAINTEST + (1 - FAINTEST) * (classes[cell]! / Math.max(1, palette.length - 1)));
+    const alpha = 255 * (FAINTEST + (1 - FAINTEST) * strength(classes[cell]!));
     for (let v = offsets[cell]!; v < offsets[cell + 1]!; v++) fill.set([...color, alpha], 4 * v);
   }
   return new SolidPolygonLayer({
@@ -97,6 +123,12 @@ function fillLayer({ key, cells, colors, opacity }: CellsShown): DeckLayer {
   });
 }
 
+/** How much a class hides the map, 0…1: of a change both ends, else the highest. */
+function strengthOf(ramp: Ramp, classes: number): (index: number) => number {
+  const last = Math.max(1, classes - 1);
+  return ramp === 'change' ? (index) => Math.abs(index - last / 2) / (last / 2) : (index) => index / last;
+}
+
 function outlineLayer({ coords, offsets }: CellMesh, lit: readonly number[]): DeckLayer {
   return new PathLayer({
     id: 'cells-lit',
@@ -111,9 +143,8 @@ function outlineLayer({ coords, offsets }: CellMesh, lit: readonly number[]): De
   });
 }
 
-function rankLayer({ key, cells }: CellsShown): DeckLayer {
-  const { coords, offsets, ranks, count } = cells;
-  const ranked: { rank: number; position: [number, number] }[] = [];
+function rankedPlaces({ coords, offsets, ranks, count }: CellMesh): RankedPlace[] {
+  const ranked: RankedPlace[] = [];
   for (let cell = 0; cell < count; cell++) {
     const rank = ranks?.[cell] ?? 0;
     if (rank < 1 || rank > SHOWN_RANKS) continue;
@@ -127,10 +158,14 @@ function rankLayer({ key, cells }: CellsShown): DeckLayer {
     }
     ranked.push({ rank, position: [x, y] });
   }
-  return new TextLayer({
+  return ranked;
+}
+
+function rankLayer(key: string, ranked: readonly RankedPlace[]): DeckLayer {
+  return new TextLayer<RankedPlace>({
     id: `ranks-${key}`,
     data: ranked,
-    getPosition: ({ position }) => position,
+    getPosition: ({ position: [lon, lat] }) => [lon, lat],
     getText: ({ rank }) => String(rank),
     getSize: 12,
     fontFamily: 'system-ui, sans-serif',

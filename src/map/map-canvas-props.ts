@@ -25,8 +25,11 @@ export interface MapCanvasProps {
   readonly tool: MapTool;
   /** Tilt the map for extruded buildings. */
   readonly threeD: boolean;
+  /** Where the divider stands while the scene has cells of two sides, as a share of the width. */
+  readonly dividedAt: number;
   readonly selected: readonly Highlighted[];
   readonly hovered: Highlighted | null;
+  onDivide(at: number): void;
   onPick(pick: MapPick): void;
   /** Null when the pointer is over no feature. Called once a feature, not once a pixel. */
   onHover(hit: MapHit | null): void;

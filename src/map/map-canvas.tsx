@@ -9,13 +9,14 @@ import { useEffect, useRef, useState } from 'react';
 import styles from './map-canvas.module.css';
 import type { MapCanvasProps } from './map-canvas-props.ts';
 import { MapControls } from './map-controls.tsx';
+import { MapDivider } from './map-divider.tsx';
 import type { Camera } from './map-events.ts';
 import type { MapViewEvents } from './map-view.ts';
 import { MapView } from './map-view.ts';
 import { mapWords } from './words.ts';
 
 export function MapCanvas(props: MapCanvasProps) {
-  const { language, scene, tiles, start, camera, tool, threeD, selected, hovered } = props;
+  const { language, scene, tiles, start, camera, tool, threeD, dividedAt, selected, hovered } = props;
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -49,6 +50,7 @@ export function MapCanvas(props: MapCanvasProps) {
   useEffect(() => view?.setHighlights(selected, hovered), [view, selected, hovered]);
   useEffect(() => view?.setTool(tool), [view, tool]);
   useEffect(() => view?.setThreeD(threeD), [view, threeD]);
+  useEffect(() => view?.setDivider(dividedAt), [view, dividedAt]);
   useEffect(() => view?.setLanguage(`${mapWords.map[language]}: ${mapWords.mapHelp[language]}`), [view, language]);
   useEffect(() => {
     if (camera) view?.command(camera);
@@ -58,6 +60,7 @@ export function MapCanvas(props: MapCanvasProps) {
     <div className={styles['frame']} role="application" aria-label={mapWords.map[language]} data-idle={isIdle}>
       <div ref={container} className={styles['map']} />
       {isImpossible && <p className={styles['impossible']}>{mapWords.impossible[language]}</p>}
+      <MapDivider scene={scene} language={language} at={dividedAt} onMove={props.onDivide} />
       <div className={styles['cross']} aria-hidden="true" />
       <MapControls
         language={language}

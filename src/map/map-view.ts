@@ -17,6 +17,7 @@ import { HATCH_PIXEL_RATIO, hatchImage } from './hatch-image.ts';
 import { HighlightSync } from './highlight-sync.ts';
 import type { MapCanvasProps } from './map-canvas-props.ts';
 import type { CameraCommand, Highlighted, MapHit, MapTool } from './map-events.ts';
+import { HOT_SPOTS_SCENE_LAYER } from './scene.ts';
 import type { Bounds, SceneLayer } from './scene-layer.ts';
 import { SceneSync } from './scene-sync.ts';
 import type { TileSource } from './tiles/tile-layer.ts';
@@ -200,6 +201,11 @@ export class MapView {
     });
   }
 
+  /** Where the divider of two maps stands, as a share of the width. */
+  setDivider(at: number): void {
+    this.afterLoad(() => this.cells.divide(at));
+  }
+
   setLanguage(label: string): void {
     this.map.getCanvas().setAttribute('aria-label', label);
   }
@@ -244,7 +250,7 @@ export class MapView {
   ): void {
     if (this.tool.kind !== 'pan') return;
     const { lng, lat } = this.map.unproject([x, y]);
-    const hits = [...this.cells.hitsAt(lng, lat), ...findHits(this.map, this.sync, x, y)];
+    const hits = [...this.cells.hitsAt(lng, lat, HOT_SPOTS_SCENE_LAYER), ...findHits(this.map, this.sync, x, y)];
     this.events.onPick({ hits, lngLat: [lng, lat], point: [x, y], add: shiftKey || ctrlKey || metaKey });
   }
 
@@ -255,7 +261,7 @@ export class MapView {
     this.hoverFrame = requestAnimationFrame(() => {
       this.events.onPointer([lng, lat]);
       if (this.tool.kind !== 'pan' || this.map.isMoving()) return;
-      const [hit] = [...this.cells.hitsAt(lng, lat), ...findHits(this.map, this.sync, x, y)];
+      const [hit] = [...this.cells.hitsAt(lng, lat, HOT_SPOTS_SCENE_LAYER), ...findHits(this.map, this.sync, x, y)];
       // The land under everything is no news.
       this.tellHover(hit && this.scene.find(({ id }) => id === hit.layerId)?.role !== 'boundary' ? hit : null);
     });

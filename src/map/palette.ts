@@ -117,12 +117,37 @@ const emissionRamp = ['#f6ead2', '#f2d5a6', '#e9b679', '#dc8c5a', '#c35f4c', '#9
 
 /** `count` colours from sand to deep wine. */
 export function emissionColors(count: number): readonly string[] {
-  if (count === 1) return [emissionRamp[3]];
+  return spread(emissionRamp, count);
+}
+
+/** `count` colours of a ramp, both ends among them; of one the middle. */
+function spread(ramp: readonly string[], count: number): readonly string[] {
+  if (count === 1) return [ramp[ramp.length >> 1]!];
   return Array.from({ length: count }, (_, i) => {
-    const at = (i / (count - 1)) * (emissionRamp.length - 1);
-    const from = Math.min(Math.floor(at), emissionRamp.length - 2);
-    return mixColors(emissionRamp[from]!, emissionRamp[from + 1]!, at - from);
+    const at = (i / (count - 1)) * (ramp.length - 1);
+    const from = Math.min(Math.floor(at), ramp.length - 2);
+    return mixColors(ramp[from]!, ramp[from + 1]!, at - from);
   });
+}
+
+/** Paler and duller than emissions: what is shown is how surely a place stands out, not how much it emits. */
+const probabilityRamp = ['#eceae6', '#d9d0cd', '#bda9aa', '#98797f', '#6c4a55', '#42242f'] as const;
+
+/** Less on one side, more on the other, equally strong; paper in the middle. */
+const lessRamp = ['#dbe5e8', '#a3c3d1', '#5f95b0', '#2b6285', '#123d5c'] as const;
+const moreRamp = ['#f2e2d6', '#e2b394', '#c77b5a', '#9c3f38', '#611732'] as const;
+const noChange = '#f1efe9';
+
+/** What the classes of cells or features tell. */
+export type Ramp = 'emissions' | 'probability' | 'change';
+
+/** The colours of the classes between `breaks` limits. */
+export function rampColors(ramp: Ramp, breaks: number): readonly string[] {
+  if (ramp === 'emissions') return emissionColors(breaks + 1);
+  if (ramp === 'probability') return spread(probabilityRamp, breaks + 1);
+  // Limits lie alike on both sides of zero.
+  const steps = breaks / 2;
+  return [...[...spread(lessRamp, steps)].reverse(), noChange, ...spread(moreRamp, steps)];
 }
 
 const solarRamp = ['#fdf6df', '#f9e2a0', '#f3c65c', '#e6a02b'] as const;

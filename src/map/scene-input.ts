@@ -2,6 +2,8 @@
 import type { SectorId } from '../core/plan/tables.ts';
 import type { Text } from '../core/text.ts';
 import type { CellMesh } from './cell-mesh.ts';
+import type { Ramp } from './palette.ts';
+import type { Side } from './scene-layer.ts';
 
 /** What the colour of a layer tells. `plain`: the paper look; `use`: land use, building use, road class. */
 type Coloring = 'plain' | 'use' | 'emissions';
@@ -22,7 +24,7 @@ export const plainSwitches: SceneSwitches = {
   measureSites: false,
 };
 
-/** Emissions of one layer's features: the values stay in the worker, the classes come with the tiles. */
+/** Emissions of one layer's features, or how surely they are at the top: the values stay in the worker, the classes come with the tiles. */
 export interface FeatureEmissions {
   readonly resultId: string;
   /** `total` or a sector. */
@@ -31,23 +33,30 @@ export interface FeatureEmissions {
   /** Ascending, in `unit`. */
   readonly breaks: readonly number[];
   readonly unit: Text;
+  readonly ramp: Ramp;
 }
 
-export interface HotSpotScene {
+/** Analysis cells of one question. */
+export interface CellScene {
+  /** `HOT_SPOTS_SCENE_LAYER` where a click finds the cells, else any other. */
+  readonly id: string;
   /** Changes whenever the cells do. */
   readonly key: string;
   readonly cells: CellMesh;
   readonly title: Text;
   readonly breaks: readonly number[];
   readonly unit: Text;
+  readonly ramp: Ramp;
+  /** On which side of the swipe they are seen; null: everywhere. */
+  readonly side: Side | null;
 }
 
 export interface SceneResults {
   readonly emissionsByLayer: ReadonlyMap<string, FeatureEmissions>;
-  readonly hotSpots: HotSpotScene | null;
+  readonly cells: readonly CellScene[];
 }
 
-export const noResults: SceneResults = { emissionsByLayer: new Map(), hotSpots: null };
+export const noResults: SceneResults = { emissionsByLayer: new Map(), cells: [] };
 
 /** Sector of each kind of measure, for the colour of its sites. Read from the catalogue by the app. */
 export type SectorOfMeasure = (kind: string) => SectorId;

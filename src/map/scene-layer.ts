@@ -9,6 +9,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { LayerRole } from '../core/plan/tables.ts';
 import type { Text } from '../core/text.ts';
 import type { CellMesh } from './cell-mesh.ts';
+import type { Ramp } from './palette.ts';
 import type { TileLayer } from './tiles/tile-layer.ts';
 
 type SceneRole = LayerRole | 'drawn' | 'hotSpots' | 'marked';
@@ -28,7 +29,13 @@ type SceneSource =
       readonly cells: CellMesh;
       /** Colour of each class. */
       readonly colors: readonly string[];
+      /** What the classes tell. */
+      readonly ramp: Ramp;
+      readonly side: Side | null;
     };
+
+/** Left or right of the divider of two maps laid over each other. */
+export type Side = 'left' | 'right';
 
 /** Where a part stands among all parts of all layers; see `layer-order.ts`. */
 export type Slot = 'sheet' | 'ground' | 'frame' | 'marks' | 'labels';

@@ -25,7 +25,7 @@ import { roadsLayer } from './layers/roads.layer.ts';
 import { sinksLayer } from './layers/sinks.layer.ts';
 import { solarLayer } from './layers/solar.layer.ts';
 import { waterLayer } from './layers/water.layer.ts';
-import { emissionColors } from './palette.ts';
+import { rampColors } from './palette.ts';
 import type { FeatureEmissions, SceneResults, SceneSwitches, SectorOfMeasure } from './scene-input.ts';
 import type { Bounds, SceneLayer } from './scene-layer.ts';
 import { textKey } from './text-key.ts';
@@ -58,21 +58,22 @@ export function buildScene(
   const marks = markedSites(plan, sectorOfMeasure);
   const scene = layers.map((layer) => bulkLayer(plan, layer, results, switches, marks.get(layer.id) ?? []));
   if (plan.features.size > 0) scene.push(drawnSceneLayer(plan, switches));
-  if (results.hotSpots) {
-    const { hotSpots } = results;
+  for (const cells of results.cells) {
     scene.push({
-      id: HOT_SPOTS_SCENE_LAYER,
+      id: cells.id,
       role: 'hotSpots',
-      title: hotSpots.title,
+      title: cells.title,
       visible: true,
       opacity: 0.8,
       source: {
         kind: 'cells',
-        key: hotSpots.key,
-        cells: hotSpots.cells,
-        colors: emissionColors(hotSpots.breaks.length + 1),
+        key: cells.key,
+        cells: cells.cells,
+        colors: rampColors(cells.ramp, cells.breaks.length),
+        ramp: cells.ramp,
+        side: cells.side,
       },
-      ...hotSpotsLayer(hotSpots),
+      ...hotSpotsLayer(cells),
     });
   }
   return scene;

@@ -13,6 +13,7 @@ export const mapWords = {
   centre: { 'zh-CN': '地图中心', en: 'Map centre' },
   zoom: { 'zh-CN': '缩放级别', en: 'zoom' },
   scale: { 'zh-CN': '比例尺', en: 'scale' },
+  divider: { 'zh-CN': '左右对比分隔线，用左右方向键移动', en: 'Divider of the two maps; arrow keys move it' },
   impossible: {
     'zh-CN': '此浏览器没有开启 WebGL 2，无法显示地图；表格和各章内容仍可使用。',
     en: 'The map needs WebGL 2, which this browser has switched off; tables and chapters still work.',

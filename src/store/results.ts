@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { HotSpotsOutput } from '../workers/jobs/hot-spots.job.ts';
 import type { SinkAreasOutput } from '../workers/jobs/sink-areas.job.ts';
 import type { SiteGroupsOutput } from '../workers/jobs/site-groups.job.ts';
+import type { UncertaintyMapOutput } from '../workers/jobs/uncertainty-map.job.ts';
 import { planStore } from './plan-store.ts';
 import { createResult, type ResultStore } from './result-engine.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from './result-inputs.ts';
 import { idleResult, type ResultState } from './result-state.ts';
 import { runJob } from './run-job.ts';
+import { uncertaintyInput } from './uncertainty-input.ts';
 import { workbenchStore } from './workbench-store.ts';
 
 /** Where the boundary is, how large, how much of it is land. */
@@ -55,6 +57,24 @@ const hotSpots: ResultStore<HotSpotsOutput> = createResult(
   [attribution, workbenchStore],
 );
 
+/** How sure the places are; builds on the attribution like the hot spots. */
+const uncertainty: ResultStore<UncertaintyMapOutput> = createResult(
+  planStore,
+  {
+    input(plan) {
+      const base = attribution.getState();
+      if (base.status === 'idle' || base.status === 'failed') return null;
+      if (base.status !== 'ready' || !base.value) return 'wait';
+      return uncertaintyInput(plan, workbenchStore.getState().hotSpots, base.value);
+    },
+    run: (input, options) => runJob('uncertaintyMap', input, options),
+    failed(code) {
+      if (code === 'RESULT_GONE') attribution.again();
+    },
+  },
+  [attribution, workbenchStore],
+);
+
 const siteGroups: ResultStore<SiteGroupsOutput> = createResult(planStore, {
   input: siteGroupsInput,
   run: (input, options) => runJob('siteGroups', input, options),
@@ -65,7 +85,7 @@ const sinkAreas: ResultStore<SinkAreasOutput> = createResult(planStore, {
   run: (input, options) => runJob('sinkAreas', input, options),
 });
 
-export const results = { boundaryMeasure, functionAreas, attribution, hotSpots, siteGroups, sinkAreas };
+export const results = { boundaryMeasure, functionAreas, attribution, hotSpots, uncertainty, siteGroups, sinkAreas };
 
 type Results = typeof results;
 export type ResultName = keyof Results;

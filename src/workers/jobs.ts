@@ -1,13 +1,17 @@
 /** Every job there is. This list is the whole contract between the screen and the workers. */
 import type { Job } from './job.ts';
 import { attributeEmissions } from './jobs/attribute-emissions.job.ts';
+import { cellsOfYear } from './jobs/cells-of-year.job.ts';
 import { checkGeometry } from './jobs/check-geometry.job.ts';
 import { convertLandUseCodes } from './jobs/convert-land-use.job.ts';
 import { cutTile } from './jobs/cut-tile.job.ts';
+import { explainCell } from './jobs/explain-cell.job.ts';
+import { explainFeature } from './jobs/explain-feature.job.ts';
 import { exportFormats } from './jobs/export-formats.job.ts';
 import { exportPlanFile } from './jobs/export-plan-file.job.ts';
 import { featureDetails } from './jobs/feature-details.job.ts';
 import { featureRows } from './jobs/feature-rows.job.ts';
+import { featureSureness } from './jobs/feature-sureness.job.ts';
 import { fetchOsm } from './jobs/fetch-osm.job.ts';
 import { fetchOsmCounts } from './jobs/fetch-osm-counts.job.ts';
 import { functionAreas } from './jobs/function-areas.job.ts';
@@ -28,6 +32,7 @@ import { siteGroups } from './jobs/site-groups.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
 import { surveyLandUseCodes } from './jobs/survey-land-use-codes.job.ts';
 import { tryCrs } from './jobs/try-crs.job.ts';
+import { uncertaintyMap } from './jobs/uncertainty-map.job.ts';
 import { writeLayer } from './jobs/write-layer.job.ts';
 import { writeTemplate } from './jobs/write-template.job.ts';
 
@@ -37,6 +42,8 @@ export const jobs = {
   repairGeometry,
   convertLandUseCodes,
   cutTile,
+  explainCell,
+  explainFeature,
   exportPlanFile,
   featureDetails,
   featureRows,
@@ -62,6 +69,9 @@ export const jobs = {
   writeTemplate,
   surveyLandUseCodes,
   landUseResidual,
+  uncertaintyMap,
+  featureSureness,
+  cellsOfYear,
 } satisfies Record<string, Job<never, unknown>>;
 
 export type Jobs = typeof jobs;

@@ -18,7 +18,7 @@ interface LayerColumns {
 }
 
 export interface KeptResult {
-  readonly kind: 'attribution' | 'sites';
+  readonly kind: 'attribution' | 'sites' | 'uncertainty';
   readonly layers: ReadonlyMap<string, LayerColumns>;
 }
 
@@ -45,4 +45,9 @@ export function keptResult(resultId: string): KeptResult {
 /** The values of one layer and column, a row each; null where the result has none for that layer. */
 export function resultColumn(resultId: string, layerId: string, column: string): Float64Array | null {
   return keptResult(resultId).layers.get(layerId)?.columns.get(column) ?? null;
+}
+
+/** Nobody will ask for it again. */
+export function letGoResult(resultId: string): void {
+  results.delete(resultId);
 }

@@ -6,7 +6,7 @@ import type { LayerRole } from '../../src/core/plan/tables.ts';
 import { layerRoleNames } from '../../src/core/plan/tables.ts';
 import { partsInOrder } from '../../src/map/layer-order.ts';
 import { buildScene, HOT_SPOTS_SCENE_LAYER } from '../../src/map/scene.ts';
-import type { FeatureEmissions, HotSpotScene, SceneResults, SceneSwitches } from '../../src/map/scene-input.ts';
+import type { FeatureEmissions, CellScene, SceneResults, SceneSwitches } from '../../src/map/scene-input.ts';
 import { noResults, plainSwitches } from '../../src/map/scene-input.ts';
 import type { SceneLayer } from '../../src/map/scene-layer.ts';
 import { aPlan } from '../builders/a-plan.ts';
@@ -33,6 +33,7 @@ const emissions: FeatureEmissions = {
   per: 'feature',
   breaks: [1, 10, 100],
   unit: { 'zh-CN': '吨/年', en: 't/a' },
+  ramp: 'emissions',
 };
 
 const allEmissions: SceneSwitches = {
@@ -58,7 +59,7 @@ const everySwitch: SceneSwitches[] = [
 
 const withEmissions: SceneResults = {
   emissionsByLayer: new Map(roles.map((role) => [role, emissions])),
-  hotSpots: null,
+  cells: [],
 };
 
 const sceneOf = (plan: Plan, switches = plainSwitches, results = noResults) =>
@@ -240,14 +241,17 @@ it('shows drawn features with their ids, and hot spots on top', () => {
     classes: Uint8Array.of(2),
     ranks: null,
   };
-  const hotSpots: HotSpotScene = {
+  const hotSpots: CellScene = {
+    id: HOT_SPOTS_SCENE_LAYER,
     key: 'k',
     cells,
     title: { 'zh-CN': '热点', en: 'Hot spots' },
     breaks: [1, 2],
     unit: emissions.unit,
+    ramp: 'emissions',
+    side: null,
   };
-  const scene = sceneOf(aPlanOfAllRoles(), plainSwitches, { emissionsByLayer: new Map(), hotSpots });
+  const scene = sceneOf(aPlanOfAllRoles(), plainSwitches, { emissionsByLayer: new Map(), cells: [hotSpots] });
   expect(scene.at(-1)!.id).toBe(HOT_SPOTS_SCENE_LAYER);
   const { source } = scene.at(-1)!;
   expect(source.kind === 'cells' && source.colors.length).toBe(3);

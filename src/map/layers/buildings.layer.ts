@@ -6,11 +6,11 @@
  */
 import { buildingUses } from '../../core/factors/building-use.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
-import { accent, buildingUseColors, emissionColors, mixColors, paper, selectedFill, unknownColor } from '../palette.ts';
+import { accent, buildingUseColors, mixColors, paper, rampColors, selectedFill, unknownColor } from '../palette.ts';
 import type { Legend, LegendEntry, StylePart } from '../scene-layer.ts';
 import { TILE_MAX_ZOOM } from '../tiles/tile-layer.ts';
 import { areaLabel } from './area-label.ts';
-import { emissionEntries } from './emission-legend.ts';
+import { classEntries } from './class-legend.ts';
 import type { Expression, LayerContext, LayerDrawing } from './layer-context.ts';
 import { byFullness, byIndex, byState, byText } from './layer-context.ts';
 import { markEntries, markParts } from './marks.ts';
@@ -99,15 +99,12 @@ function looks({ switches, emissions }: LayerContext): {
   const coloring = switches.coloring.buildings;
   if (coloring === 'emissions' && emissions) {
     return {
-      fill: byIndex('c', emissionColors(emissions.breaks.length + 1), unknownColor),
+      fill: byIndex('c', rampColors(emissions.ramp, emissions.breaks.length), unknownColor),
       line: '#b9a58f',
       hovered: paper.ink,
       legend: {
         title: emissions.unit,
-        entries: [
-          ...emissionEntries(emissions.breaks),
-          { label: noValue, swatch: { shape: 'fill', fill: unknownColor } },
-        ],
+        entries: [...classEntries(emissions), { label: noValue, swatch: { shape: 'fill', fill: unknownColor } }],
       },
     };
   }

@@ -2,17 +2,17 @@
 import { landUseCategories } from '../../core/landuse/land-use-category.ts';
 import {
   accent,
-  emissionColors,
   landUseColors,
   paper,
   plainParcelColors,
+  rampColors,
   selectedFill,
   strongLandUseColors,
   unknownColor,
 } from '../palette.ts';
 import type { Legend, LegendEntry } from '../scene-layer.ts';
 import { areaLabel } from './area-label.ts';
-import { emissionEntries } from './emission-legend.ts';
+import { classEntries } from './class-legend.ts';
 import type { Expression, LayerContext, LayerDrawing } from './layer-context.ts';
 import { byFullness, byIndex, byState, byText, byZoom } from './layer-context.ts';
 import { markEntries, markParts } from './marks.ts';
@@ -61,9 +61,9 @@ function looks({ switches, emissions }: LayerContext): { fill: Expression; line:
   const coloring = switches.coloring.parcels;
   if (coloring === 'emissions' && emissions) {
     return {
-      fill: byIndex('c', emissionColors(emissions.breaks.length + 1), paper.builtUp),
+      fill: byIndex('c', rampColors(emissions.ramp, emissions.breaks.length), paper.builtUp),
       line: '#e6dfd0',
-      legend: { title: emissions.unit, entries: emissionEntries(emissions.breaks) },
+      legend: { title: emissions.unit, entries: classEntries(emissions) },
     };
   }
   if (coloring === 'use') {

@@ -1,10 +1,10 @@
 /** Roads: thin light lines with a casing, wider by class; or by emissions per kilometre. */
 import type { Text } from '../../core/text.ts';
-import { accent, emissionColors, paper } from '../palette.ts';
+import { accent, paper, rampColors } from '../palette.ts';
 import type { LegendEntry, StylePart } from '../scene-layer.ts';
 import type { RoadRank } from '../tiles/class-words.ts';
 import { labelFont } from './area-label.ts';
-import { emissionEntries } from './emission-legend.ts';
+import { classEntries } from './class-legend.ts';
 import type { Expression, LayerContext, LayerDrawing } from './layer-context.ts';
 import { byIndex, byState, byText, byZoom } from './layer-context.ts';
 import { markEntries, markParts } from './marks.ts';
@@ -38,7 +38,7 @@ export function roadsLayer(context: LayerContext): LayerDrawing {
   const { switches, emissions } = context;
   const byEmissions = switches.coloring.roads === 'emissions' && emissions ? emissions : null;
   const fill = byEmissions
-    ? byIndex('c', emissionColors(byEmissions.breaks.length + 1), paper.road)
+    ? byIndex('c', rampColors(byEmissions.ramp, byEmissions.breaks.length), paper.road)
     : byText('k', { motorway: '#f8dfa3', primary: paper.roadMain, path: paper.path }, paper.road);
   const casing = byText('k', { motorway: '#c9a052', primary: paper.roadMainCasing }, paper.roadCasing);
   const notPath: Expression = ['!=', ['coalesce', ['get', 'k'], ''], 'path'];
@@ -125,7 +125,7 @@ export function roadsLayer(context: LayerContext): LayerDrawing {
             casing: rank === 'motorway' ? '#c9a052' : rank === 'primary' ? paper.roadMainCasing : paper.roadCasing,
           },
   }));
-  const entries = byEmissions ? emissionEntries(byEmissions.breaks) : classes;
+  const entries = byEmissions ? classEntries(byEmissions) : classes;
   return {
     parts,
     legend: { title: byEmissions ? byEmissions.unit : null, entries: [...entries, ...markEntries(context)] },
