@@ -10,10 +10,10 @@ const TELL_MS = 100;
 
 process.on('message', (path: string) => {
   let toldAt = performance.now();
-  const tell = (share: number) => {
-    if (performance.now() - toldAt < TELL_MS) return;
+  const tell = (share: number, quietSeconds?: number) => {
+    if (quietSeconds === undefined && performance.now() - toldAt < TELL_MS) return;
     toldAt = performance.now();
-    process.send?.({ share });
+    process.send?.({ share, quietSeconds });
   };
   const pause = Object.assign(async (share: number) => tell(share), { tell });
   inspectFile(path, pause).then(

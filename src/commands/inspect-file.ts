@@ -6,11 +6,17 @@
  * feature for each cell; classes of more cells than a layer takes have one for each area.
  */
 import type { Issue } from '../core/issue.ts';
+import { quietSecondsOfCells } from '../formats/cells/quiet-seconds.ts';
 import { describeLayer, describeSheet, type LayerDescription } from '../formats/describe-layer.ts';
 import { type Pause, ReadError } from '../formats/format.ts';
+import { partOfPause } from '../formats/part-of-pause.ts';
 import { readFile } from '../formats/read-file.ts';
+import { partOfTell } from '../geo/tell.ts';
 import { issueSentence } from '../i18n/issue-sentence.ts';
 import { nodeFile } from './node-file.ts';
+
+/** Of the time of a file; the rest goes into areas and lengths on the ellipsoid. */
+const SHARE_OF_READING = 0.8;
 
 interface InspectedIssue {
   readonly code: string;
@@ -31,10 +37,15 @@ export interface Unreadable {
 /** `path` is printed as it was given. */
 export async function inspectFile(path: string, pause?: Pause): Promise<readonly (Inspected | Unreadable)[]> {
   try {
-    const { layers, sheets } = await readCells(path, pause);
+    const { layers, sheets } = await readCells(path, pause && partOfPause(pause, 0, SHARE_OF_READING));
+    const layerShare = (1 - SHARE_OF_READING) / layers.length;
+    const part = (at: number) => partOfTell(pause?.tell, SHARE_OF_READING + layerShare * at, layerShare);
     return [
-      ...layers.map((layer) => inspected(path, describeLayer(layer), layer.issues)),
-      ...sheets.map((sheet) => inspected(path, describeSheet(sheet), sheet.issues)),
+      ...layers.map((layer, at) => inspected(path, describeLayer(layer, part(at)), layer.issues)),
+      ...sheets.map((sheet, at) => {
+        pause?.tell?.(SHARE_OF_READING + (0.1 * (at + 1)) / sheets.length, quietSecondsOfCells([sheet.rows]));
+        return inspected(path, describeSheet(sheet), sheet.issues);
+      }),
     ];
   } catch (error) {
     return [{ file: path, error: reason(error) }];

@@ -25,14 +25,17 @@ export class GuardedInspection {
         child.removeAllListeners();
         resolve(results);
       };
-      const watch = new ProgressWatch(patienceSeconds, () => {
+      const watch = new ProgressWatch(patienceSeconds, (seconds) => {
         this.stop();
-        finish([unreadable(path, { code: 'NO_PROGRESS', detail: { seconds: patienceSeconds } })]);
+        finish([unreadable(path, { code: 'NO_PROGRESS', detail: { seconds } })]);
       });
-      child.on('message', (message: { readonly share?: number; readonly results?: Results }) => {
-        if (message.results) finish(message.results);
-        else if (message.share !== undefined) watch.tell(message.share);
-      });
+      child.on(
+        'message',
+        (message: { readonly share?: number; readonly quietSeconds?: number; readonly results?: Results }) => {
+          if (message.results) finish(message.results);
+          else if (message.share !== undefined) watch.tell(message.share, message.quietSeconds);
+        },
+      );
       // Ended from outside or by its own memory: what it wrote on stderr says more.
       child.on('exit', (code, signal) => {
         this.child = null;

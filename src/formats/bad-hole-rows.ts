@@ -7,6 +7,7 @@
  * the date line.
  */
 import { type Geometry, geometryKind } from '../geo/layer-table.ts';
+import { type Tell, tellRow } from '../geo/tell.ts';
 
 /** On the outline, in degrees: about a tenth of a millimetre. */
 const ON_OUTLINE = 1e-9;
@@ -14,10 +15,11 @@ const ON_OUTLINE = 1e-9;
 const MOST_VERTICES = 100;
 
 /** Rows of polygons with such a hole, in longitude and latitude. */
-export function badHoleRows(geometry: Geometry): number[] {
+export function badHoleRows(geometry: Geometry, tell?: Tell): number[] {
   const { kinds, coords, ringOffsets, partOffsets, featureOffsets } = geometry;
   const rows: number[] = [];
   for (let row = 0; row < kinds.length; row++) {
+    tellRow(tell, row, kinds.length);
     if (kinds[row] !== geometryKind.polygon) continue;
     for (let part = featureOffsets[row] as number; part < (featureOffsets[row + 1] as number); part++) {
       const outline = partOffsets[part] as number;

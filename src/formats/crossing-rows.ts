@@ -8,6 +8,7 @@
 import { type Geometry, geometryKind } from '../geo/layer-table.ts';
 import { longRingCrossing } from '../geo/long-ring-crossing.ts';
 import { ringCrossing } from '../geo/ring-crossing.ts';
+import { partOfTell, type Tell, tellRow } from '../geo/tell.ts';
 
 const SHORT_RING = 48;
 const LONG_RING = 4000;
@@ -21,12 +22,13 @@ export interface CrossingRows {
 }
 
 /** Rows of polygons with a self-crossing ring, in longitude and latitude. */
-export function crossingRows(geometry: Geometry): CrossingRows {
+export function crossingRows(geometry: Geometry, tell?: Tell): CrossingRows {
   const { kinds, coords, ringOffsets, partOffsets, featureOffsets } = geometry;
   const rows: number[] = [];
   const unknown: number[] = [];
   const comparisons = { left: MOST_COMPARISONS };
   for (let row = 0; row < kinds.length; row++) {
+    tellRow(tell, row, kinds.length);
     if (kinds[row] !== geometryKind.polygon) continue;
     const endRing = partOffsets[featureOffsets[row + 1] as number] as number;
     for (let ring = partOffsets[featureOffsets[row] as number] as number; ring < endRing; ring++) {
@@ -34,7 +36,13 @@ export function crossingRows(geometry: Geometry): CrossingRows {
       const to = ringOffsets[ring + 1] as number;
       if (to - from <= SHORT_RING && !edgesMeet(coords, from, to)) continue;
       if (to - from > LONG_RING) {
-        const found = longRingCrossing(coords, from, to, comparisons);
+        const found = longRingCrossing(
+          coords,
+          from,
+          to,
+          comparisons,
+          partOfTell(tell, row / kinds.length, 1 / kinds.length),
+        );
         if (found === 'unknown') unknown.push(row);
         if (found !== 'crosses') continue;
       } else if (ringCrossing(coords, from, to) === null) continue;

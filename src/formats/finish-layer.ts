@@ -6,6 +6,7 @@ import type { Issue } from '../core/issue.ts';
 import { repeatedShapeRows } from '../geo/check/repeated-shape-rows.ts';
 import { featureIdAt, geometryKind, type IdColumn, type LayerTable } from '../geo/layer-table.ts';
 import type { BuildNotices, TableBuilder } from '../geo/table-builder.ts';
+import { partOfTell } from '../geo/tell.ts';
 import { badHoleRows } from './bad-hole-rows.ts';
 import { type ChosenCrs, crsChosenFor } from './chosen-crs.ts';
 import { crossingRows } from './crossing-rows.ts';
@@ -29,26 +30,27 @@ export interface BuiltLayer {
 /** How many features an issue names. */
 const NAMED_FEATURES = 5;
 
-/** `pause`: given way to between the steps, each of which may take seconds on a million features. */
+/** `pause`: given way to between the steps and told from within, since each may take seconds on a million features. */
 export async function finishLayer(
   layer: BuiltLayer,
   chosenCrs: ChosenCrs | null,
   pause: Pause = async () => {},
 ): Promise<ReadLayer> {
   const { builder, tally, name } = layer;
+  const part = (from: number, share: number) => partOfTell(pause.tell, from, share);
   const placed: Placed = layer.withoutGeometry
     ? { crs: { code: null, from: 'none' }, refused: null, issues: [], outsideRows: [], written: null }
-    : await placeLayer(builder, layer.crs, crsChosenFor(chosenCrs, name));
+    : await placeLayer(builder, layer.crs, crsChosenFor(chosenCrs, name), part(0, 0.3));
   await pause(0.3);
-  const { table, notices } = builder.finish({ refused: placed.refused });
+  const { table, notices } = builder.finish({ refused: placed.refused, tell: part(0.3, 0.2) });
   await pause(0.5);
   // Looked at in longitude and latitude, where a ring over the date line can be told from a crossing one.
-  const { crossing, unknown } = crossingRows(table.geometry);
+  const { crossing, unknown } = crossingRows(table.geometry, part(0.5, 0.2));
   await pause(0.7);
-  const badHoles = badHoleRows(table.geometry);
+  const badHoles = badHoleRows(table.geometry, part(0.7, 0.1));
   await pause(0.8);
   // Ids made from place and shape tell it by themselves.
-  const repeated = table.ids.field === null ? [] : repeatedShapeRows(table.geometry);
+  const repeated = table.ids.field === null ? [] : repeatedShapeRows(table.geometry, part(0.8, 0.1));
   await pause(0.9);
   const about = (code: string, severity: Issue['severity'], rows: readonly number[]): Issue[] =>
     rows.length === 0 ? [] : [{ code, severity, ...named(table.ids, rows) }];
@@ -62,7 +64,7 @@ export async function finishLayer(
     ...about('BAD_HOLE', 'warn', badHoles),
     ...noticeIssues(notices, table.ids.field !== null, about),
     ...about('DUPLICATE_SHAPE', 'note', repeated),
-    ...textIssues(table),
+    ...textIssues(table, part(0.9, 0.1)),
   ];
   return {
     name,

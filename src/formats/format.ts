@@ -89,8 +89,11 @@ export interface ReadResult {
 /** Called now and then with the share done (0…1). Gives way to other work; throws when cancelled. */
 export interface Pause {
   (fraction: number): Promise<void>;
-  /** Tells the share done from inside a step that cannot give way, as a foreign parser's callback. Throws when cancelled. */
-  readonly tell?: (fraction: number) => void;
+  /**
+   * Tells the share done from inside a step that cannot give way, as a foreign parser's callback. Throws when cancelled.
+   * `quietSeconds`: the next step may well tell nothing for so long, because a foreign parser takes everything at once.
+   */
+  readonly tell?: (fraction: number, quietSeconds?: number) => void;
 }
 
 export interface ReadOptions {

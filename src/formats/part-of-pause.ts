@@ -5,6 +5,6 @@ export function partOfPause(pause: Pause, from: number, share: number): Pause {
   const { tell } = pause;
   return Object.assign(
     (fraction: number) => pause(from + share * fraction),
-    tell ? { tell: (fraction: number) => tell(from + share * fraction) } : {},
+    tell ? { tell: (fraction: number, quietSeconds?: number) => tell(from + share * fraction, quietSeconds) } : {},
   );
 }

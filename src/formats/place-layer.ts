@@ -20,6 +20,7 @@ import { type Wgs84Converter, wgs84Converter } from '../geo/crs/to-wgs84.ts';
 import type { Geometry } from '../geo/layer-table.ts';
 import { sampleShapes } from '../geo/sample-shapes.ts';
 import type { TableBuilder } from '../geo/table-builder.ts';
+import type { Tell } from '../geo/tell.ts';
 import type { CrsFound, WrittenPlace } from './format.ts';
 
 /** What a source says about its coordinate system. */
@@ -44,6 +45,9 @@ export interface Placed {
 const WRITTEN_FEATURES = 1000;
 const WRITTEN_VERTICES = 6000;
 
+/** Converted between two words about progress; the worst systems take some microseconds a vertex. */
+const VERTICES_AT_ONCE = 50_000;
+
 const EDGE_DEGREES = 1e-6;
 /**
  * Farther than this from the false easting no transverse Mercator system is used. It also catches axes that
@@ -56,16 +60,25 @@ const FARTHEST_DEGREES = 40;
 const NO_DATA = 1e38;
 
 /** Turn the builder's coordinates into WGS 84 in place, and say what cannot be placed. */
-export async function placeLayer(builder: TableBuilder, stated: StatedCrs, chosen: string | null): Promise<Placed> {
+export async function placeLayer(
+  builder: TableBuilder,
+  stated: StatedCrs,
+  chosen: string | null,
+  tell?: Tell,
+): Promise<Placed> {
   const geometry = builder.geometry();
   const shapes = geometry.coords.length === 0 ? null : sampleShapes(geometry, WRITTEN_FEATURES, WRITTEN_VERTICES);
   const said: StatedCrs = chosen === null ? stated : { text: chosen, from: 'person' };
-  const placed = await placeGeometry(geometry, said);
+  const placed = await placeGeometry(geometry, said, tell);
   const system = placed.crs.from === 'guess' || placed.crs.code === null ? placed.crs.code : said.text;
   return { ...placed, written: shapes && { shapes, system } };
 }
 
-async function placeGeometry(geometry: Geometry, said: StatedCrs): Promise<Omit<Placed, 'written'>> {
+async function placeGeometry(
+  geometry: Geometry,
+  said: StatedCrs,
+  tell: Tell | undefined,
+): Promise<Omit<Placed, 'written'>> {
   const xy = geometry.coords;
   const vertices = xy.length / 2;
   const count = geometry.kinds.length;
@@ -84,7 +97,11 @@ async function placeGeometry(geometry: Geometry, said: StatedCrs): Promise<Omit<
   const crs: CrsFound = { code: definition.code ?? definition.name, from: said.from };
   converter.prepare?.(xy, 0, vertices);
   const contradiction = contradicts(xy, converter);
-  if (!contradiction) converter.convert(xy, 0, vertices);
+  if (!contradiction)
+    for (let from = 0; from < vertices; from += VERTICES_AT_ONCE) {
+      tell?.(from / vertices);
+      converter.convert(xy, from, Math.min(vertices, from + VERTICES_AT_ONCE));
+    }
   const outside = contradiction ? null : outsideEarth(geometry, converter.transverseMeridian);
   if (contradiction || outside?.most) {
     const issue: Issue = {

@@ -108,9 +108,9 @@ class CancelWatch {
     const { tell } = this.inner;
     if (!tell) return pause;
     return Object.assign(pause, {
-      tell: (fraction: number) => {
+      tell: (fraction: number, quietSeconds?: number) => {
         try {
-          tell(fraction);
+          tell(fraction, quietSeconds);
         } catch (error) {
           remember(error);
         }

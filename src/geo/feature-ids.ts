@@ -11,6 +11,7 @@
  * Equal ids get `~2`, `~3` in order of rows; the caller reports them.
  */
 import type { Column, Geometry, IdColumn } from './layer-table.ts';
+import { type Tell, tellRow } from './tell.ts';
 
 /** Field names that hold an identifier, best first; compared without case and underscores. */
 const idFieldNames = ['@id', 'osmid', 'fullid', 'uuid', 'guid', 'globalid', 'gmlid', 'bsm', '标识码', 'id'];
@@ -101,11 +102,12 @@ function packEach(field: string | null, count: number, idOf: (row: number) => st
 }
 
 /** Give every repeated id a `~2`, `~3` … Returns the rows that had to change. */
-export function separateDuplicates(ids: string[]): number[] {
+export function separateDuplicates(ids: string[], tell?: Tell): number[] {
   const used = new Set<string>();
   const rows: number[] = [];
   const next = new Map<string, number>();
   ids.forEach((id, row) => {
+    tellRow(tell, row, ids.length);
     if (!used.has(id)) {
       used.add(id);
       return;
@@ -121,10 +123,11 @@ export function separateDuplicates(ids: string[]): number[] {
 }
 
 /** One id a row from place and shape. `rowText` gives what stands in a row, for rows without geometry. */
-export function idsFromShape(geometry: Geometry, rowText: (row: number) => string): string[] {
+export function idsFromShape(geometry: Geometry, rowText: (row: number) => string, tell?: Tell): string[] {
   const { kinds, coords, ringOffsets, partOffsets, featureOffsets } = geometry;
   const ids: string[] = new Array(kinds.length);
   for (let row = 0; row < kinds.length; row++) {
+    tellRow(tell, row, kinds.length);
     const firstPart = featureOffsets[row] as number;
     const endPart = featureOffsets[row + 1] as number;
     const hash = new Fnv64();

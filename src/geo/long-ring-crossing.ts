@@ -7,6 +7,7 @@
  * of a bearable length.
  */
 import Flatbush from 'flatbush';
+import { type Tell, tellRow } from './tell.ts';
 
 export type LongRing = 'apart' | 'crosses' | 'unknown';
 
@@ -18,7 +19,13 @@ export interface ComparisonsLeft {
 }
 
 /** Vertices `from` … `to` (exclusive), closed, in longitude and latitude. */
-export function longRingCrossing(xy: Float64Array, from: number, to: number, comparisons: ComparisonsLeft): LongRing {
+export function longRingCrossing(
+  xy: Float64Array,
+  from: number,
+  to: number,
+  comparisons: ComparisonsLeft,
+  tell?: Tell,
+): LongRing {
   const edges = to - from - 1;
   const runs = Math.ceil(edges / EDGES_OF_A_RUN);
   const tree = new Flatbush(runs);
@@ -42,6 +49,7 @@ export function longRingCrossing(xy: Float64Array, from: number, to: number, com
   tree.finish();
   let touches = false;
   for (let run = 0; run < runs; run++) {
+    tellRow(tell, run, runs);
     const [west, south, east, north] = boxes.subarray(4 * run, 4 * run + 4) as unknown as [
       number,
       number,

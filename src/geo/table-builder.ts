@@ -31,6 +31,7 @@ import {
   type IdColumn,
   type LayerTable,
 } from './layer-table.ts';
+import { partOfTell, type Tell } from './tell.ts';
 
 /** What was done to features on the way, as row numbers. */
 export interface BuildNotices {
@@ -53,6 +54,7 @@ export interface BuildNotices {
 export interface FinishOptions {
   /** Rows whose geometry is refused: the row stays, without place. 1 = refused. */
   readonly refused?: Uint8Array | null;
+  readonly tell?: Tell | undefined;
 }
 
 /** A table of more columns is a mistake in its file (keys used as values), and would take the memory with it. */
@@ -198,12 +200,14 @@ export class TableBuilder {
     const mixedColumns = new Map<string, number>();
     const infiniteNumbers = new Map<string, number>();
     for (const [name, builder] of this.columnByName) {
+      options.tell?.((0.3 * columns.size) / this.columnByName.size);
       columns.set(name, builder.finish(this.row));
       if (builder.mixed > 0) mixedColumns.set(name, builder.mixed);
       if (builder.infinite > 0) infiniteNumbers.set(name, builder.infinite);
     }
     // Refused geometry still tells features apart: ids are made from all that was read.
-    const { ids, repeating, duplicates } = this.chooseIds(built, columns);
+    const { ids, repeating, duplicates } = this.chooseIds(built, columns, partOfTell(options.tell, 0.3, 0.6));
+    options.tell?.(0.95);
     return {
       table: {
         count: this.row,
@@ -225,17 +229,17 @@ export class TableBuilder {
     };
   }
 
-  private chooseIds(geometry: Geometry, columns: ReadonlyMap<string, Column>): ChosenIds {
+  private chooseIds(geometry: Geometry, columns: ReadonlyMap<string, Column>, tell: Tell | undefined): ChosenIds {
     if (this.hasSourceIds && this.sourceIds.every((id) => id !== null)) {
       const ids = this.sourceIds as string[];
-      const duplicates = separateDuplicates(ids);
+      const duplicates = separateDuplicates(ids, tell);
       return { ids: packIds('@id', ids), repeating: new Map(), duplicates };
     }
     const { column, repeating } = findIdField(columns, this.row);
     if (column) return { ids: idsOfColumn(column, this.row), repeating, duplicates: [] };
     const rowText = (row: number) => JSON.stringify([...columns.values()].map((c) => cellValue(c, row)));
-    const ids = idsFromShape(geometry, rowText);
-    const duplicates = separateDuplicates(ids);
+    const ids = idsFromShape(geometry, rowText, partOfTell(tell, 0, 0.6));
+    const duplicates = separateDuplicates(ids, partOfTell(tell, 0.6, 0.4));
     return { ids: packIds(null, ids), repeating, duplicates };
   }
 

@@ -21,7 +21,7 @@ export interface RunOptions {
   /** Share done, 0…1, at most every 50 ms. */
   readonly onProgress?: (fraction: number) => void;
   /**
-   * Ends the whole worker when the job makes no progress for so long: a loop in a foreign parser hears no cancel.
+   * Ends the whole worker when the job makes no progress for so long and has not said that it would: a loop in a foreign parser hears no cancel.
    * Rejects with `JobFailed` `NO_PROGRESS`; what else the worker was doing rejects too.
    */
   readonly patienceSeconds?: number;
@@ -70,12 +70,12 @@ export function connectJobs(endpoint: Endpoint, end: () => void): WorkerClient &
     const watch =
       patienceSeconds === undefined
         ? null
-        : new ProgressWatch(patienceSeconds, () =>
-            fail(new JobFailed('NO_PROGRESS', { seconds: patienceSeconds }, `no progress for ${patienceSeconds} s`)),
+        : new ProgressWatch(patienceSeconds, (seconds) =>
+            fail(new JobFailed('NO_PROGRESS', { seconds }, `no progress for ${seconds} s`)),
           );
-    const hear = (share: number) => {
+    const hear = (share: number, quietSeconds?: number) => {
       if (over) return;
-      watch?.tell(share);
+      watch?.tell(share, quietSeconds);
       onProgress?.(share);
     };
     try {

@@ -10,7 +10,8 @@ import { JobCancelled } from './job.ts';
 
 export interface JobContextParts {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (fraction: number) => void;
+  /** `quietSeconds`: nothing more may be told for so long. */
+  readonly onProgress?: (fraction: number, quietSeconds?: number) => void;
   /** Where tables come from; a job that asks for one fails when this is left out. */
   readonly table?: (tableId: string) => Promise<LayerTable>;
 }
@@ -32,9 +33,9 @@ function giveWay(): Promise<void> {
 export function jobContext({ signal, onProgress, table }: JobContextParts = {}): JobContext {
   let turnBegan = performance.now();
   let toldAt = turnBegan;
-  const report = (fraction: number) => {
+  const report = (fraction: number, quietSeconds?: number) => {
     toldAt = performance.now();
-    onProgress?.(Math.min(1, Math.max(0, fraction)));
+    onProgress?.(Math.min(1, Math.max(0, fraction)), quietSeconds);
   };
   const pause = async (fraction: number) => {
     if (signal?.aborted) throw new JobCancelled();
@@ -44,9 +45,9 @@ export function jobContext({ signal, onProgress, table }: JobContextParts = {}):
     turnBegan = performance.now();
     if (signal?.aborted) throw new JobCancelled();
   };
-  const tell = (fraction: number) => {
+  const tell = (fraction: number, quietSeconds?: number) => {
     if (signal?.aborted) throw new JobCancelled();
-    if (performance.now() - toldAt >= TURN_MS) report(fraction);
+    if (quietSeconds !== undefined || performance.now() - toldAt >= TURN_MS) report(fraction, quietSeconds);
   };
   return {
     pause: Object.assign(pause, { tell }),

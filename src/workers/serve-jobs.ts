@@ -22,7 +22,12 @@ interface CrossingError {
 type Outcome = { readonly output: unknown } | { readonly error: CrossingError };
 
 export interface JobServer {
-  run(runId: number, name: string, input: unknown, onProgress: ((fraction: number) => void) | null): Promise<Outcome>;
+  run(
+    runId: number,
+    name: string,
+    input: unknown,
+    onProgress: ((fraction: number, quietSeconds?: number) => void) | null,
+  ): Promise<Outcome>;
   /** Asks a run to stop at its next pause; nothing happens when it is over. */
   cancel(runId: number): void;
 }

@@ -87,7 +87,7 @@ describe('GPX', () => {
   it('way points, routes and tracks are a layer each', async () => {
     const { layers, formatId } = await readFile(aFile('a.gpx', track));
     expect(formatId).toBe('gpx');
-    const [points, routes, tracks] = layers.map(describeLayer);
+    const [points, routes, tracks] = layers.map((layer) => describeLayer(layer));
     expect(layers.map(({ name }) => name)).toEqual(['a wpt', 'a rte', 'a trk']);
     expect(points).toMatchObject({ count: 2, first: { ele: 12.5, name: '码头' }, geometry: { Point: 2 } });
     // 0.01° of latitude at 22°N is 1.1075 km.

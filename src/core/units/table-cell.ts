@@ -20,8 +20,12 @@ const MISSING = /^(-+|—+|–+|\.{2,}|none|nil|ne|ie|c|x|无数据|暂无|未�
 const NOT_OCCURRING = /^(no|不发生|未发生)$/i;
 const WITH_UNIT = /^([+-]?[\d.][\d.,' ]*(?:e[+-]?\d+)?)\s*(\p{L}.*|[%‰])?$/iu;
 
+/** Letters, signs and ideographs that have one form only; most cells are made of them. */
+const ALREADY_PLAIN = /^[\x21-\x7e\u4e00-\u9fff]+$/;
+
 /** Half-width letters, digits and signs; one kind of minus and space. */
 export function plainText(text: string): string {
+  if (ALREADY_PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\u2212\u2012\uFE63]/g, '-')

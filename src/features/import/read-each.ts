@@ -25,12 +25,16 @@ export interface Reading {
   readonly onProgress: (share: number) => void;
   readonly patienceSeconds?: number;
   /** Files found to be stuck, which are not tried again. Those that are met now are added. */
-  readonly stuck: Set<File>;
+  readonly stuck: Map<File, StoodStill>;
 }
 
-/** Is this the end of a worker whose job stood still? */
-function isStuck(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'NO_PROGRESS';
+/** For how many seconds was it waited? */
+type StoodStill = Readonly<Record<string, string | number>>;
+
+/** What is told of a worker that was ended because its job stood still; null for any other error. */
+function stoodStill(error: unknown): StoodStill | null {
+  if (!(error instanceof Error && 'code' in error && error.code === 'NO_PROGRESS')) return null;
+  return 'detail' in error ? (error.detail as StoodStill) : {};
 }
 
 /** What is in the files, in their order. `lostDrafts`: drafts of earlier readings went with a worker that was ended. */
@@ -49,7 +53,8 @@ export async function readEach(
     const read: FileRead[] = [];
     let doneBytes = 0;
     for (const file of wholes) {
-      if (stuck.has(file)) read.push(stuckFile(file, patienceSeconds));
+      const waited = stuck.get(file);
+      if (waited) read.push(stuckFile(file, waited));
       else {
         const run = {
           signal,
@@ -64,8 +69,9 @@ export async function readEach(
         try {
           read.push(...(await client().run('readFile', input, run)).files);
         } catch (error) {
-          if (!isStuck(error)) throw error;
-          stuck.add(file);
+          const still = stoodStill(error);
+          if (!still) throw error;
+          stuck.set(file, still);
           lostDrafts = true;
           break;
         }
@@ -76,11 +82,11 @@ export async function readEach(
   }
 }
 
-function stuckFile(file: File, seconds: number): FileRead {
+function stuckFile(file: File, detail: StoodStill): FileRead {
   return {
     fileName: file.name,
     format: null,
-    error: { code: 'NO_PROGRESS', detail: { seconds } },
+    error: { code: 'NO_PROGRESS', detail },
     layers: [],
     sheets: [],
   };

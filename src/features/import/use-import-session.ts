@@ -11,7 +11,7 @@ import { stamp } from '../../store/stamp.ts';
 import type { WorkerClient } from '../../workers/client.ts';
 import type { FileRead, LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
 import { chooseCrs } from './choose-crs.ts';
-import { type EachRead, readEach } from './read-each.ts';
+import { type EachRead, type Reading, readEach } from './read-each.ts';
 
 interface Work {
   readonly what: 'reading' | 'readingAgain' | 'storing';
@@ -50,7 +50,7 @@ export function useImportSession(): ImportSession {
   const [files, setFiles] = useState<readonly FileRead[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const given = useRef<readonly File[]>([]);
-  const stuck = useRef(new Set<File>());
+  const stuck = useRef<Reading['stuck']>(new Map());
   const chosen = useRef(new Map<string, ReadOptions>());
   const worker = useRef<WorkerClient | null>(null);
   const abort = useRef<AbortController | null>(null);
@@ -112,7 +112,7 @@ export function useImportSession(): ImportSession {
   const read = useCallback(
     (dropped: readonly File[]) => {
       given.current = dropped;
-      stuck.current = new Set();
+      stuck.current = new Map();
       chosen.current = new Map();
       const name = dropped.map((file) => file.name).join(', ');
       readInto({ what: 'reading', name }, { files: dropped }, setFiles);

@@ -12,12 +12,14 @@ import type { ChosenCrs } from '../chosen-crs.ts';
 import { finishLayer } from '../finish-layer.ts';
 import type { Pause, ReadLayer } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import type { StatedCrs } from '../place-layer.ts';
 import { addWkt, sridOf } from './add-wkt.ts';
 import { type Cell, numberIn, type PlaceColumns } from './place-columns.ts';
 
 const ROWS_BETWEEN_PAUSES = 5000;
 const ROWS_NAMED = 5;
+const SHARE_OF_ROWS = 0.6;
 
 export interface Cells {
   readonly name: string;
@@ -42,7 +44,7 @@ export async function layerFromCells(
   const misplaced: number[] = [];
   let srid: number | null = null;
   for (const [i, row] of rows.entries()) {
-    if (i % ROWS_BETWEEN_PAUSES === 0) await pause(i / rows.length);
+    if (i % ROWS_BETWEEN_PAUSES === 0) await pause((SHARE_OF_ROWS * i) / rows.length);
     builder.startFeature();
     if (place.kind === 'wkt') srid ??= sridOf(String(row[place.column] ?? ''));
     const taken = addPlace(builder, place, row);
@@ -69,6 +71,7 @@ export async function layerFromCells(
   return finishLayer(
     { name: cells.name, builder, tally, crs: statedCrs(place, srid), encoding: cells.encoding, issues },
     chosenCrs,
+    partOfPause(pause, SHARE_OF_ROWS, 1 - SHARE_OF_ROWS),
   );
 }
 

@@ -21,6 +21,7 @@ import {
   type TextSample,
 } from '../format.ts';
 import { extensionOf, layerNameOf } from '../layer-name.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { byteOrderMark, unmarkedUtf16 } from '../text/encoding.ts';
 
@@ -67,7 +68,7 @@ async function readCsv(file: SourceFile, options: ReadOptions, pause: Pause): Pr
     { ...cells, name, encoding: decoded.encoding, issues },
     place,
     options.crs ?? null,
-    (fraction) => pause(0.4 + 0.6 * fraction),
+    partOfPause(pause, 0.4, 0.6),
   );
   return { layers: [{ ...layer, textSample }], sheets: [] };
 }

@@ -6,6 +6,7 @@
  */
 import type { GridWindow } from '../../geo/raster-grid.ts';
 import { type Pause, ReadError } from '../format.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import type { ByteSource } from './byte-source.ts';
 import { checkPredictor, rowBytesOf, sampleReader, undoPredictor } from './decode-samples.ts';
 import { checkCompression, inflateBlock } from './inflate-block.ts';
@@ -51,7 +52,7 @@ export async function readWindow(
     for (let y = firstY; y < endY; y++) {
       for (let x = firstX; x < endX; x++) {
         await pause(done / all);
-        const part: Pause = (fraction) => pause((done + fraction) / all);
+        const part = partOfPause(pause, done / all, 1 / all);
         const index = (plane * down + y) * across + x;
         if (!(await readBlock({ source, image, window, takes, pause: part }, { index, x, y }))) blocksLeftOut++;
         done++;

@@ -18,6 +18,7 @@ import {
 } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
 import { layerNameOf } from '../layer-name.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { decodeText } from '../text/decode-text.ts';
 
 type Feature = typeof import('topojson-client').feature;
@@ -38,7 +39,8 @@ export async function readTopoJson(file: SourceFile, options: ReadOptions, pause
   const layers: ReadLayer[] = [];
   const names = Object.keys(topology.objects);
   for (const [i, name] of names.entries()) {
-    await pause(0.3 + (0.7 * i) / names.length);
+    const part = partOfPause(pause, 0.3 + (0.7 * i) / names.length, 0.7 / names.length);
+    await part(0);
     const { builder, tally, issues } = build(topology, topology.objects[name], feature);
     const layer = {
       name: names.length === 1 ? layerNameOf(file.name) : name,
@@ -48,7 +50,7 @@ export async function readTopoJson(file: SourceFile, options: ReadOptions, pause
       encoding: decoded.encoding,
       issues: [...decoded.issues, ...issues],
     };
-    layers.push(await finishLayer(layer, options.crs ?? null));
+    layers.push(await finishLayer(layer, options.crs ?? null, partOfPause(part, 0.3, 0.7)));
   }
   if (layers.length === 0) throw new ReadError('NOT_GEOJSON');
   return { layers, sheets: [] };

@@ -10,6 +10,7 @@ import type { Issue } from '../../core/issue.ts';
 import { isZip, openZip } from '../archive/read-zip.ts';
 import { layerFromCells } from '../cells/layer-from-cells.ts';
 import { placedRecords } from '../cells/placed-records.ts';
+import { quietSecondsOfCells } from '../cells/quiet-seconds.ts';
 import {
   type Format,
   type Pause,
@@ -21,12 +22,18 @@ import {
   type SourceFile,
 } from '../format.ts';
 import { extensionOf } from '../layer-name.ts';
+import { partOfPause } from '../part-of-pause.ts';
 import { readTemplateWorkbook, templateMark } from '../templates/read-template-workbook.ts';
 import { checkExtents } from './check-extents.ts';
 import { sheetLayouts } from './sheet-layout.ts';
 
 /** Unpacked: a sheet is one text for the library, and a text of more does not exist. */
 const LARGEST_BYTES = 400_000_000;
+/**
+ * The library takes all sheets in one step and tells nothing: some 0.1 s a megabyte of XML here, three times that
+ * granted for slow machines. A workbook of the largest size has two minutes.
+ */
+const QUIET_SECONDS_PER_MB = 0.3;
 
 export const xlsx: Format = {
   id: 'xlsx',
@@ -44,24 +51,28 @@ async function readXlsx(file: SourceFile, options: ReadOptions, pause: Pause): P
     throw new ReadError('XLSX_DAMAGED', { reason: 'xl/workbook.xml' });
   await checkExtents(members, (fraction) => pause.tell?.(0.1 * fraction));
   await pause(0.1);
+  pause.tell?.(0.11, QUIET_SECONDS_PER_MB * (members.reduce((sum, { size }) => sum + size, 0) / 1e6));
   const { default: readXlsxFile } = await import('read-excel-file/universal');
   const workbook = await readXlsxFile(bytes.slice().buffer, { trim: false }).catch((error: unknown) => {
     throw new ReadError('XLSX_DAMAGED', { reason: error instanceof Error ? error.message : String(error) });
   });
   const sheets: Sheet[] = [];
   const layers: ReadLayer[] = [];
+  pause.tell?.(0.4, quietSecondsOfCells(workbook.map(({ data }) => data)));
   const tables = workbook.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
   const mark = templateMark(tables);
   if (mark && 'template' in mark) return readTemplateWorkbook(mark.template, tables, file.name, options.crs ?? null);
   const layouts = sheetLayouts(members);
   for (const [i, { name, rows }] of tables.entries()) {
-    await pause(0.5 + (0.5 * i) / tables.length);
+    const part = partOfPause(pause, 0.5 + (0.5 * i) / tables.length, 0.5 / tables.length);
+    await part(0);
+    part.tell?.(0.01, quietSecondsOfCells([rows]));
     const { hidden = false, merged = [] } = layouts.get(name) ?? {};
     if (!rows.some((row) => row.some((cell) => cell !== null))) continue;
     const placed = placedRecords({ rows, merged });
     if (placed) {
       const { place, ...cells } = placed;
-      layers.push(await layerFromCells({ ...cells, name, encoding: null }, place, options.crs ?? null, pause));
+      layers.push(await layerFromCells({ ...cells, name, encoding: null }, place, options.crs ?? null, part));
     } else {
       const issues: Issue[] = hidden
         ? [{ code: 'SHEET_HIDDEN', severity: 'note', count: 1, where: { layer: name } }]

@@ -6,6 +6,7 @@
  * claim nothing: bound by memory, a million buildings in some 0.2 s.
  */
 import { type Geometry, geometryKind } from '../layer-table.ts';
+import { type Tell, tellRow } from '../tell.ts';
 
 export interface RepeatedShape {
   readonly row: number;
@@ -14,17 +15,18 @@ export interface RepeatedShape {
 }
 
 /** Rows that repeat an earlier row. */
-export function repeatedShapeRows(geometry: Geometry): number[] {
-  return repeatedShapes(geometry).map(({ row }) => row);
+export function repeatedShapeRows(geometry: Geometry, tell?: Tell): number[] {
+  return repeatedShapes(geometry, tell).map(({ row }) => row);
 }
 
-export function repeatedShapes(geometry: Geometry): RepeatedShape[] {
+export function repeatedShapes(geometry: Geometry, tell?: Tell): RepeatedShape[] {
   const { kinds } = geometry;
   const words = new Uint32Array(geometry.coords.buffer, geometry.coords.byteOffset, 2 * geometry.coords.length);
   const slots = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * kinds.length)));
   const rowAt = new Int32Array(slots).fill(-1);
   const repeated: RepeatedShape[] = [];
   for (let row = 0; row < kinds.length; row++) {
+    tellRow(tell, row, kinds.length);
     if (kinds[row] !== geometryKind.line && kinds[row] !== geometryKind.polygon) continue;
     const [from, to] = vertices(geometry, row);
     let slot = hashOf(words, 4 * from, 4 * to) & (slots - 1);

@@ -12,6 +12,7 @@ import { recogniseSheet } from '../../core/import/recognise-sheet.ts';
 import type { SheetFrame } from '../../core/import/sheet-frame.ts';
 import type { Issue } from '../../core/issue.ts';
 import { areaColumns } from '../../formats/area-columns.ts';
+import { quietSecondsOfCells } from '../../formats/cells/quiet-seconds.ts';
 import { ReadError, type ReadLayer, type ReadOptions, type Sheet } from '../../formats/format.ts';
 import { partOfPause } from '../../formats/part-of-pause.ts';
 import { readFile as readAnyFile } from '../../formats/read-file.ts';
@@ -146,7 +147,10 @@ export const readFile: Job<ReadFileInput, ReadFileOutput> = async (
         format: formatId,
         error: null,
         layers: described,
-        sheets: sheets.map((sheet) => describeSheet(source.name, formatId, sheet)),
+        sheets: sheets.map((sheet, at) => {
+          pause.tell?.(1 - (1 - SHARE_OF_READING) / (at + 2), quietSecondsOfCells([sheet.rows]));
+          return describeSheet(source.name, formatId, sheet);
+        }),
       });
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;

@@ -46,7 +46,7 @@ const layer = (name: string) => new File([aGeoJson([{ geometry: point(113, 22) }
 it('tells the stuck file, reads those before and after it, and leaves one worker', async () => {
   const files = [layer('a.geojson'), layer('stuck.geojson'), layer('b.geojson'), new File([], 'empty.geojson')];
   const { started, client } = workers(files);
-  const stuck = new Set<File>();
+  const stuck = new Map();
   const shares: number[] = [];
   const signal = new AbortController().signal;
   const run = { client, signal, stuck, patienceSeconds: 0.4, onProgress: (share: number) => void shares.push(share) };
@@ -58,7 +58,7 @@ it('tells the stuck file, reads those before and after it, and leaves one worker
     ['empty.geojson', 'FILE_EMPTY', 0],
   ]);
   expect(lostDrafts).toBe(true);
-  expect([...stuck]).toEqual([files[1]]);
+  expect([...stuck.keys()]).toEqual([files[1]]);
   expect(started.map((one) => one.ended())).toEqual([true, false]);
 });
 
@@ -67,6 +67,6 @@ it('passes a cancel through', async () => {
   const files = [layer('a.geojson'), layer('stuck.geojson')];
   const { client } = workers(files);
   setTimeout(() => client().stop(), 200);
-  const run = { client, signal: abort.signal, stuck: new Set<File>(), onProgress: () => {} };
+  const run = { client, signal: abort.signal, stuck: new Map(), onProgress: () => {} };
   await expect(readEach({ files }, run)).rejects.toMatchObject({ name: 'JobCancelled' });
 });
