@@ -21,7 +21,7 @@ import { removalRateOf } from '../core/factors/removal-rate.ts';
 import type { ColumnMeaning, ProxyId } from '../core/plan/tables.ts';
 import { cellValue, featureIdAt } from '../geo/layer-table.ts';
 import type { BuildingStock } from './building-stock.ts';
-import { UNKNOWN_USE } from './building-stock.ts';
+import { UNKNOWN_USE } from './building-stock-rows.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
 import type { PiecesResult } from './parcel-pieces.ts';
 import { quantityOf } from './quantity.ts';
@@ -99,7 +99,7 @@ function buildingWeight(stock: BuildingStock, row: number, told: number, noHeigh
 }
 
 function floorAreaOf(
-  { layer, footprintM2, floorAreaM2, heightUnknown }: BuildingStock,
+  { layer, use, footprintM2, floorAreaM2, heightUnknown }: BuildingStock,
   row: number,
   noHeightKnown: boolean,
 ): Step {
@@ -116,14 +116,10 @@ function floorAreaOf(
     const storeys = numbersOf(columnMeaning(layer, 'storeys'), layer.table.count)[row]!;
     if (storeys > 0) return given('storeys', storeys, 'storeys', at(layer, row, 'storeys'));
     const heightM = quantityOf(layer, 'heightM').values[row]!;
-    // What one storey is high was read back from the stock, so that it is the one of the building's use.
-    const storeyM = [storeyHeightM('residential'), storeyHeightM(null)].find(
-      (height) =>
-        Math.abs(Math.max(1, heightM / height) * footprintM2[row]! - floorAreaM2[row]!) <= 1e-9 * floorAreaM2[row]!,
-    );
+    const storeyM = storeyHeightM(buildingUses[use[row]!]?.id ?? null);
     const byHeight = made('heightStoreys', 'quotient', 'storeys', [
       given('height', heightM, 'm', at(layer, row, 'heightM')),
-      given('storeyHeight', storeyM ?? null, 'm'),
+      given('storeyHeight', storeyM, 'm'),
     ]);
     if ((byHeight.value ?? 1) >= 1) return byHeight;
     return made('storeys', 'atLeast', 'storeys', [byHeight, given('one', 1, 'storeys')]);

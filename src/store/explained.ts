@@ -11,8 +11,8 @@ import { workbenchStore } from './workbench-store.ts';
 
 export type ExplainSubject =
   | { readonly kind: 'feature'; readonly layerId: string; readonly row: number }
-  /** A cell of the hot spots by its name (`i,j`, H3 index, id of the polygon); its number is only that of one result. */
-  | { readonly kind: 'cell'; readonly cell: number; readonly id: string }
+  /** A cell of the hot spots: `i,j` of the squares, H3 index, id of the polygon. */
+  | { readonly kind: 'cell'; readonly id: string }
   | { readonly kind: 'sector'; readonly sector: SectorId }
   | { readonly kind: 'total' }
   | { readonly kind: 'factor'; readonly id: string };

@@ -32,9 +32,7 @@ function explainGas(plan: Plan, sector: SectorId, gas: GasId, year: number, gwpS
   const amount = given('inventoryCell', cell?.value ?? null, inCo2e ? 't' : 'tGas', {
     about,
     home: { kind: 'inventoryCell', sector, gas, year },
-    ...(cell
-      ? { status: cell.status, source: cell.source, uncertaintyPct: cell.uncertaintyPct, note: cell.note }
-      : {}),
+    ...(cell ? { status: cell.status, source: cell.source, uncertaintyPct: cell.uncertaintyPct, note: cell.note } : {}),
   });
   if (inCo2e) return amount;
   const potential = given('gwp', gwpOf(gas, gwpSet), '1', {

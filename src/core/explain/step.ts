@@ -11,7 +11,7 @@
  */
 import type { BuildingUse } from '../factors/building-use.ts';
 import type { LandUseCategory } from '../landuse/land-use-category.ts';
-import type { ColumnMeaning, GasId, SectorId, Settings, Status } from '../plan/tables.ts';
+import type { ColumnMeaning, GasId, ProxyId, SectorId, Settings, Status } from '../plan/tables.ts';
 
 export type StepName =
   | 'regionTotal'
@@ -26,7 +26,6 @@ export type StepName =
   | 'gwp'
   | 'reportedHere'
   | 'reportedValue'
-  | 'unitFactor'
   | 'reportedTotal'
   | 'shared'
   | 'sharedTotal'
@@ -88,11 +87,11 @@ export interface StepAbout {
   readonly gas?: GasId;
   readonly year?: number;
   readonly gwpSet?: Settings['gwpSet'];
-  readonly proxy?: string;
+  readonly proxy?: ProxyId;
   readonly use?: BuildingUse;
   readonly landUse?: LandUseCategory;
-  readonly roadClass?: string;
-  readonly vehicle?: string;
+  readonly roadClass?: 'expressway' | 'arterial' | 'secondary' | 'local' | 'withoutMotors';
+  readonly vehicle?: 'light' | 'heavy' | 'bus';
   readonly layerId?: string;
   readonly meaning?: ColumnMeaning;
   readonly column?: string;
@@ -122,7 +121,6 @@ export type Doubt =
   | 'trafficMedian'
   | 'classUnknown'
   | 'modellingMix'
-  | 'excess'
   | 'gasesMissing'
   | 'sectorsMissing';
 
