@@ -76,12 +76,20 @@ export const inventoryMethodAdapters = [
     '2.3',
     v.object({ limestone_t: number, dolomite_t: number, pig_iron_t: number, steel_t: number }),
     (inputs) => ({
-      tCO2: steelCo2T({
-        limestoneT: inputs.limestone_t,
-        dolomiteT: inputs.dolomite_t,
-        pigIronT: inputs.pig_iron_t,
-        steelT: inputs.steel_t,
-      }),
+      tCO2: steelCo2T(
+        {
+          limestoneT: inputs.limestone_t,
+          dolomiteT: inputs.dolomite_t,
+          pigIronT: inputs.pig_iron_t,
+          steelT: inputs.steel_t,
+        },
+        {
+          limestone: factorValue('limestone_flux'),
+          dolomite: factorValue('dolomite_flux'),
+          pigIron: factorValue('pig_iron_c'),
+          steel: factorValue('steel_c'),
+        },
+      ),
     }),
   ),
   adapter('2.3', v.looseObject({ glass_t: number, cullet_ratio: optional(0) }), ({ glass_t, cullet_ratio }) => ({
@@ -93,7 +101,11 @@ export const inventoryMethodAdapters = [
     ({ ammonia_t, feed, urea_t }) => ({ tCO2: ammoniaCo2T(ammonia_t, factorValue(`ammonia_${feed}`), urea_t) }),
   ),
   adapter('2.3', v.looseObject({ aluminium_t: number }), ({ aluminium_t }) => {
-    const { cf4T, c2f6T } = aluminiumPfcT(aluminium_t);
+    const { cf4T, c2f6T } = aluminiumPfcT(
+      aluminium_t,
+      factorValue('al_cf4_point_feed'),
+      factorValue('al_c2f6_point_feed'),
+    );
     return { CF4_t: cf4T, C2F6_t: c2f6T };
   }),
   adapter('2.3', v.looseObject({ nitric_acid_t: number, destruction: optional(0) }), (inputs) => ({
@@ -133,8 +145,13 @@ export const inventoryMethodAdapters = [
     manure_N2O_t: herdT('man_n2o', kindsOfManure(heads)),
   })),
   adapter('2.3', v.object({ N_input_t: number, N_volatilised_t: optional(0), N_leached_t: optional(0) }), (inputs) => ({
-    N2O_direct_t: directSoilN2oT(inputs.N_input_t),
-    N2O_indirect_t: indirectSoilN2oT(inputs.N_volatilised_t, inputs.N_leached_t),
+    N2O_direct_t: directSoilN2oT(inputs.N_input_t, factorValue('n2o_direct_south')),
+    N2O_indirect_t: indirectSoilN2oT(
+      inputs.N_volatilised_t,
+      inputs.N_leached_t,
+      factorValue('n2o_deposition'),
+      factorValue('n2o_leaching'),
+    ),
   })),
   adapter('2.3', v.looseObject({ default_total_t: number, measured_t: numbers }), (inputs) => {
     const { measuredT, restT, totalT, flag } = measuredAndRest(inputs.default_total_t, inputs.measured_t);

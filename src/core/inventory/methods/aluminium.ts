@@ -6,14 +6,17 @@
  * Source: provincial guideline 2011. Worked: 50,000 t: 4.44 t CF4, 0.57 t C2F6.
  */
 import { notNegative } from '../../bad-input.ts';
-import { factorValue } from '../../factors/factor.ts';
 
 const KG_PER_T = 1000;
 
-export function aluminiumPfcT(aluminiumT: number): { cf4T: number; c2f6T: number } {
+export function aluminiumPfcT(
+  aluminiumT: number,
+  cf4KgPerT: number,
+  c2f6KgPerT: number,
+): { cf4T: number; c2f6T: number } {
   const tonnes = notNegative(aluminiumT, 'aluminium') / KG_PER_T;
   return {
-    cf4T: tonnes * factorValue('al_cf4_point_feed'),
-    c2f6T: tonnes * factorValue('al_c2f6_point_feed'),
+    cf4T: tonnes * notNegative(cf4KgPerT, 'factor'),
+    c2f6T: tonnes * notNegative(c2f6KgPerT, 'factor'),
   };
 }

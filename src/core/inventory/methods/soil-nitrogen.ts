@@ -8,17 +8,21 @@
  * Worked: 900 t N: 25.174 t N2O.
  */
 import { notNegative } from '../../bad-input.ts';
-import { factorValue } from '../../factors/factor.ts';
 import { N2O_PER_N } from '../../units/energy-units.ts';
 
-export function directSoilN2oT(nitrogenT: number): number {
-  return notNegative(nitrogenT, 'nitrogen put on fields') * factorValue('n2o_direct_south') * N2O_PER_N;
+export function directSoilN2oT(nitrogenT: number, factor: number): number {
+  return notNegative(nitrogenT, 'nitrogen put on fields') * notNegative(factor, 'factor') * N2O_PER_N;
 }
 
-export function indirectSoilN2oT(volatilisedT: number, leachedT: number): number {
+export function indirectSoilN2oT(
+  volatilisedT: number,
+  leachedT: number,
+  depositionFactor: number,
+  leachingFactor: number,
+): number {
   return (
-    (notNegative(volatilisedT, 'volatilised nitrogen') * factorValue('n2o_deposition') +
-      notNegative(leachedT, 'leached nitrogen') * factorValue('n2o_leaching')) *
+    (notNegative(volatilisedT, 'volatilised nitrogen') * notNegative(depositionFactor, 'factor') +
+      notNegative(leachedT, 'leached nitrogen') * notNegative(leachingFactor, 'factor')) *
     N2O_PER_N
   );
 }

@@ -8,7 +8,6 @@
  * steel: 430 + 237 + (410 − 23.56) · 44/12 = 2,083.95 t CO2.
  */
 import { notNegative } from '../../bad-input.ts';
-import { factorValue } from '../../factors/factor.ts';
 import { CO2_PER_C } from '../../units/energy-units.ts';
 
 export interface SteelMaking {
@@ -18,12 +17,21 @@ export interface SteelMaking {
   readonly steelT: number;
 }
 
-export function steelCo2T({ limestoneT, dolomiteT, pigIronT, steelT }: SteelMaking): number {
+export interface SteelFactors {
+  /** t CO2/t. */
+  readonly limestone: number;
+  readonly dolomite: number;
+  /** t C/t. */
+  readonly pigIron: number;
+  readonly steel: number;
+}
+
+export function steelCo2T({ limestoneT, dolomiteT, pigIronT, steelT }: SteelMaking, factors: SteelFactors): number {
   const fluxT =
-    notNegative(limestoneT, 'limestone') * factorValue('limestone_flux') +
-    notNegative(dolomiteT, 'dolomite') * factorValue('dolomite_flux');
+    notNegative(limestoneT, 'limestone') * notNegative(factors.limestone, 'factor') +
+    notNegative(dolomiteT, 'dolomite') * notNegative(factors.dolomite, 'factor');
   const carbonT =
-    notNegative(pigIronT, 'pig iron') * factorValue('pig_iron_c') -
-    notNegative(steelT, 'steel') * factorValue('steel_c');
+    notNegative(pigIronT, 'pig iron') * notNegative(factors.pigIron, 'factor') -
+    notNegative(steelT, 'steel') * notNegative(factors.steel, 'factor');
   return fluxT + notNegative(carbonT, 'carbon left of the pig iron') * CO2_PER_C;
 }

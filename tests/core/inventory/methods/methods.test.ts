@@ -28,12 +28,18 @@ describe('worked examples', () => {
   });
 
   it('steel', () => {
-    const steel = steelCo2T({ limestoneT: 1000, dolomiteT: 500, pigIronT: 10_000, steelT: 9500 });
+    const steel = steelCo2T(
+      { limestoneT: 1000, dolomiteT: 500, pigIronT: 10_000, steelT: 9500 },
+      { limestone: 0.43, dolomite: 0.474, pigIron: 0.041, steel: 0.00248 },
+    );
     expect(steel).toBeCloseTo(430 + 237 + (410 - 23.56) * (44 / 12), 6);
   });
 
   it('aluminium and acids', () => {
-    expect(aluminiumPfcT(50_000)).toEqual({ cf4T: expect.closeTo(4.44, 10), c2f6T: expect.closeTo(0.57, 10) });
+    expect(aluminiumPfcT(50_000, 0.0888, 0.0114)).toEqual({
+      cf4T: expect.closeTo(4.44, 10),
+      c2f6T: expect.closeTo(0.57, 10),
+    });
     expect(acidN2oT(20_000, 0.008)).toBeCloseTo(160, 8);
     expect(acidN2oT(20_000, 0.008, 0.9)).toBeCloseTo(16, 8);
   });
@@ -52,8 +58,8 @@ describe('worked examples', () => {
 
   it('rice and nitrogen', () => {
     expect(fieldsAndHerdsT([{ count: 1000, kgEach: 236.7 }])).toBeCloseTo(236.7, 10);
-    expect(directSoilN2oT(900)).toBeCloseTo(25.174285714, 8);
-    expect(indirectSoilN2oT(90, 180)).toBeCloseTo(3.535714286, 8);
+    expect(directSoilN2oT(900, 0.0178)).toBeCloseTo(25.174285714, 8);
+    expect(indirectSoilN2oT(90, 180, 0.01, 0.0075)).toBeCloseTo(3.535714286, 8);
   });
 
   it('burnt and composted waste', () => {
