@@ -32,7 +32,7 @@ interface PointerEvent {
 
 /** The id of the item an ECharts event is about. */
 function itemId(chart: ChartDescription, event: PointerEvent): string | null {
-  if (chart.kind !== 'ranks') return event.seriesId ?? null;
+  if (chart.kind === 'years' || chart.kind === 'shares') return event.seriesId ?? null;
   const data = event.data;
   return typeof data === 'object' && data !== null && 'name' in data && typeof data.name === 'string'
     ? data.name
@@ -102,9 +102,15 @@ export function ChartCanvas(props: ChartCanvasProps) {
     if (!engine) return;
     engine.dispatchAction({ type: 'downplay' });
     if (!litId) return;
-    if (chart.kind === 'ranks') {
-      const dataIndex = chart.items.findIndex((item) => item.id === litId);
+    if (chart.kind === 'ranks' || chart.kind === 'points') {
+      const items = chart.kind === 'ranks' ? chart.items : chart.points;
+      const dataIndex = items.findIndex((item) => item.id === litId);
       if (dataIndex >= 0) engine.dispatchAction({ type: 'highlight', seriesIndex: 0, dataIndex });
+    } else if (chart.kind === 'flows') {
+      engine.dispatchAction({ type: 'highlight', seriesIndex: 0, name: litId });
+    } else if (chart.kind === 'steps') {
+      const dataIndex = 1 + chart.steps.findIndex((step) => step.id === litId);
+      if (dataIndex > 0) engine.dispatchAction({ type: 'highlight', seriesIndex: [1, 3], dataIndex });
     } else {
       engine.dispatchAction({ type: 'highlight', seriesId: litId });
     }

@@ -12,7 +12,7 @@ export function chartCsv(chart: ChartDescription): string {
   const table = chartTable(chart);
   const incomplete = new Set(table.incomplete);
   const head = [
-    `${chart.title} (${table.unit})`,
+    table.unit === '' ? chart.title : `${chart.title} (${table.unit})`,
     ...table.columns.map((column) => (incomplete.has(column) ? `${column}*` : column)),
   ];
   const rows = table.rows.map((row) => [row.name, ...row.values.map((value) => value ?? '')]);

@@ -12,7 +12,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './chart.module.css';
-import type { ChartDescription } from './chart.ts';
+import { type ChartDescription, chartUnit } from './chart.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import type { ChartNumbers } from './chart-option.ts';
 import { ChartReadout } from './chart-readout.tsx';
@@ -52,7 +52,7 @@ export function ChartFigure({ chart, year = null, height, litId, onHover, onPick
       message: error instanceof Error ? error.message : String(error),
       autoClose: false,
     });
-  const unit = chart.kind === 'shares' ? '%' : chart.unit;
+  const unit = chartUnit(chart);
   const hover = (id: string | null) => {
     setHoveredId(id);
     onHover?.(id);

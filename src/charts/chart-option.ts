@@ -4,7 +4,7 @@
  * Types only are taken from ECharts, so that this stays out of the first page load and can be
  * tested without a canvas.
  */
-import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import type { BarSeriesOption, LineSeriesOption, SankeySeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type {
   AriaComponentOption,
   AxisPointerComponentOption,
@@ -13,15 +13,19 @@ import type {
 } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import type { ChartDescription } from './chart.ts';
+import { flowOption } from './flow-option.ts';
 import type { ChartLook } from './look.ts';
+import { pointOption } from './point-option.ts';
 import { rankOption } from './rank-option.ts';
 import { shareOption } from './share-option.ts';
+import { stepOption } from './step-option.ts';
 import { yearOption } from './year-option.ts';
 
 export type ChartOption = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
   | ScatterSeriesOption
+  | SankeySeriesOption
   | GridComponentOption
   | TooltipComponentOption
   | AxisPointerComponentOption
@@ -38,6 +42,9 @@ export interface ChartNumbers {
 export function chartOption(chart: ChartDescription, look: ChartLook, numbers: ChartNumbers): ChartOption {
   if (chart.kind === 'years') return yearOption(chart, look, numbers);
   if (chart.kind === 'ranks') return rankOption(chart, look, numbers);
+  if (chart.kind === 'steps') return stepOption(chart, look, numbers);
+  if (chart.kind === 'points') return pointOption(chart, look, numbers);
+  if (chart.kind === 'flows') return flowOption(chart, look, numbers);
   return shareOption(chart, look, numbers);
 }
 
@@ -45,5 +52,8 @@ export function chartOption(chart: ChartDescription, look: ChartLook, numbers: C
 export function chartHeight(chart: ChartDescription): number {
   if (chart.kind === 'years') return 208;
   if (chart.kind === 'ranks') return 12 + 26 * Math.max(1, chart.items.length);
+  if (chart.kind === 'steps') return 12 + 26 * (chart.steps.length + 2);
+  if (chart.kind === 'points') return 264;
+  if (chart.kind === 'flows') return 280;
   return 34 + 36 * Math.max(1, chart.rows.length);
 }

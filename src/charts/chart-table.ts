@@ -34,6 +34,47 @@ export function chartTable(chart: ChartDescription): ChartTable {
       incomplete: [],
     };
   }
+  if (chart.kind === 'steps') {
+    const { start, steps, end, unit } = chart;
+    return {
+      columns: [unit],
+      rows: [{ id: 'start', ...start }, ...steps, { id: 'end', ...end }].map(({ id, name, value }) => ({
+        id,
+        name,
+        values: [value],
+      })),
+      unit,
+      incomplete: [],
+    };
+  }
+  if (chart.kind === 'points') {
+    const { x, y, points } = chart;
+    // Shares are written as per cent, as at the axis.
+    const inUnit = (value: number, unit: string) => (unit === '%' ? value * 100 : value);
+    return {
+      columns: [x, y].map(({ name, unit }) => (unit === '' ? name : `${name} (${unit})`)),
+      rows: points.map((point) => ({
+        id: point.id,
+        name: point.name,
+        values: [inUnit(point.x, x.unit), inUnit(point.y, y.unit)],
+      })),
+      unit: '',
+      incomplete: [],
+    };
+  }
+  if (chart.kind === 'flows') {
+    const names = new Map(chart.nodes.map(({ id, name }) => [id, name]));
+    return {
+      columns: [chart.unit],
+      rows: chart.links.map(({ from, to, value }) => ({
+        id: `${from}>${to}`,
+        name: `${names.get(from) ?? from} → ${names.get(to) ?? to}`,
+        values: [value],
+      })),
+      unit: chart.unit,
+      incomplete: [],
+    };
+  }
   return {
     columns: ['%'],
     rows: chart.rows.flatMap((row) =>

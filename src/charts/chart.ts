@@ -82,7 +82,72 @@ export interface ShareChart {
   }[];
 }
 
-export type ChartDescription = YearChart | RankChart | ShareChart;
+/** From one total to another: what each factor added or took away, one after the other. */
+export interface StepChart {
+  readonly kind: 'steps';
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly start: { readonly name: string; readonly value: number };
+  readonly end: { readonly name: string; readonly value: number };
+  readonly steps: readonly { readonly id: string; readonly name: string; readonly value: number }[];
+}
+
+interface PointAxis {
+  readonly name: string;
+  /** `%` writes shares as per cent; else as it stands behind the numbers. */
+  readonly unit: string;
+  /** Where the quadrants are cut; null: not cut. */
+  readonly limit: number | null;
+}
+
+/** Things placed by two numbers, in quadrants. */
+export interface PointChart {
+  readonly kind: 'points';
+  readonly id: string;
+  readonly title: string;
+  readonly x: PointAxis;
+  readonly y: PointAxis;
+  readonly points: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly color: ChartColor;
+    readonly x: number;
+    readonly y: number;
+    /** Drawn large. */
+    readonly strong: boolean;
+  }[];
+  /** What the four corners mean; '' says nothing. */
+  readonly corners: {
+    readonly topLeft: string;
+    readonly topRight: string;
+    readonly bottomLeft: string;
+    readonly bottomRight: string;
+  };
+}
+
+/** What goes from where to where, in columns from left to right. */
+export interface FlowChart {
+  readonly kind: 'flows';
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly color: ChartColor;
+    readonly column: number;
+  }[];
+  readonly links: readonly { readonly from: string; readonly to: string; readonly value: number }[];
+}
+
+export type ChartDescription = YearChart | RankChart | ShareChart | StepChart | PointChart | FlowChart;
+
+/** The unit of all numbers of a chart; '' where the axes have their own. */
+export function chartUnit(chart: ChartDescription): string {
+  if (chart.kind === 'shares') return '%';
+  return chart.kind === 'points' ? '' : chart.unit;
+}
 
 /** A colour kept as plain text elsewhere (sectors, legends) as a colour of a chart. */
 export function hexColor(color: string): ChartColor {

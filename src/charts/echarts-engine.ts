@@ -1,5 +1,5 @@
 /** The parts of ECharts that Tantu draws with, registered once. Loaded only when a chart is shown. */
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
   AxisPointerComponent,
@@ -8,12 +8,15 @@ import {
   TooltipComponent,
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
 use([
   BarChart,
   LineChart,
   ScatterChart,
+  SankeyChart,
+  LabelLayout,
   GridComponent,
   TooltipComponent,
   AxisPointerComponent,

@@ -18,7 +18,7 @@ export interface Readout {
 
 /** The readout for `year`, or for the last year with any number when that year is not in the chart. */
 export function readoutOf(chart: ChartDescription, year: number | null): Readout {
-  if (chart.kind === 'ranks') return { year: null, incomplete: false, items: [] };
+  if (chart.kind !== 'years' && chart.kind !== 'shares') return { year: null, incomplete: false, items: [] };
   if (chart.kind === 'shares') {
     // A row of one part is named by its row; only mixed rows need a legend.
     const mixed = chart.rows.filter((row) => row.parts.length > 1).flatMap((row) => row.parts);

@@ -4,7 +4,7 @@
  * The picture is drawn anew from the description, on white, with its title, unit and legend in it,
  * so that it can stand alone in a report.
  */
-import type { ChartDescription } from './chart.ts';
+import { type ChartDescription, chartUnit } from './chart.ts';
 import { chartCsv } from './chart-csv.ts';
 import { type ChartNumbers, chartHeight, chartOption } from './chart-option.ts';
 import { paint, paperLook } from './look.ts';
@@ -31,7 +31,7 @@ function swatch(as: ReadoutItem['as'], x: number, y: number, color: string): str
 
 function headSvg(chart: ChartDescription, legend: readonly ReadoutItem[], height: number): string {
   const { ink, second } = paperLook.colors;
-  const unit = chart.kind === 'shares' ? '' : chart.unit;
+  const unit = chart.kind === 'shares' ? '' : chartUnit(chart);
   const column = (WIDTH - 32) / LEGEND_ITEMS_A_ROW;
   const items = legend.map(({ name, color, as }, i) => {
     const x = 16 + (i % LEGEND_ITEMS_A_ROW) * column;
@@ -53,7 +53,11 @@ export async function chartSvg(chart: ChartDescription, numbers: ChartNumbers): 
   const { init } = await import('./echarts-engine.ts');
   const legend = readoutOf(chart, null).items;
   const legendHeight = legend.length === 0 ? 0 : LEGEND_ROW * Math.ceil(legend.length / LEGEND_ITEMS_A_ROW) + 10;
-  const plotHeight = chart.kind === 'years' ? 300 : chartHeight(chart);
+  const plotHeight = Math.max(
+    chart.kind === 'years' ? 300 : 0,
+    chart.kind === 'flows' || chart.kind === 'points' ? 420 : 0,
+    chartHeight(chart),
+  );
   const height = HEAD + plotHeight + legendHeight + 8;
   const plot = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH - 32, height: plotHeight });
   plot.setOption({ ...chartOption(chart, paperLook, numbers), animation: false });

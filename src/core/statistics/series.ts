@@ -10,7 +10,7 @@ export interface Series {
   readonly id: string;
   readonly name: Text;
   readonly unit: string;
-  readonly group: 'economy' | 'society' | 'energy' | 'electricity' | 'transport' | 'built';
+  readonly group: 'economy' | 'society' | 'energy' | 'electricity' | 'transport' | 'built' | 'environment' | 'context';
   /** May a value be below zero? Only net flows. */
   readonly mayBeNegative: boolean;
 }
@@ -70,16 +70,43 @@ export const seriesList: readonly Series[] = [
   plain('gdp.tertiary', '第三产业增加值（当年价）', 'Value added, tertiary sector', '亿元', 'economy'),
   plain('industry.valueAdded', '工业增加值（当年价）', 'Industrial value added', '亿元', 'economy'),
   plain('investment.fixed', '固定资产投资', 'Fixed-asset investment', '亿元', 'economy'),
+  plain('firms.aboveScale', '规模以上工业企业数', 'Industrial firms above scale', '家', 'economy'),
+  plain('population.registered', '户籍人口', 'Registered population', '万人', 'society'),
+  plain('population.daytime', '昼间人口', 'Daytime population', '万人', 'society'),
   plain('population.resident', '常住人口', 'Resident population', '万人', 'society'),
   plain('population.households', '户数', 'Households', '万户', 'society'),
   plain('jobs', '就业人数', 'Jobs', '万人', 'society'),
   plain('land.builtUp', '建成区面积', 'Built-up area', 'km²', 'built'),
+  plain('land.residential', '居住用地面积', 'Residential land', 'km²', 'built'),
+  plain('land.industrial', '工业用地面积', 'Industrial land', 'km²', 'built'),
+  plain('land.commercial', '商业服务业用地面积', 'Commercial land', 'km²', 'built'),
+  plain('floor.residential', '居住建筑面积', 'Residential floor area', '万m²', 'built'),
+  plain('floor.public', '公共建筑面积', 'Floor area of public and commercial buildings', '万m²', 'built'),
+  plain('floor.industrial', '工业建筑面积', 'Industrial floor area', '万m²', 'built'),
   plain('roads.length', '道路长度', 'Length of roads', 'km', 'built'),
   plain('buildings.completed', '竣工建筑面积', 'Floor area completed', '万m²', 'built'),
   plain('vehicles.cars', '汽车保有量', 'Motor vehicles', '万辆', 'transport'),
   plain('vehicles.newEnergy', '新能源汽车保有量', 'New-energy vehicles', '万辆', 'transport'),
   plain('transit.stations', '轨道交通车站数', 'Rail transit stations', '座', 'transport'),
+  plain('vehicles.fuel', '燃油汽车保有量', 'Vehicles with combustion engine', '万辆', 'transport'),
+  plain('rail.length', '轨道交通里程', 'Length of rail transit', 'km', 'transport'),
+  plain('charging.points', '充电桩数', 'Charging points', '个', 'transport'),
   plain('port.throughput', '港口货物吞吐量', 'Port throughput', '万吨', 'transport'),
+  plain('capacity.water', '供水能力', 'Capacity of water supply', '万m³/d', 'built'),
+  plain('capacity.gas', '供气能力', 'Capacity of gas supply', '万m³/d', 'built'),
+  plain('capacity.power', '变电容量', 'Capacity of substations', 'MVA', 'built'),
+  plain('capacity.heat', '供热能力', 'Capacity of heat supply', 'MW', 'built'),
+  plain('capacity.waste', '垃圾处理能力', 'Capacity of waste treatment', 't/d', 'built'),
+  plain('forest.cover', '森林覆盖率', 'Forest cover', '%', 'environment'),
+  plain('green.perHead', '人均公园绿地面积', 'Park area a head', 'm²/人', 'environment'),
+  plain('water.good', '地表水优良断面比例', 'Share of good surface water', '%', 'environment'),
+  plain('air.pm25', 'PM2.5 年均浓度', 'PM2.5, yearly mean', 'μg/m³', 'environment'),
+  plain('city.gdp', '所在市地区生产总值（当年价）', 'GDP of the city, current prices', '亿元', 'context'),
+  plain('city.population', '所在市常住人口', 'Resident population of the city', '万人', 'context'),
+  plain('city.energy', '所在市能源消费总量', 'Energy use of the city', '万tce', 'context'),
+  plain('province.gdp', '所在省地区生产总值（当年价）', 'GDP of the province, current prices', '亿元', 'context'),
+  plain('province.population', '所在省常住人口', 'Resident population of the province', '万人', 'context'),
+  plain('province.energy', '所在省能源消费总量', 'Energy use of the province', '万tce', 'context'),
   plain('energy.total', '能源消费总量', 'Energy use', '万tce', 'energy'),
   ...energySectors.flatMap((sector) =>
     fuels.map((fuel) =>

@@ -20,6 +20,8 @@ export const seriesGroups = [
   'society',
   'built',
   'transport',
+  'environment',
+  'context',
   'energy',
   'electricity',
 ] as const satisfies readonly Series['group'][];

@@ -10,6 +10,11 @@ const names: Readonly<Record<string, Text>> = {
   万tce: { 'zh-CN': '万tce', en: '10⁴ tce' },
   万kWh: { 'zh-CN': '万kWh', en: '10⁴ kWh' },
   '万m²': { 'zh-CN': '万m²', en: '10⁴ m²' },
+  '万m³/d': { 'zh-CN': '万m³/日', en: '10⁴ m³/d' },
+  't/d': { 'zh-CN': '吨/日', en: 't/d' },
+  'm²/人': { 'zh-CN': 'm²/人', en: 'm² a head' },
+  家: { 'zh-CN': '家', en: 'firms' },
+  个: { 'zh-CN': '个', en: 'points' },
   座: { 'zh-CN': '座', en: 'stations' },
   '上年=100': { 'zh-CN': '上年=100', en: 'prev. = 100' },
 };

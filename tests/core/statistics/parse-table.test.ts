@@ -33,7 +33,7 @@ describe('the name of a series', () => {
     expect(readSeries(label)?.series.id).toBe(id);
   });
 
-  it.each(['原煤消费量', '森林覆盖率', '', '备注'])('%s is none', (label) => {
+  it.each(['原煤消费量', '降水量', '', '备注'])('%s is none', (label) => {
     expect(readSeries(label)).toBeNull();
   });
 });
@@ -89,7 +89,7 @@ describe('a table of statistics', () => {
     const rows = [
       ['指标', '单位', '2022'],
       ['GDP', '亿元', 512],
-      ['森林覆盖率', '%', 40],
+      ['降水量', '%', 40],
       ['就业人数', '万人', '很多'],
       ['地区生产总值', '亿元', 999],
     ];

@@ -1,0 +1,122 @@
+/** Things placed by two numbers: a dot and its name, the lines that cut the quadrants, what each corner means. */
+import type { ScatterSeriesOption } from 'echarts/charts';
+import type { PointChart } from './chart.ts';
+import type { ChartNumbers, ChartOption } from './chart-option.ts';
+import type { ChartLook } from './look.ts';
+import { paint } from './look.ts';
+
+/** Room beside the outermost dots, as a share of the span. */
+const ROOM = 0.14;
+
+/** From the lowest to the highest number that must be seen, with room for the names. */
+function reach(values: readonly number[], limit: number | null): [number, number] {
+  const all = limit === null ? values : [...values, limit];
+  if (all.length === 0) return [0, 1];
+  const low = Math.min(...all);
+  const high = Math.max(...all);
+  const room = high > low ? (high - low) * ROOM : Math.abs(high) * ROOM || 1;
+  // A size or share that is nowhere below zero does not begin below zero either.
+  return [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
+}
+
+export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNumbers): ChartOption {
+  const [left, right] = reach(
+    chart.points.map(({ x }) => x),
+    chart.x.limit,
+  );
+  const [bottom, top] = reach(
+    chart.points.map(({ y }) => y),
+    chart.y.limit,
+  );
+  const told = (value: number, unit: string) => (unit === '%' ? numbers.percent(value) : numbers.short(value));
+  const axis = ({ name, unit }: PointChart['x'], min: number, max: number) => ({
+    type: 'value' as const,
+    min,
+    max,
+    splitNumber: 4,
+    name: unit === '' || unit === '%' ? name : `${name} (${unit})`,
+    nameLocation: 'middle' as const,
+    nameTextStyle: { color: look.colors.second, fontSize: 11 },
+    axisLine: { show: true, lineStyle: { color: look.colors.faint } },
+    axisTick: { show: false },
+    splitLine: { show: false },
+    axisLabel: {
+      color: look.colors.second,
+      fontSize: 11,
+      hideOverlap: true,
+      showMinLabel: false,
+      showMaxLabel: false,
+      formatter: (value: number) => told(value, unit),
+    },
+  });
+  const cut = { silent: true, symbol: 'none', animation: false };
+  const cutStyle = { color: look.colors.faint, type: [3, 3], width: 1 };
+  const dots: ScatterSeriesOption = {
+    type: 'scatter',
+    id: chart.id,
+    emphasis: { itemStyle: { borderColor: look.colors.ink, borderWidth: 1.5 } },
+    label: {
+      show: true,
+      position: 'right',
+      distance: 4,
+      color: look.colors.ink,
+      fontSize: 11,
+      formatter: ({ dataIndex }) => chart.points[dataIndex]?.name ?? '',
+    },
+    labelLayout: { moveOverlap: 'shiftY' },
+    data: chart.points.map(({ id, color, x, y, strong }) => ({
+      name: id,
+      value: [x, y],
+      symbolSize: strong ? 13 : 8,
+      // The name of a dot at the right edge stands to its left.
+      label: { position: x > left + (right - left) * 0.6 ? ('left' as const) : ('right' as const) },
+      itemStyle: { color: paint(color, look), opacity: strong ? 1 : 0.75 },
+    })),
+    markLine: {
+      ...cut,
+      label: { show: false },
+      data: [
+        ...(chart.x.limit === null ? [] : [{ xAxis: chart.x.limit, lineStyle: cutStyle }]),
+        ...(chart.y.limit === null ? [] : [{ yAxis: chart.y.limit, lineStyle: cutStyle }]),
+      ],
+    },
+  };
+  const { corners } = chart;
+  const places: readonly [string, number, number, 'left' | 'right', 'top' | 'bottom'][] = [
+    [corners.topLeft, left, top, 'left', 'top'],
+    [corners.topRight, right, top, 'right', 'top'],
+    [corners.bottomLeft, left, bottom, 'left', 'bottom'],
+    [corners.bottomRight, right, bottom, 'right', 'bottom'],
+  ];
+  return {
+    animationDuration: 160,
+    animationDurationUpdate: 120,
+    textStyle: { fontFamily: look.font },
+    grid: { left: 8, right: 10, top: 10, bottom: 6 },
+    xAxis: { ...axis(chart.x, left, right), nameGap: 24 },
+    yAxis: { ...axis(chart.y, bottom, top), nameGap: 40 },
+    series: [
+      dots,
+      {
+        type: 'scatter',
+        id: 'corners',
+        silent: true,
+        symbolSize: 0,
+        data: places.map(([name, x, y, align, verticalAlign]) => ({
+          name,
+          value: [x, y],
+          label: {
+            show: name !== '',
+            position: 'inside',
+            align,
+            verticalAlign,
+            padding: 4,
+            color: look.colors.faint,
+            fontSize: 11,
+            formatter: () => name,
+          },
+        })),
+      },
+    ],
+  };
+}
