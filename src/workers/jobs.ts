@@ -5,6 +5,7 @@ import { cellsOfYear } from './jobs/cells-of-year.job.ts';
 import { checkGeometry } from './jobs/check-geometry.job.ts';
 import { convertLandUseCodes } from './jobs/convert-land-use.job.ts';
 import { cutTile } from './jobs/cut-tile.job.ts';
+import { decomposeZones } from './jobs/decompose-zones.job.ts';
 import { explainCell } from './jobs/explain-cell.job.ts';
 import { explainFeature } from './jobs/explain-feature.job.ts';
 import { exportFormats } from './jobs/export-formats.job.ts';
@@ -42,6 +43,7 @@ export const jobs = {
   repairGeometry,
   convertLandUseCodes,
   cutTile,
+  decomposeZones,
   explainCell,
   explainFeature,
   exportPlanFile,
