@@ -5,7 +5,7 @@
  *
  * Where polygons overlap, a piece of land belongs to the smallest, of equal ones to the earlier row: the rule of
  * `parcel-lookup.ts`. What lies in none falls into the cell `outside`, so the total stays the total. A feature whose box
- * meets no edge lies in one polygon or in none and is not cut. Overlaps thinner than 5 mm are a border digitised twice.
+ * meets no edge lies in one polygon or in none and is not cut; cutting is to the millimetre (`geo/clip.ts`). Overlaps thinner than 5 mm are a border digitised twice.
  * A feature of the layer itself is its own cell.
  * Leaves out: polygons across the antimeridian.
  */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exactSum } from '../../src/analysis/allocate.ts';
 import type { ResultColumn } from '../../src/analysis/attribution-result.ts';
 import type { CellFrame } from '../../src/analysis/cell-frame.ts';
+import { cellNeighbours } from '../../src/analysis/cell-neighbours.ts';
 import type { CellSource } from '../../src/analysis/fill-cells.ts';
 import type { HotSpotQuestion } from '../../src/analysis/grid-hot-spots.ts';
 import { gridHotSpots } from '../../src/analysis/grid-hot-spots.ts';
@@ -87,6 +88,19 @@ describe('square cells', () => {
     for (const [id, tonnes] of Object.entries(here)) {
       const [i, j] = id.split(',').map(Number);
       expect(there[`${i! + 1},${j}`]).toBeCloseTo(tonnes, 6);
+    }
+    // And the statistics with them.
+    const zOf = async (dx: number) => {
+      const { cells, ids } = await ask([source(rows(dx), [9, 4])], squareFrame(114, 100), { top: 0 });
+      return new Map(ids.map((id, k) => [id, cells.z[k]!]));
+    };
+    const [before, after] = [await zOf(0), await zOf(100)];
+    expect([...before.values()].filter((z) => !Number.isNaN(z)).length).toBeGreaterThan(8);
+    for (const [id, z] of before) {
+      const [i, j] = id.split(',').map(Number);
+      const shifted = after.get(`${i! + 1},${j}`);
+      if (Number.isNaN(z)) expect(shifted).toBeNaN();
+      else expect(shifted).toBeCloseTo(z, 4);
     }
   });
 
@@ -180,6 +194,86 @@ describe('square cells', () => {
     expect(share['5001,25000']).toBeCloseTo(1, 4);
     expect(share['5002,25000']).toBeCloseTo(0.5, 5);
     expect(tonnesById(result)['5001,25000']).toBeCloseTo(10, 4);
+  });
+});
+
+describe('squares cut whole and cut ring by ring', () => {
+  it('hold the same', () => {
+    // A ring with a hole, drawn either way round, over many cells, some in one row or column only.
+    const corner = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }));
+    fc.assert(
+      fc.property(corner, corner, corner, fc.integer({ min: 20, max: 900 }), (a, b, c, side) => {
+        const [x, y] = a;
+        const geometry = {
+          type: 'MultiPolygon',
+          coordinates: [
+            [
+              square(x, y, side).coordinates[0]!,
+              square(x + side / 4, y + side / 4, side / 3)
+                .coordinates[0]!.slice()
+                .reverse(),
+            ],
+            [[at(b[0] + 2000, b[1]), at(c[0] + 2000, c[1]), at(2000, 700), at(b[0] + 2000, b[1])]],
+          ],
+        };
+        const table = makeTable([{ geometry }]);
+        const frame = squareFrame(114, 100);
+        const cover = frame.coverOf(table, () => true);
+        const whole = new Map<number, number>();
+        cover.coverPolygonRow!(0, (cell, m2) => whole.set(cell, (whole.get(cell) ?? 0) + m2));
+        const { coords, ringOffsets } = table.geometry;
+        const rings = [0, 1, 2].map((r) => coords.subarray(2 * ringOffsets[r]!, 2 * ringOffsets[r + 1]!));
+        const cut = new Map<number, number>();
+        cover.coverPolygon(rings, [false, true, false], (cell, share) =>
+          cut.set(cell, (cut.get(cell) ?? 0) + share * 1e4),
+        );
+        for (const cell of new Set([...whole.keys(), ...cut.keys()])) {
+          expect(Math.abs((whole.get(cell) ?? 0) - (cut.get(cell) ?? 0))).toBeLessThan(0.01);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('neighbours of squares and hexagons', () => {
+  const placed = async (frame: CellFrame) => {
+    const points = [0, 1, 2].flatMap((i) =>
+      [0, 1, 2].map((j) => ({ geometry: { type: 'Point', coordinates: at(50 + 100 * i, 50 + 100 * j) } })),
+    );
+    const cover = frame.coverOf(makeTable(points), () => true);
+    const cells = points.map(({ geometry }) => cover.cellOfPoint(...geometry.coordinates));
+    return Uint32Array.from(new Set(cells)).sort(frame.compare);
+  };
+  const degreesOf = ({ offsets }: { offsets: Uint32Array }) => [...offsets.slice(1)].map((end, k) => end - offsets[k]!);
+
+  it('touch by side or corner, or lie within a distance of middle to middle', async () => {
+    const frame = squareFrame(114, 100);
+    const cells = await placed(frame);
+    const rook = cellNeighbours(frame, cells, { kind: 'rook' });
+    expect(degreesOf(rook)).toEqual([2, 3, 2, 3, 4, 3, 2, 3, 2]);
+    expect(degreesOf(cellNeighbours(frame, cells, { kind: 'queen' }))).toEqual([3, 5, 3, 5, 8, 5, 3, 5, 3]);
+    const band = cellNeighbours(frame, cells, { kind: 'distance', metres: 100 });
+    expect([...band.offsets]).toEqual([...rook.offsets]);
+    expect(degreesOf(cellNeighbours(frame, cells, { kind: 'nearest', count: 4 }))).toEqual(new Array(9).fill(4));
+  });
+
+  it('of hexagons are six, by side and by corner alike', async () => {
+    const frame = await hexagonFrame(9);
+    const h3 = await import('h3-js');
+    const middle = h3.latLngToCell(22.5, 114, 9);
+    const disk = h3
+      .gridDisk(middle, 1)
+      .map((id) => ({ geometry: { type: 'Point', coordinates: h3.cellToLatLng(id).reverse() } }));
+    const cover = frame.coverOf(makeTable(disk), () => true);
+    const cells = Uint32Array.from(disk, ({ geometry: { coordinates } }) =>
+      cover.cellOfPoint(coordinates[0]!, coordinates[1]!),
+    );
+    for (const kind of ['queen', 'rook'] as const) {
+      expect(degreesOf(cellNeighbours(frame, cells, { kind }))).toEqual([6, 3, 3, 3, 3, 3, 3]);
+    }
+    // Middles of resolution 9 lie some 350 m apart.
+    expect(degreesOf(cellNeighbours(frame, cells, { kind: 'distance', metres: 420 }))).toEqual([6, 3, 3, 3, 3, 3, 3]);
   });
 });
 

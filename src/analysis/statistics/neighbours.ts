@@ -16,8 +16,8 @@ export interface Neighbours {
 export type Contiguity = 'queen' | 'rook';
 export type WeightStyle = 'binary' | 'rowStandardised';
 
-/** Beyond so many pairs the answer takes gigabytes, and a neighbourhood that wide tells nothing of a place. */
-const MOST_PAIRS = 30_000_000;
+/** Beyond so many pairs finding them takes half a gigabyte, and a neighbourhood that wide tells nothing of a place. */
+const MOST_PAIRS = 12_000_000;
 
 /** A neighbourhood so wide that almost everything is a neighbour of everything. */
 export class TooManyNeighbours extends Error {

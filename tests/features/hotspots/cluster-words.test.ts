@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { quadrantNames } from '../../../src/analysis/statistics/moran.ts';
+import { clusterClass } from '../../../src/features/hotspots/cluster-words.ts';
+
+const quadrant = (name: (typeof quadrantNames)[number]) => quadrantNames.indexOf(name);
+
+it('tells the place against its surroundings', () => {
+  const told = (statistic: 'giStar' | 'localMoran', hotClass: number, name: (typeof quadrantNames)[number]) =>
+    clusterClass(hotClass, quadrant(name), { statistic });
+  expect(told('giStar', 3, 'High-High')).toEqual({ kind: 'significant', pattern: 'highHigh', percent: 99 });
+  expect(told('giStar', 2, 'Low-High')).toEqual({ kind: 'significant', pattern: 'lowHigh', percent: 95 });
+  expect(told('giStar', 1, 'High-Low')).toEqual({ kind: 'significant', pattern: 'highAlone', percent: 90 });
+  expect(told('giStar', -3, 'Low-Low')).toMatchObject({ pattern: 'lowLow' });
+  expect(told('giStar', -3, 'High-Low')).toMatchObject({ pattern: 'highLow' });
+  expect(told('giStar', -1, 'Low-High')).toMatchObject({ pattern: 'lowAlone' });
+  for (const [name, pattern] of [
+    ['High-High', 'highHigh'],
+    ['Low-Low', 'lowLow'],
+    ['High-Low', 'highLow'],
+    ['Low-High', 'lowHigh'],
+  ] as const) {
+    expect(told('localMoran', name.startsWith('High') ? 2 : -2, name)).toMatchObject({ pattern });
+  }
+  expect(told('giStar', 0, 'High-High')).toEqual({ kind: 'notSignificant' });
+  expect(told('giStar', -128, null)).toEqual({ kind: 'none' });
+});
