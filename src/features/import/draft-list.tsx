@@ -34,13 +34,18 @@ export function DraftList({ layers, sheets, shownId, onShow, onLayer, onSheet }:
             onChange={(event) => onLayer(draft.draftId, { ...choice, include: event.currentTarget.checked })}
           />
           <button type="button" className={css['draftButton']} onClick={() => onShow(draft.draftId)}>
-            <DraftPicture path={draft.thumbnail} name={draft.name} />
+            {draft.hasShapes ? (
+              <DraftPicture path={draft.thumbnail} name={draft.name} />
+            ) : (
+              <IconTable className={css['sheetIcon']} size={28} stroke={1.2} aria-hidden />
+            )}
             <span className={css['grow']}>
               <span className={css['draftName']} title={`${draft.fileName} › ${draft.name}`}>
                 {choice.name}
               </span>
               <span className={css['quiet']}>
-                {format.name(layerRoleNames[choice.role])} · {t('layerCount', { count: draft.count })}
+                {format.name(layerRoleNames[choice.role])} ·{' '}
+                {t(draft.hasShapes ? 'layerCount' : 'tableOnly', { count: draft.count })}
               </span>
               {choiceProblem(choice) ? <span className={css['doubt']}>{t('columns')}?</span> : null}
             </span>

@@ -89,19 +89,25 @@ export function LayerReview({ draft, choice, client, onChange, onReadAgain }: Pr
         <MatchReport draftId={draft.draftId} layerId={choice.replacesId} client={client} />
       )}
       <p className={css['kinds']}>
-        {kinds.map((kind) => t(`kinds.${kind}`, { count: draft.kinds[kind] })).join(' · ')}
-        {' · '}
+        {draft.hasShapes
+          ? kinds.map((kind) => t(`kinds.${kind}`, { count: draft.kinds[kind] })).join(' · ')
+          : t('tableOnly', { count: draft.count })}
+        {draft.hasShapes ? ' · ' : null}
         {draft.extent
           ? `${formatLonLat(draft.extent[0], draft.extent[1], 2)} – ${formatLonLat(draft.extent[2], draft.extent[3], 2)}`
-          : t('noExtent')}
+          : draft.hasShapes
+            ? t('noExtent')
+            : null}
       </p>
       <ReadAgain key={draft.draftId} draft={draft} client={client} onReadAgain={onReadAgain} />
-      <PlaceProposals
-        draftId={draft.draftId}
-        role={choice.role}
-        client={client}
-        onTake={(crs) => onReadAgain({ crs })}
-      />
+      {draft.hasShapes ? (
+        <PlaceProposals
+          draftId={draft.draftId}
+          role={choice.role}
+          client={client}
+          onTake={(crs) => onReadAgain({ crs })}
+        />
+      ) : null}
       {draft.raster ? (
         <RasterReview
           key={`raster-${draft.draftId}`}

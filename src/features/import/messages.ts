@@ -42,6 +42,7 @@ export const en = {
     person: 'chosen by you',
     none: 'nothing found: please choose',
   },
+  crsNotNeeded: 'not needed: a table without shapes',
   crsChange: 'Read with other coordinates',
   crsHint: 'EPSG code or definition',
   encoding: 'Text',
@@ -50,6 +51,8 @@ export const en = {
   readAgain: 'Read again',
   extent: 'Extent',
   noExtent: 'nothing has a place on the map',
+  tableOnly_one: 'table without shapes, {{count}} row',
+  tableOnly_other: 'table without shapes, {{count}} rows',
   kinds: {
     polygon_one: '{{count}} area',
     polygon_other: '{{count}} areas',
@@ -270,6 +273,7 @@ export const zh: Messages<typeof en> = {
     person: '人工指定',
     none: '未找到，请选择',
   },
+  crsNotNeeded: '不需要（没有图形的表）',
   crsChange: '换用其他坐标系读取',
   crsHint: 'EPSG 代码或定义文本',
   encoding: '文字编码',
@@ -278,6 +282,7 @@ export const zh: Messages<typeof en> = {
   readAgain: '重新读取',
   extent: '范围',
   noExtent: '没有可落到地图上的图形',
+  tableOnly_other: '没有图形的表，{{count}} 行',
   kinds: {
     polygon_other: '{{count}} 个面',
     line_other: '{{count}} 条线',

@@ -32,7 +32,9 @@ interface Props {
 
 export function ReadAgain({ draft, client, onReadAgain }: Props) {
   const { t } = useTranslation('import');
-  const [open, setOpen] = useState<'crs' | 'encoding' | null>(draft.crsFrom === 'none' ? 'crs' : null);
+  const [open, setOpen] = useState<'crs' | 'encoding' | null>(
+    draft.hasShapes && draft.crsFrom === 'none' ? 'crs' : null,
+  );
   const [crs, setCrs] = useState('');
   const [isLocal, setLocal] = useState(false);
   const takeCrs = (chosen: string) => onReadAgain({ crs: chosen });
@@ -41,16 +43,22 @@ export function ReadAgain({ draft, client, onReadAgain }: Props) {
       <div className={css['fact']}>
         <dt>{t('crs')}</dt>
         <dd>
-          <span
-            data-doubt={draft.crsFrom === 'guess' || draft.crsFrom === 'none' || undefined}
-            title={draft.crsCode ?? undefined}
-          >
-            {draft.crsCode === null ? '' : `${systemName(draft.crsCode, t)} · `}
-            {t(`crsFound.${draft.crsFrom}`)}
-          </span>
-          <button type="button" className={css['link']} onClick={() => setOpen(open === 'crs' ? null : 'crs')}>
-            {t('crsChange')}
-          </button>
+          {draft.hasShapes ? (
+            <>
+              <span
+                data-doubt={draft.crsFrom === 'guess' || draft.crsFrom === 'none' || undefined}
+                title={draft.crsCode ?? undefined}
+              >
+                {draft.crsCode === null ? '' : `${systemName(draft.crsCode, t)} · `}
+                {t(`crsFound.${draft.crsFrom}`)}
+              </span>
+              <button type="button" className={css['link']} onClick={() => setOpen(open === 'crs' ? null : 'crs')}>
+                {t('crsChange')}
+              </button>
+            </>
+          ) : (
+            <span>{t('crsNotNeeded')}</span>
+          )}
           {open === 'crs' ? (
             <div className={place['place']}>
               <Autocomplete

@@ -58,6 +58,8 @@ export interface LayerDraft {
   readonly count: number;
   /** Features by kind of geometry. */
   readonly kinds: { readonly none: number; readonly point: number; readonly line: number; readonly polygon: number };
+  /** Does the source have shapes, placed or not? A table without any needs no coordinate system. */
+  readonly hasShapes: boolean;
   readonly fields: readonly FieldSummary[];
   /** The first rows, values in the order of `fields`. */
   readonly rows: readonly (readonly CellValue[])[];
@@ -180,6 +182,7 @@ function describeLayer(fileName: string, format: string, layer: ReadLayer): Laye
     name: layer.name,
     count: table.count,
     kinds: kindsOf(table),
+    hasShapes: layer.geometryTypes.size > 0,
     fields: sample.columns.map(({ name, type, missing, values }) => ({
       name,
       type,

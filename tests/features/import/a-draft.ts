@@ -37,6 +37,7 @@ export function aDraft(name: string, { kind, columns, count }: Contents): LayerD
     name,
     count: rows,
     kinds: { none: 0, point: 0, line: kind === 'line' ? rows : 0, polygon: kind === 'polygon' ? rows : 0 },
+    hasShapes: true,
     fields: sample.columns.map(({ name: field, type }) => ({ name: field, type, filled: rows, examples: [] })),
     rows: [],
     crsCode: 'EPSG:4326',
