@@ -30,7 +30,10 @@ export function explainSector(
   if (row.inventoryT === null || row.residualT === null) return { row, inventory, balance: null };
   const shared = row.parts.flatMap((part) => {
     if (part.proxy === null) return [];
-    const about = { sector, proxy: part.proxy, count: part.featureCount };
+    const about = {
+      ...{ sector, proxy: part.proxy, count: part.featureCount },
+      ...(part.user ? { user: part.user } : {}),
+    };
     return [made('sharedTotal', 'sum', 't', [toShareStep(row, part, plan, year)], { about })];
   });
   const reported = row.pointCount === 0 ? [] : [reportedStep(row, largestPoints)];

@@ -8,14 +8,15 @@
  * its value for the row is given, and a weight that does not lead to it is thrown as the bug it would be.
  */
 import { explainInventory } from '../core/explain/explain-inventory.ts';
-import { given, made, type Step } from '../core/explain/step.ts';
+import { given, made, type Step, type StepAbout } from '../core/explain/step.ts';
 import { sectorOf, sectors } from '../core/inventory/sectors.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { LayerRole, SectorId } from '../core/plan/tables.ts';
 import { cellValue, featureIdAt } from '../geo/layer-table.ts';
 import type { BalanceRow, ProxyPart, ResultColumn } from './attribution-result.ts';
-import { explainWeight, type WeightSources } from './explain-weight.ts';
+import { explainWeight } from './explain-weight.ts';
 import { quantityOf } from './quantity.ts';
+import { type ProxySources, proxyWeights } from './sector-proxies.ts';
 import type { ViewTable } from './view-table.ts';
 import { columnMeaning } from './view-table.ts';
 
@@ -51,7 +52,7 @@ export async function featureFacts(
   row: number,
   columns: ReadonlyMap<ResultColumn, Float64Array>,
   balance: readonly BalanceRow[],
-  sources: WeightSources,
+  sources: ProxySources,
 ): Promise<FeatureFacts> {
   const { layerId, role } = layer.view;
   const name = columnMeaning(layer, 'name');
@@ -76,34 +77,47 @@ async function sectorFacts(
   row: number,
   of: BalanceRow,
   tonnes: number,
-  sources: WeightSources,
+  sources: ProxySources,
 ): Promise<SectorFacts> {
   const { layerId } = layer.view;
-  const reports = of.reported.some((rows) => rows.layerId === layerId && rows.rows.includes(row));
-  const reported = reports ? reportedAt(layer, row) : null;
-  const left = tonnes - (reported?.value ?? 0);
-  const bearing = of.parts.flatMap((part, place) =>
-    part.proxy !== null && part.layers.some((shared) => shared.layerId === layerId) ? [{ part, place }] : [],
-  );
   const shared: SharedFact[] = [];
-  for (const { part, place } of bearing) {
-    // With several proxies on one layer what is not the row's own cannot be read back from the sum.
-    const readBack = bearing.length === 1 ? (left / part.attributedT) * part.weightSum : Number.NaN;
-    const weight = part.proxy === null ? null : await explainWeight(part.proxy, layerId, row, readBack, sources);
-    if (weight && weight.value !== 0) shared.push({ part: place, weight });
+  for (const [part, { proxy, user }] of of.parts.entries()) {
+    if (proxy === null) continue;
+    const { layers } = await proxyWeights({ sector: of.sector, user }, proxy, sources);
+    const told = layers.find((one) => one.layer.view.layerId === layerId)?.weights[row];
+    if (told === undefined || told === 0) continue;
+    const weight = await explainWeight(proxy, layerId, row, told, sources);
+    if (!weight || !isSame(weight.value, told)) {
+      throw new Error(`${of.sector} by ${proxy}: the explanation makes a weight of ${weight?.value}, it is ${told}`);
+    }
+    shared.push({ part, weight });
   }
-  return { sector: of.sector, tonnes, reported, shared };
+  const reports = of.reported.some((rows) => rows.layerId === layerId && rows.rows.includes(row));
+  const sharedT = shared.reduce((sum, { part, weight }) => sum + partOf(of.parts[part]!, weight), 0);
+  return { sector: of.sector, tonnes, reported: reports ? reportedAt(layer, row, tonnes - sharedT) : null, shared };
 }
 
-function reportedAt(layer: ViewTable, row: number): Step {
+function partOf({ attributedT, weightSum }: ProxyPart, { value }: Step): number {
+  return attributedT * ((value ?? Number.NaN) / weightSum);
+}
+
+function isSame(one: number | null, other: number): boolean {
+  return one !== null && Math.abs(one - other) <= CLOSES_TO * Math.abs(other);
+}
+
+/** What the source reports; where the power of plants is with its users, the part of it that stays. */
+function reportedAt(layer: ViewTable, row: number, stayingT: number): Step {
   const { layerId } = layer.view;
   const column = columnMeaning(layer, 'pointEmissionsT');
   const { values } = quantityOf(layer, 'pointEmissionsT');
-  const featureId = featureIdAt(layer.table.ids, row);
-  return given('reportedHere', values[row]!, 't', {
+  const reported = given('reportedHere', values[row]!, 't', {
     about: { layerId, meaning: 'pointEmissionsT', ...(column ? { column: column.name } : {}) },
-    ...(column ? { home: { kind: 'column', layerId, column: column.name, featureId } } : {}),
+    ...(column
+      ? { home: { kind: 'column', layerId, column: column.name, featureId: featureIdAt(layer.table.ids, row) } }
+      : {}),
   });
+  if (isSame(reported.value, stayingT)) return reported;
+  return made('stayingHere', 'product', 't', [reported, given('stayingShare', stayingT / values[row]!, '1')]);
 }
 
 export interface FeatureExplanation {
@@ -153,7 +167,7 @@ function sectorStep(
 }
 
 function sharedStep(row: BalanceRow, part: ProxyPart, weight: Step, plan: Plan, year: number): Step {
-  const about = { sector: row.sector, ...(part.proxy ? { proxy: part.proxy } : {}) };
+  const about = aboutPart(row, part);
   const share = made('share', 'quotient', '1', [
     weight,
     given('weightSum', part.weightSum, weight.unit, { about: { ...about, count: part.featureCount } }),
@@ -164,9 +178,13 @@ function sharedStep(row: BalanceRow, part: ProxyPart, weight: Step, plan: Plan, 
   });
 }
 
+function aboutPart({ sector }: BalanceRow, { proxy, user }: ProxyPart): StepAbout {
+  return { sector, ...(proxy ? { proxy } : {}), ...(user ? { user } : {}) };
+}
+
 /** What one proxy shares out: the inventory without what points reported, times the proxy's share of it. */
 export function toShareStep(row: BalanceRow, part: ProxyPart, plan: Plan, year: number): Step {
-  const about = { sector: row.sector, ...(part.proxy ? { proxy: part.proxy } : {}) };
+  const about = aboutPart(row, part);
   const inventory = inventoryStep(row, plan, year);
   const left =
     row.pointCount === 0
@@ -183,12 +201,26 @@ export function reportedTotal(row: BalanceRow): Step {
   });
 }
 
-/** The inventory of a sector; without its cells where the balance counts otherwise than the inventory alone. */
+/**
+ * The inventory of a sector. Seen by consumption, what plants emit for others is moved from them to who uses their power;
+ * where the balance counts otherwise for another reason its number stands without cells.
+ */
 export function inventoryStep(row: BalanceRow, plan: Plan, year: number): Step {
-  const step = explainInventory(plan, row.sector, year);
-  if (row.inventoryT === step.value) return step;
-  const size = Math.max(Math.abs(row.inventoryT ?? 0), Math.abs(step.value ?? 0));
-  const isSame =
-    row.inventoryT !== null && step.value !== null && Math.abs(row.inventoryT - step.value) <= CLOSES_TO * size;
-  return isSame ? step : given('inventory', row.inventoryT, 't', { about: { sector: row.sector, year } });
+  const { sector, inventoryT } = row;
+  const step = explainInventory(plan, sector, year);
+  if (inventoryT === step.value) return step;
+  if (inventoryT === null || step.value === null)
+    return given('inventory', inventoryT, 't', { about: { sector, year } });
+  const size = Math.max(Math.abs(inventoryT), Math.abs(step.value));
+  if (Math.abs(inventoryT - step.value) <= CLOSES_TO * size) return step;
+  const about = { sector, year };
+  if (sector === 'energy') {
+    const moved = given('movedToUsers', step.value - inventoryT, 't');
+    return made('inView', 'difference', 't', [step, moved], { about });
+  }
+  if (sector === 'electricity') {
+    const moved = given('movedFromPlants', inventoryT - step.value, 't');
+    return made('inView', 'sum', 't', [step, moved], { about });
+  }
+  return given('inventory', inventoryT, 't', { about });
 }

@@ -23,20 +23,12 @@ import { cellValue, featureIdAt } from '../geo/layer-table.ts';
 import type { BuildingStock } from './building-stock.ts';
 import { UNKNOWN_USE } from './building-stock-rows.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
-import type { PiecesResult } from './parcel-pieces.ts';
 import { quantityOf } from './quantity.ts';
 import { classWeight, roadClassFromText, vehicleMix } from './road-class.ts';
 import type { RoadStock } from './road-stock.ts';
+import type { ProxySources } from './sector-proxies.ts';
 import type { ViewTable } from './view-table.ts';
 import { columnMeaning, numbersOf } from './view-table.ts';
-
-export interface WeightSources {
-  readonly buildings: readonly BuildingStock[];
-  readonly roads: readonly RoadStock[];
-  readonly parcels: readonly ViewTable[];
-  readonly parcelPieces: () => Promise<PiecesResult>;
-  readonly sinkRateCity: string;
-}
 
 /**
  * The weight of one row by a proxy; null where the layer takes no part by it. `told`: the weight as the attribution had
@@ -47,7 +39,7 @@ export async function explainWeight(
   layerId: string,
   row: number,
   told: number,
-  sources: WeightSources,
+  sources: ProxySources,
 ): Promise<Step | null> {
   switch (proxy) {
     case 'floorAreaIntensity':
@@ -226,7 +218,7 @@ async function parcelWeight(
   proxy: ProxyId,
   place: number,
   row: number,
-  { parcels, parcelPieces, sinkRateCity }: WeightSources,
+  { parcels, parcelPieces, sinkRateCity }: ProxySources,
 ): Promise<Step> {
   const layer = parcels[place]!;
   const pieces = await parcelPieces();

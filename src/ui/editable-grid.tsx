@@ -47,6 +47,8 @@ interface Props {
   titleWidth?: number;
   /** The column that is in view and active when the grid is first shown; left out: the first. */
   startColumn?: string;
+  /** The cell to go to: a new object is a new wish, followed once. */
+  wanted?: { readonly rowId: string; readonly columnId: string } | null;
   rowHeight?: number;
   /** Height of the grid in px; left out: as high as its rows, at most `maxHeight`. */
   maxHeight?: number;
@@ -122,6 +124,14 @@ export function EditableGrid(props: Props) {
     const columnId = shape.columnIds[next.column];
     if (rowId !== undefined && columnId !== undefined) onActive?.(rowId, columnId);
   };
+  const followed = useRef<Props['wanted']>(null);
+  useEffect(() => {
+    const { wanted } = props;
+    if (!wanted || followed.current === wanted || view.width === 0) return;
+    followed.current = wanted;
+    const place = { row: shape.rowIds.indexOf(wanted.rowId), column: shape.columnIds.indexOf(wanted.columnId) };
+    if (place.row >= 0 && place.column >= 0) goTo(place);
+  });
   const apply = (result: BlockResult, block?: readonly (readonly string[])[]) => {
     if (result.edits.length > 0) onEdit(result.edits);
     const notices = [

@@ -20,12 +20,19 @@ export function explainInventory(plan: Plan, sector: SectorId, year: number): St
   const told = totalInventory(plan, gwpSet).byYear.get(year)?.bySector.get(sector);
   const about = { sector, year, gwpSet };
   if (!told || told.totalT === null) return given('inventory', null, 't', { about });
-  const parts = [...told.co2eByGas.keys()].map((gas) => explainGas(plan, sector, gas, year, gwpSet));
+  const parts = [...told.co2eByGas].map(([gas, co2eT]) => explainGas(plan, sector, gas, year, gwpSet, co2eT));
   const doubts = told.missingGases.length > 0 ? { doubts: ['gasesMissing'] as const } : {};
   return made('inventory', 'sum', 't', parts, { about, ...doubts });
 }
 
-function explainGas(plan: Plan, sector: SectorId, gas: GasId, year: number, gwpSet: Settings['gwpSet']): Step {
+function explainGas(
+  plan: Plan,
+  sector: SectorId,
+  gas: GasId,
+  year: number,
+  gwpSet: Settings['gwpSet'],
+  co2eT: number,
+): Step {
   const cell = firstCell(plan, sector, gas, year);
   const inCo2e = gasOf(gas).inCo2e;
   const about = { sector, gas, year };
@@ -34,12 +41,14 @@ function explainGas(plan: Plan, sector: SectorId, gas: GasId, year: number, gwpS
     home: { kind: 'inventoryCell', sector, gas, year },
     ...(cell ? { status: cell.status, source: cell.source, uncertaintyPct: cell.uncertaintyPct, note: cell.note } : {}),
   });
-  if (inCo2e) return amount;
   const potential = given('gwp', gwpOf(gas, gwpSet), '1', {
     about: { gas, gwpSet },
     home: { kind: 'factor', id: `gwp_${gwpSet}_${gas}` },
   });
-  return made('gas', 'product', 't', [amount, potential], { about });
+  const step = inCo2e ? amount : made('gas', 'product', 't', [amount, potential], { about });
+  // A cell that was worked out has no record that says as much: it stands for itself.
+  const isTyped = step.value !== null && Math.abs(step.value - co2eT) <= 1e-9 * Math.abs(co2eT);
+  return isTyped ? step : given('gas', co2eT, 't', { about, home: { kind: 'inventoryCell', sector, gas, year } });
 }
 
 function firstCell(plan: Plan, sector: SectorId, gas: GasId, year: number): Tables['inventory'] | null {

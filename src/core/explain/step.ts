@@ -9,6 +9,7 @@
  * Null is unknown and makes everything made of it unknown: it is never taken as 0. Names of steps are words of
  * `features/explain/messages.ts`.
  */
+import type { ElectricityUserId } from '../attribution/electricity-users.ts';
 import type { BuildingUse } from '../factors/building-use.ts';
 import type { LandUseCategory } from '../landuse/land-use-category.ts';
 import type { ColumnMeaning, GasId, ProxyId, SectorId, Settings, Status } from '../plan/tables.ts';
@@ -21,6 +22,11 @@ export type StepName =
   | 'sectorPart'
   | 'sectorBalance'
   | 'inventory'
+  | 'inView'
+  | 'movedToUsers'
+  | 'movedFromPlants'
+  | 'stayingHere'
+  | 'stayingShare'
   | 'gas'
   | 'inventoryCell'
   | 'gwp'
@@ -88,6 +94,8 @@ export interface StepAbout {
   readonly year?: number;
   readonly gwpSet?: Settings['gwpSet'];
   readonly proxy?: ProxyId;
+  /** Whose electricity it is. */
+  readonly user?: ElectricityUserId;
   readonly use?: BuildingUse;
   readonly landUse?: LandUseCategory;
   readonly roadClass?: 'expressway' | 'arterial' | 'secondary' | 'local' | 'withoutMotors';

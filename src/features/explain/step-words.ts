@@ -1,7 +1,7 @@
 /** Steps of an explanation in the words of a language: names, numbers with their units, where they are from. */
 import i18next from 'i18next';
 import { rounded } from '../../core/explain/printed-digits.ts';
-import type { Step } from '../../core/explain/step.ts';
+import type { Step, StepAbout } from '../../core/explain/step.ts';
 import { buildingUses } from '../../core/factors/building-use.ts';
 import { factorOf } from '../../core/factors/factor.ts';
 import { sourceText } from '../../core/factors/source-text.ts';
@@ -9,6 +9,8 @@ import { gasOf } from '../../core/inventory/gases.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { landUseCategories } from '../../core/landuse/land-use-category.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import type { ProxyId } from '../../core/plan/tables.ts';
+import { electricitySectors } from '../../core/statistics/series.ts';
 import type { Language, Text } from '../../core/text.ts';
 import { fullNumber } from '../../i18n/format.ts';
 import { fillHoles } from '../../i18n/issue-sentence.ts';
@@ -34,14 +36,20 @@ export function stepWords(language: Language, plan: Plan): StepWords {
   const unitOf = ({ unit, about }: Step): string =>
     unit === 'tGas' && about?.gas ? `${t('unit.tGas')} ${about.gas}` : t(`unit.${unit}`);
 
+  const proxyOf = (proxy: ProxyId, user: StepAbout['user']): string => {
+    const users = inWords(electricitySectors.find(({ id }) => id === user)?.name);
+    const name = proxyName(`proxy.${proxy}`);
+    return users === undefined ? name : t('ofUser', { proxy: name, user: users });
+  };
+
   const holes = ({ about = {} }: Step): Record<string, string> => {
-    const { sector, gas, year, gwpSet, proxy, use, landUse, roadClass, vehicle, column, count, feature } = about;
+    const { sector, gas, year, gwpSet, proxy, user, use, landUse, roadClass, vehicle, column, count, feature } = about;
     const told: Record<string, string | undefined> = {
       sector: sector && sectorOf(sector).name[language],
       gas: gas && gasOf(gas).name[language],
       year: year === undefined ? undefined : String(year),
       gwpSet,
-      proxy: proxy && proxyName(`proxy.${proxy}`),
+      proxy: proxy && proxyOf(proxy, user),
       use: inWords(buildingUses.find(({ id }) => id === use)?.name),
       landUse: inWords(landUseCategories.find(({ id }) => id === landUse)?.name) ?? t('unknown'),
       roadClass: roadClass && t(`roadClass.${roadClass}`),

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
+import { type ExplainSubject, explain } from '../../store/explained.ts';
 import css from './hotspots.module.css';
 import type { RankedPlace } from './ranked-places.ts';
 import { usePlaces } from './use-places.ts';
@@ -24,6 +25,7 @@ interface Props {
 
 export function RankedList({ title, unit, inUnit, places, cellLayerId, litKey, isStale }: Props) {
   const { t } = useTranslation('hotspots');
+  const { t: explaining } = useTranslation('explain');
   const format = useFormat();
   const [showsAll, setShowsAll] = useState(false);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
@@ -61,6 +63,11 @@ export function RankedList({ title, unit, inUnit, places, cellLayerId, litKey, i
               <SharesBar place={place} />
               {notes(place) === '' ? null : <span className={css['notes']}>{notes(place)}</span>}
             </button>
+            {place.key === chosenKey ? (
+              <Button variant="subtle" onClick={() => explain(subjectOf(place))}>
+                {explaining('open')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ol>
@@ -71,6 +78,10 @@ export function RankedList({ title, unit, inUnit, places, cellLayerId, litKey, i
       ) : null}
     </section>
   );
+}
+
+function subjectOf({ feature, key }: RankedPlace): ExplainSubject {
+  return feature ? { kind: 'feature', layerId: feature.layerId, row: feature.row } : { kind: 'cell', id: key };
 }
 
 /** What the place is made of, in the colours of its sectors. */

@@ -1,10 +1,13 @@
 /** A cell of the hot-spot grid under the click: what it emits and whether that is more than chance. */
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { explain } from '../../store/explained.ts';
 import { useResult } from '../../store/results.ts';
 import { Section } from '../../ui/section.tsx';
 import css from './identify.module.css';
+import { CellSureness } from './sureness-facts.tsx';
 
 const M2_PER_KM2 = 1e6;
 /** |class| of `HotSpotCells.hotClass` to the confidence it stands for. */
@@ -12,11 +15,13 @@ const confidence: Readonly<Record<number, number>> = { 1: 90, 2: 95, 3: 99 };
 
 export function HotSpotCell({ cell, openAtFirst }: { cell: number; openAtFirst: boolean }) {
   const { t } = useTranslation('identify');
+  const { t: explaining } = useTranslation('explain');
   const format = useFormat();
   const result = useResult('hotSpots').value;
   const tonnes = result?.cells.tonnes[cell];
   const areaKm2 = result?.cells.areaKm2[cell];
   if (!result || tonnes === undefined || areaKm2 === undefined) return null;
+  const id = result.ids[cell];
   const emissions = format.emissions(tonnes);
   const area = format.areaM2(areaKm2 * M2_PER_KM2);
   const density = format.emissions(areaKm2 > 0 ? tonnes / areaKm2 : null);
@@ -42,6 +47,7 @@ export function HotSpotCell({ cell, openAtFirst }: { cell: number; openAtFirst: 
           <dt>{t('significance')}</dt>
           <dd>{percent === undefined ? t('notSignificant') : t(hotClass > 0 ? 'hotAt' : 'coldAt', { percent })}</dd>
         </div>
+        {id === undefined ? null : <CellSureness id={id} tonnes={tonnes} />}
         {ranked
           ? Object.entries(ranked.tonnesBySector).map(([sector, part]) => {
               const of = format.emissions(part);
@@ -54,6 +60,11 @@ export function HotSpotCell({ cell, openAtFirst }: { cell: number; openAtFirst: 
             })
           : null}
       </dl>
+      {id === undefined ? null : (
+        <Button variant="subtle" onClick={() => explain({ kind: 'cell', id })}>
+          {explaining('open')}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 /** One feature of a layer: its name, size and attributes with units and meaning; each can be changed. */
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconFocusCentered, IconTable, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconFocusCentered, IconMathFunction, IconTable, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnMeaningNames } from '../../core/plan/column-meaning-names.ts';
@@ -12,6 +12,7 @@ import { type ColumnMeaning, layerRoleNames } from '../../core/plan/tables.ts';
 import { typedValue } from '../../core/units/typed-value.ts';
 import type { CellValue } from '../../geo/layer-table.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { explain } from '../../store/explained.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { useLayerView } from '../../store/use-layer-view.ts';
 import { usePlan } from '../../store/use-plan.ts';
@@ -22,6 +23,7 @@ import { Section } from '../../ui/section.tsx';
 import type { AttributeValue, FeatureDetails } from '../../workers/jobs/feature-details.job.ts';
 import css from './identify.module.css';
 import { identify } from './identify-store.ts';
+import { FeatureSureness } from './sureness-facts.tsx';
 import { useFeatureDetails } from './use-feature-details.ts';
 
 interface Props {
@@ -54,6 +56,7 @@ export function LayerFeature({ layerId, row, openAtFirst }: Props) {
           <Actions details={details} />
           <dl className={css['facts']}>
             <Sizes details={details} />
+            <FeatureSureness layerId={layerId} row={row} />
             {details.attributes.map((attribute) => (
               <Attribute key={attribute.column} attribute={attribute} details={details} view={view} />
             ))}
@@ -185,6 +188,7 @@ function valueText(
 
 function Actions({ details }: { details: FeatureDetails }) {
   const { t } = useTranslation('identify');
+  const { t: explaining } = useTranslation('explain');
   const { bounds } = details;
   return (
     <div className={css['actions']}>
@@ -205,6 +209,15 @@ function Actions({ details }: { details: FeatureDetails }) {
           onClick={() => workbenchStore.getState().set({ tableLayerId: details.layerId, drawer: 'table' })}
         >
           <IconTable size={15} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={explaining('open')}>
+        <ActionIcon
+          size={24}
+          aria-label={explaining('open')}
+          onClick={() => explain({ kind: 'feature', layerId: details.layerId, row: details.row })}
+        >
+          <IconMathFunction size={15} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('remove')}>

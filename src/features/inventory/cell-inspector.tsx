@@ -3,9 +3,12 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { gasOf } from '../../core/inventory/gases.ts';
 import { removeCells, setCells } from '../../core/inventory/set-cells.ts';
+import { settingsOf } from '../../core/plan/plan.ts';
 import type { Status, Tables } from '../../core/plan/tables.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { explain } from '../../store/explained.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
+import { usePlan } from '../../store/use-plan.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import css from './inventory.module.css';
@@ -22,7 +25,9 @@ interface Props {
 
 export function CellInspector({ row, year, cell, rowName }: Props) {
   const { t } = useTranslation('inventory');
+  const { t: explaining } = useTranslation('explain');
   const format = useFormat();
+  const planYear = usePlan((plan) => settingsOf(plan).year);
   const set = (fields: Partial<Tables['inventory']>) => {
     if (!cell.record) return;
     const { patch } = setCells(planStore.getState().plan, [{ ...cell.record, ...fields }]);
@@ -30,6 +35,8 @@ export function CellInspector({ row, year, cell, rowName }: Props) {
   };
   const gas = row.kind === 'cells' ? gasOf(row.gas) : null;
   const unit = gas === null || gas.inCo2e ? 'CO₂e' : gas.id;
+  // Only the year that is shared out on the map has a balance; the net total is no part of it.
+  const isAttributed = year === planYear && cell.tonnes !== null && (row.kind === 'cells' || row.id === 'gross');
   return (
     <section className={css['inspector']} aria-label={t('cell.title', { row: rowName, year })}>
       <h3 className={css['inspectorTitle']}>
@@ -97,6 +104,14 @@ export function CellInspector({ row, year, cell, rowName }: Props) {
           }}
         >
           {t('cell.markMissing')}
+        </Button>
+      ) : null}
+      {isAttributed ? (
+        <Button
+          variant="subtle"
+          onClick={() => explain(row.kind === 'cells' ? { kind: 'sector', sector: row.sector } : { kind: 'total' })}
+        >
+          {explaining('open')}
         </Button>
       ) : null}
     </section>

@@ -6,6 +6,7 @@ import { sectorOf } from '../../core/inventory/sectors.ts';
 import type { InventoryTotals } from '../../core/inventory/total-inventory.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useWantedCell } from '../../store/explained.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { EditableGrid } from '../../ui/editable-grid.tsx';
 import type { GridCell, GridRow } from '../../ui/grid-row.tsx';
@@ -35,6 +36,13 @@ export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, decim
   const [active, setActive] = useState<{ rowId: string; year: number } | null>(null);
   const [refusal, setRefusal] = useState<Pick<GridChange, 'issues' | 'refused'>>({ issues: [], refused: [] });
   const rows = useMemo(() => inventoryRows(mode), [mode]);
+  const wantedCell = useWantedCell();
+  const wanted = useMemo(() => {
+    const row = rows.find(
+      (one) => one.kind === 'cells' && one.sector === wantedCell?.sector && one.gas === wantedCell.gas,
+    );
+    return wantedCell && row ? { rowId: row.id, columnId: String(wantedCell.year) } : null;
+  }, [rows, wantedCell]);
   const rowById = useMemo(() => new Map(rows.map((row) => [row.id as string, row])), [rows]);
   const cells = useMemo(() => cellsByKey(plan), [plan]);
   const refusedText = useMemo(() => new Map(refusal.refused.map(({ key, text }) => [key, text])), [refusal]);
@@ -95,6 +103,7 @@ export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, decim
         rows={gridRows}
         cell={cell}
         startColumn={String(startYear)}
+        wanted={wanted}
         titleWidth={136}
         {...(maxHeight === undefined ? {} : { maxHeight })}
         onActive={(rowId, columnId) => setActive({ rowId, year: Number(columnId) })}

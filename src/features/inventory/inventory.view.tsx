@@ -6,7 +6,7 @@
  */
 import { ActionIcon, Button, Modal, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconArrowsMaximize, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { sectorOf } from '../../core/inventory/sectors.ts';
@@ -17,6 +17,7 @@ import type { SectorId, Settings } from '../../core/plan/tables.ts';
 import { emissionUnit, emissionUnitFor } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { openImport } from '../../store/dialogs.ts';
+import { useWantedCell } from '../../store/explained.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
@@ -60,6 +61,10 @@ function InventoryPanel({ plan }: { plan: Plan }) {
   );
   const [addedYears, setAddedYears] = useState<readonly number[]>([]);
   const [isLarge, setIsLarge] = useState(false);
+  const wantedCell = useWantedCell();
+  useEffect(() => {
+    if (wantedCell) setMode(wantedCell.gas === 'CO2e' ? 'sectors' : 'gases');
+  }, [wantedCell]);
   const chart = useMemo(() => inventoryPicture(totals, t('chart'), format.settings), [totals, t, format.settings]);
   const tonnesPerUnit = emissionUnit(unit, format.language).tonnes;
   const lastYear = settings.year ?? new Date().getFullYear() - 1;

@@ -7,9 +7,9 @@
 import type { BalanceRow, ResultColumn } from '../../analysis/attribution-result.ts';
 import { buildingStock } from '../../analysis/building-stock.ts';
 import { type FeatureFacts, featureFacts } from '../../analysis/explain-feature.ts';
-import type { WeightSources } from '../../analysis/explain-weight.ts';
 import { parcelPieces } from '../../analysis/parcel-pieces.ts';
 import { roadStock } from '../../analysis/road-stock.ts';
+import type { ProxySources } from '../../analysis/sector-proxies.ts';
 import type { ViewTable } from '../../analysis/view-table.ts';
 import type { Region } from '../../geo/region.ts';
 import type { Job, JobContext } from '../job.ts';
@@ -31,7 +31,7 @@ export interface ExplainFeatureInput {
 interface Known {
   readonly layers: readonly ViewTable[];
   readonly region: Region | null;
-  readonly weights: Omit<WeightSources, 'parcelPieces'>;
+  readonly weights: Omit<ProxySources, 'parcelPieces'>;
 }
 
 let last: { readonly resultId: string; readonly known: Promise<Known> } | null = null;
