@@ -46,6 +46,18 @@ export const screens: readonly Screen[] = [
     View: lazy(() => import('../features/hotspots/hotspots.view.tsx')),
   },
   {
+    id: 'uncertainty',
+    chapter: 'inventory',
+    name: { 'zh-CN': '把握程度', en: 'Certainty' },
+    View: lazy(() => import('../features/uncertainty/uncertainty.view.tsx')),
+  },
+  {
+    id: 'compare',
+    chapter: 'inventory',
+    name: { 'zh-CN': '年份对比', en: 'Years' },
+    View: lazy(() => import('../features/compare/compare.view.tsx')),
+  },
+  {
     id: 'measures',
     chapter: 'measures',
     name: { 'zh-CN': '减碳措施', en: 'Measures' },

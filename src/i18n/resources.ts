@@ -5,6 +5,7 @@
  * `tests/i18n/messages.test.ts` compares keys and {{holes}} of the two.
  */
 import * as charts from '../charts/messages.ts';
+import * as compare from '../features/compare/messages.ts';
 import * as eligibility from '../features/eligibility/messages.ts';
 import * as explaining from '../features/explain/messages.ts';
 import * as exporting from '../features/export/messages.ts';
@@ -21,6 +22,7 @@ import * as plans from '../features/plans/messages.ts';
 import * as sinks from '../features/sinks/messages.ts';
 import * as statistics from '../features/statistics/messages.ts';
 import * as table from '../features/table/messages.ts';
+import * as uncertainty from '../features/uncertainty/messages.ts';
 import * as shell from './shell-messages.ts';
 import * as ui from './ui-messages.ts';
 
@@ -45,6 +47,8 @@ export const resources = {
     measures: measures.en,
     sinks: sinks.en,
     statistics: statistics.en,
+    uncertainty: uncertainty.en,
+    compare: compare.en,
   },
   'zh-CN': {
     shell: shell.zh,
@@ -66,5 +70,7 @@ export const resources = {
     measures: measures.zh,
     sinks: sinks.zh,
     statistics: statistics.zh,
+    uncertainty: uncertainty.zh,
+    compare: compare.zh,
   },
 } as const;

@@ -40,7 +40,7 @@ export const en = {
   job: {
     attribution: 'attribution',
     hotSpots: 'hot spots',
-    uncertainty: 'Working out how sure the places are',
+    uncertainty: 'certainty of places',
     siteGroups: 'sites of measures',
     sinkAreas: 'sink areas',
     boundaryMeasure: 'the boundary',
@@ -174,7 +174,7 @@ export const zh: Messages<typeof en> = {
   job: {
     attribution: '空间分配',
     hotSpots: '热点',
-    uncertainty: '正在推算各处的把握程度',
+    uncertainty: '热点把握程度',
     siteGroups: '措施落点',
     sinkAreas: '碳汇面积',
     boundaryMeasure: '区域边界',

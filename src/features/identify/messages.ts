@@ -33,6 +33,10 @@ export const en = {
   notSignificant: 'not significant',
   hotAt: 'hot, {{percent}} % confidence',
   coldAt: 'cold, {{percent}} % confidence',
+  range: 'With 95 % range',
+  rangeOf: '{{tonnes}} {{unit}}; {{low}} – {{high}}',
+  amongTop: 'Among the top {{percent}} %',
+  withProbability: 'with probability {{probability}}',
   yes: 'yes',
   no: 'no',
 };
@@ -70,6 +74,10 @@ export const zh: Messages<typeof en> = {
   notSignificant: '不显著',
   hotAt: '热点，置信度 {{percent}} %',
   coldAt: '冷点，置信度 {{percent}} %',
+  range: '95 % 区间',
+  rangeOf: '{{tonnes}} {{unit}}；{{low}}—{{high}}',
+  amongTop: '属于前 {{percent}} %',
+  withProbability: '概率 {{probability}}',
   yes: '是',
   no: '否',
 };
