@@ -7,7 +7,6 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFile } from '../../src/commands/node-file.ts';
 import { describeLayer } from '../../src/formats/describe-layer.ts';
-import { ReadError } from '../../src/formats/format.ts';
 import { readFile } from '../../src/formats/read-file.ts';
 import { polygonAreaM2 } from '../../src/geo/geodesic.ts';
 import { cellValue } from '../../src/geo/layer-table.ts';
@@ -308,10 +307,9 @@ withData('data/nasty', (folder) => {
     });
   });
 
-  it('refuses rasters by name', async () => {
-    await expect(layersOf(`${folder}/tif/byte.tif`)).rejects.toEqual(
-      new ReadError('FORMAT_UNSUPPORTED', { kind: 'GeoTIFF' }),
-    );
+  it('reads rasters, and refuses a rotated one with its angle', async () => {
+    expect((await layerOf(`${folder}/tif/byte.tif`)).raster).toMatchObject({ size: [20, 20], min: 74, max: 255 });
+    await expect(layersOf(`${folder}/tif/rotated.tif`)).rejects.toMatchObject({ code: 'RASTER_ROTATED' });
   });
 
   it('reads KML with its extended data', async () => {
