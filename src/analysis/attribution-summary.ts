@@ -1,5 +1,6 @@
 /** What screens need of an attribution: sums and map classes by layer, and the largest emitters. */
 
+import type { ElectricityView } from '../core/attribution/electricity-view.ts';
 import { sectorOf } from '../core/inventory/sectors.ts';
 import type { Issue } from '../core/issue.ts';
 import type { SectorId } from '../core/plan/tables.ts';
@@ -8,8 +9,11 @@ import type { Geometry, LayerTable } from '../geo/layer-table.ts';
 import { cellValue, featureIdAt, geometryKind } from '../geo/layer-table.ts';
 import { exactSum } from './allocate.ts';
 import type { Attribution, LayerEmissions } from './attribute-emissions.ts';
+import type { SummedColumn } from './attribution-columns.ts';
+import { EmissionColumn } from './attribution-columns.ts';
 import type { AttributionSummary, FeatureRank, LayerShare, ResultColumn } from './attribution-result.ts';
 import { classBreaks } from './class-breaks.ts';
+import { TopList } from './kernel/top-list.ts';
 import { columnMeaning } from './view-table.ts';
 
 const M2_PER_KM2 = 1e6;
@@ -19,12 +23,14 @@ export function summarize(
   { balance, layers }: Attribution,
   top: number,
   issues: readonly Issue[],
+  electricityView: ElectricityView = 'territorial',
 ): AttributionSummary {
   const gross = balance.filter(({ sector }) => sectorOf(sector).scope !== 'landUse');
   const known = gross.filter((row) => row.inventoryT !== null);
   const unknown = gross.filter((row) => row.inventoryT === null);
   return {
     year,
+    electricityView,
     balance,
     inventoryT: exactSum(known.flatMap((row) => row.inventoryT ?? [])),
     onMapT: exactSum(known.map((row) => row.reportedT + row.attributedT)),
@@ -42,18 +48,47 @@ export function summarize(
   };
 }
 
-function layerShare({ layer, columns }: LayerEmissions): LayerShare {
+type Column = EmissionColumn | SummedColumn;
+
+function layerShare({ layer, sources }: LayerEmissions): LayerShare {
   const tonnesByColumn: Partial<Record<ResultColumn, number>> = {};
   const breaksByColumn: Partial<Record<ResultColumn, readonly number[]>> = {};
   const densityBreaksByColumn: Partial<Record<ResultColumn, readonly number[]>> = {};
-  const sizes = featureSizes(layer.table);
-  for (const [column, values] of columns) {
-    tonnesByColumn[column] = exactSum(values);
-    // A removal is negative: classes are made of its size.
-    breaksByColumn[column] = classBreaks(values.map(Math.abs));
-    densityBreaksByColumn[column] = classBreaks(values.map((value, row) => Math.abs(value) / sizes[row]!));
+  for (const [name, column] of sources) {
+    tonnesByColumn[name] = column.tonnes;
+    const breaks = breaksOf(column, layer.table);
+    breaksByColumn[name] = breaks.breaks;
+    densityBreaksByColumn[name] = breaks.densityBreaks;
   }
   return { layerId: layer.view.layerId, role: layer.view.role, tonnesByColumn, breaksByColumn, densityBreaksByColumn };
+}
+
+/** Class limits of a large layer are those of so many of its rows, evenly spread: they are rounded to two figures anyway. */
+const MOST_ROWS = 8192;
+
+interface Breaks {
+  readonly geometry: Geometry;
+  readonly breaks: readonly number[];
+  readonly densityBreaks: readonly number[];
+}
+const breaksByColumn = new WeakMap<Column, Breaks>();
+
+function breaksOf(column: Column, table: LayerTable): Breaks {
+  const known = breaksByColumn.get(column);
+  if (known?.geometry === table.geometry) return known;
+  const sizes = featureSizes(table);
+  const length = Math.min(column.count, MOST_ROWS);
+  // A removal is negative: classes are made of its size.
+  const values = new Float64Array(length);
+  const densities = new Float64Array(length);
+  for (let k = 0; k < length; k++) {
+    const row = Math.floor((k * column.count) / length);
+    values[k] = Math.abs(column.at(row));
+    densities[k] = values[k]! / sizes[row]!;
+  }
+  const made = { geometry: table.geometry, breaks: classBreaks(values), densityBreaks: classBreaks(densities) };
+  breaksByColumn.set(column, made);
+  return made;
 }
 
 const sizesByGeometry = new WeakMap<Geometry, Float64Array>();
@@ -74,32 +109,36 @@ export function featureSizes(table: LayerTable): Float64Array {
 }
 
 /** The features with the largest values of a column in all layers, largest first; ties in order of layers and rows. */
-function topFeatures(layers: readonly LayerEmissions[], column: ResultColumn, count: number): FeatureRank[] {
-  const best: { emissions: LayerEmissions; row: number; tonnes: number }[] = [];
-  for (const emissions of layers) {
-    const values = emissions.columns.get(column);
-    if (!values) continue;
-    const least = threshold(values, count);
-    const rows: number[] = [];
-    for (let row = 0; row < values.length; row++) {
-      if (values[row] !== 0 && Math.abs(values[row]!) >= least) rows.push(row);
-    }
-    rows.sort((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!) || a - b);
-    for (const row of rows.slice(0, count)) best.push({ emissions, row, tonnes: values[row]! });
-  }
+function topFeatures(layers: readonly LayerEmissions[], name: ResultColumn, count: number): FeatureRank[] {
+  const best = layers.flatMap((emissions) => {
+    const column = emissions.sources.get(name);
+    return column ? topRows(column, count).map((row) => ({ emissions, row, tonnes: column.at(row) })) : [];
+  });
   return best
     .sort((a, b) => Math.abs(b.tonnes) - Math.abs(a.tonnes))
     .slice(0, count)
-    .map(({ emissions, row, tonnes }) => featureRank(emissions, column, row, tonnes));
+    .map(({ emissions, row, tonnes }) => featureRank(emissions, name, row, tonnes));
 }
 
-/** The size of the `count`-th largest value: sorting numbers is far quicker than sorting rows. */
-function threshold(values: Float64Array, count: number): number {
-  return values.map(Math.abs).sort()[Math.max(0, values.length - count)] ?? 0;
+const topByValues = new WeakMap<object, { count: number; rows: readonly number[] }>();
+
+/** Rows of the largest values by size. Of a column by one proxy alone they are those of its weights, whatever the total. */
+function topRows(column: Column, count: number): readonly number[] {
+  const weights = column instanceof EmissionColumn ? column.weightsAlone : null;
+  const known = topByValues.get(weights ?? column);
+  if (known?.count === count) return known.rows;
+  const values = weights ?? column.values();
+  const top = new TopList(count);
+  for (let row = 0; row < values.length; row++) {
+    const size = Math.abs(values[row]!);
+    if (size > top.least) top.offer(row, size);
+  }
+  topByValues.set(weights ?? column, { count, rows: top.items });
+  return top.items;
 }
 
 function featureRank(
-  { layer, columns }: LayerEmissions,
+  { layer, sources }: LayerEmissions,
   ranked: ResultColumn,
   row: number,
   tonnes: number,
@@ -109,12 +148,13 @@ function featureRank(
   const { bounds } = layer.table;
   const tonnesBySector: Partial<Record<SectorId, number>> = {};
   let largest: SectorId | null = ranked === 'total' ? null : ranked;
-  for (const [column, values] of columns) {
-    if (column === 'total' || values[row] === 0) continue;
-    tonnesBySector[column] = values[row]!;
+  for (const [column, values] of sources) {
+    const value = values.at(row);
+    if (column === 'total' || value === 0) continue;
+    tonnesBySector[column] = value;
     // Land use and forestry is no part of the total.
     if (ranked !== 'total' || sectorOf(column).scope === 'landUse') continue;
-    if (largest === null || Math.abs(values[row]!) > Math.abs(tonnesBySector[largest]!)) largest = column;
+    if (largest === null || Math.abs(value) > Math.abs(tonnesBySector[largest]!)) largest = column;
   }
   if (!largest) throw new Error('a feature with emissions of no sector');
   return {

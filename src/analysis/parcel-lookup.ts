@@ -2,11 +2,13 @@
  * On which parcel does a place lie?
  *
  * The first layer that has one there (the caller gives the most official first); of several parcels of
- * a layer that overlap the smallest, as in `parcel-pieces.ts`; of equal ones the earlier row.
+ * a layer that overlap the smallest, as in `parcel-pieces.ts`; of equal ones the earlier row. Asked by
+ * `kernel/polygon-finder.ts` in the plane of longitude and latitude, as the attribution bench does in its own.
  */
 import { footprintAreaM2 } from '../geo/footprint-area.ts';
-import { isInside } from '../geo/point-in-polygon.ts';
-import { spatialIndex } from '../geo/spatial-index.ts';
+import type { LayerTable } from '../geo/layer-table.ts';
+import { geometryKind } from '../geo/layer-table.ts';
+import { PolygonFinder } from './kernel/polygon-finder.ts';
 import type { ViewTable } from './view-table.ts';
 
 export interface ParcelLookup {
@@ -14,32 +16,34 @@ export interface ParcelLookup {
   find(lon: number, lat: number): { layer: number; row: number };
 }
 
+const finders = new WeakMap<LayerTable, PolygonFinder>();
+
+/** Made once a table. */
+function finderOf(table: LayerTable): PolygonFinder {
+  const known = finders.get(table);
+  if (known) return known;
+  // A polygon folded flat, or more hole than shell, still holds places by even-odd.
+  const areaM2 = Float64Array.from({ length: table.count }, (_, row) =>
+    table.geometry.kinds[row] === geometryKind.polygon ? Math.max(footprintAreaM2(table, row), Number.MIN_VALUE) : 0,
+  );
+  const finder = new PolygonFinder(table, table.geometry.coords, areaM2);
+  finders.set(table, finder);
+  return finder;
+}
+
 export function parcelLookup(layers: readonly ViewTable[]): ParcelLookup {
-  const indexed = layers.map(({ table }) => ({ table, index: spatialIndex(table) }));
+  const asked = layers.map(({ table }) => finderOf(table));
   const found = { layer: -1, row: -1 };
   return {
     find(lon, lat) {
       found.layer = -1;
       found.row = -1;
-      for (let layer = 0; layer < indexed.length; layer++) {
-        const { table, index } = indexed[layer]!;
-        let smallest = Number.POSITIVE_INFINITY;
-        for (const row of index.rowsInBox(lon, lat, lon, lat)) {
-          if (!isInside(table, row, lon, lat)) continue;
-          // One hit is the rule; areas are only compared where parcels overlap.
-          const area = found.row < 0 ? Number.NaN : footprintAreaM2(table, row);
-          if (found.row < 0) {
-            found.layer = layer;
-            found.row = row;
-            continue;
-          }
-          if (smallest === Number.POSITIVE_INFINITY) smallest = footprintAreaM2(table, found.row);
-          if (area < smallest || (area === smallest && row < found.row)) {
-            smallest = area;
-            found.row = row;
-          }
-        }
-        if (found.row >= 0) break;
+      for (let layer = 0; layer < asked.length; layer++) {
+        const row = asked[layer]!.find(lon, lat);
+        if (row < 0) continue;
+        found.layer = layer;
+        found.row = row;
+        break;
       }
       return found;
     },

@@ -12,13 +12,14 @@
 import { factorValue } from '../core/factors/factor.ts';
 import type { Issue } from '../core/issue.ts';
 import { pathFeatureLengthM } from '../geo/footprint-area.ts';
+import type { LayerTable } from '../geo/layer-table.ts';
 import { geometryKind } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
-import { median } from './building-stock.ts';
 import { bottomUpRoadT, mixedFactorGPerKm } from './proxy-weights.ts';
 import { quantityOf } from './quantity.ts';
 import type { RoadClass } from './road-class.ts';
 import { classWeight, roadClassFromText, vehicleMix } from './road-class.ts';
+import { median } from './sorted-numbers.ts';
 import type { ViewTable } from './view-table.ts';
 import { columnMeaning, perText } from './view-table.ts';
 
@@ -40,7 +41,19 @@ const classes: readonly RoadClass[] = ['expressway', 'arterial', 'secondary', 'l
 const LOCAL = classes.indexOf('local');
 const UNKNOWN_CLASS = 255;
 
+const knownStocks = new WeakMap<LayerTable, { meanings: string; region: Region | null; stock: RoadStock }>();
+
+/** The stock of one layer of roads. Asked again with the same data it is the same object. */
 export function roadStock(layer: ViewTable, region: Region | null): RoadStock {
+  const meanings = JSON.stringify(layer.view.meanings);
+  const known = knownStocks.get(layer.table);
+  if (known?.meanings === meanings && known.region === region) return known.stock;
+  const stock = takeStock(layer, region);
+  knownStocks.set(layer.table, { meanings, region, stock });
+  return stock;
+}
+
+function takeStock(layer: ViewTable, region: Region | null): RoadStock {
   const { table } = layer;
   const classAt = perText(columnMeaning(layer, 'roadClass'), UNKNOWN_CLASS, (text) => {
     const found = roadClassFromText(text);
@@ -70,6 +83,10 @@ export function roadStock(layer: ViewTable, region: Region | null): RoadStock {
   return { layer, lengthKm, classKm, trafficT: trafficEmissions(layer, lengthKm, classKm, roadClass, issues), issues };
 }
 
+function isCount(vehicles: number): boolean {
+  return vehicles >= 0 && vehicles < Number.POSITIVE_INFINITY;
+}
+
 function trafficEmissions(
   layer: ViewTable,
   lengthKm: Float64Array,
@@ -86,16 +103,19 @@ function trafficEmissions(
   let knownKm = 0;
   let motorKm = 0;
   let negative = 0;
+  let infinite = 0;
   for (let row = 0; row < lengthKm.length; row++) {
     if (!(classKm[row]! > 0)) continue;
     motorKm += lengthKm[row]!;
     if (counted[row]! < 0) negative++;
-    if (!(counted[row]! >= 0)) continue;
+    else if (counted[row] === Number.POSITIVE_INFINITY) infinite++;
+    if (!isCount(counted[row]!)) continue;
     knownKm += lengthKm[row]!;
     byClass[roadClass[row]!]!.push(counted[row]!);
     perWeight.push((counted[row]! * lengthKm[row]!) / classKm[row]!);
   }
   if (negative > 0) issues.push({ code: 'NEGATIVE_INPUT', severity: 'warn', count: negative, where });
+  if (infinite > 0) issues.push({ code: 'NOT_A_NUMBER', severity: 'warn', count: infinite, where });
   if (knownKm < ENOUGH_TRAFFIC * motorKm || knownKm === 0) {
     const detail = { share: motorKm > 0 ? knownKm / motorKm : 0, needed: ENOUGH_TRAFFIC };
     issues.push({ code: 'TRAFFIC_TOO_THIN', severity: 'note', count: 1, where, detail });
@@ -117,7 +137,7 @@ function trafficEmissions(
   for (let row = 0; row < tonnes.length; row++) {
     if (!(classKm[row]! > 0)) continue;
     let vehicles = counted[row]!;
-    if (!(vehicles >= 0)) {
+    if (!isCount(vehicles)) {
       filled++;
       vehicles = medianByClass[roadClass[row]!]!;
     }

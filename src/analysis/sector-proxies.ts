@@ -1,61 +1,26 @@
 /**
- * By what is each sector shared out, and what weight has each feature? (methods 3.3)
+ * What weight has each feature by a proxy? (methods 3.3)
  *
- * A list a sector, best first; the first whose weights add up to something is taken. What was reported
- * at points has been taken out before. Readings of the table that are the project's own:
- *
- *   waste           utility parcels (waste and sewage plants stand on them) before industry
- *   energy          industrial floor area and parcels, then utility parcels
- *   electricity     every building; `buildings` every building but factories and warehouses
- *   land use        nature parcels by area × removal rate of the city; a net source by area
- *   unknown use     mean intensity of the floor area whose use is known; counted and shown
+ * Which proxy comes before which: `core/attribution/proxies.ts`. Weights of buildings: `attribution-buildings.ts`.
+ * Roads weigh by segment: length × traffic × emission factor, or length × class (`road-stock.ts`).
+ * Everything is kept with what it was worked out from: the same stocks and parcels give the same objects.
  */
-import { buildingUses } from '../core/factors/building-use.ts';
+import type { ElectricityUserId } from '../core/attribution/electricity-users.ts';
 import { factorOf } from '../core/factors/factor.ts';
+import type { Issue } from '../core/issue.ts';
 import type { LandUseCategory } from '../core/landuse/land-use-category.ts';
 import { landUseCategories } from '../core/landuse/land-use-category.ts';
-import type { SectorId } from '../core/plan/tables.ts';
+import type { ProxyId, SectorId } from '../core/plan/tables.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
-import type { ProxyId } from './attribution-result.ts';
+import { type BuildingScope, buildingWeights, hasKnownHeight, scopeOfUser } from './attribution-buildings.ts';
+import { type LayerWeights, layerWeights } from './attribution-weights.ts';
 import type { BuildingStock } from './building-stock.ts';
-import { intensityByUse, UNKNOWN_USE } from './building-stock.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
 import type { PiecesResult } from './parcel-pieces.ts';
 import { quantityOf } from './quantity.ts';
 import type { RoadStock } from './road-stock.ts';
 import type { ViewTable } from './view-table.ts';
 import { columnMeaning } from './view-table.ts';
-
-/** Best first. The last ones are plain areas: `PROXY_FALLBACK_AREA`. */
-export const proxiesOfSector: Readonly<Record<SectorId, readonly ProxyId[]>> = {
-  energy: ['industrialFloorArea', 'industrialParcelArea', 'utilityParcelArea'],
-  industry: ['industrialFloorArea', 'industrialParcelArea'],
-  buildings: ['floorAreaIntensity', 'buildingFootprint', 'population', 'builtUpParcelArea'],
-  transport: ['trafficEmissions', 'roadClassLength', 'population', 'transportParcelArea'],
-  waste: ['utilityParcelArea', 'industrialFloorArea', 'industrialParcelArea'],
-  agriculture: ['cropParcelArea'],
-  electricity: ['floorAreaIntensity', 'buildingFootprint', 'population', 'builtUpParcelArea'],
-  landUse: ['natureParcelRemoval', 'natureParcelArea'],
-};
-
-/** Proxies that are nothing but an area. */
-export const areaProxies: ReadonlySet<ProxyId> = new Set([
-  'buildingFootprint',
-  'industrialParcelArea',
-  'utilityParcelArea',
-  'transportParcelArea',
-  'builtUpParcelArea',
-  'natureParcelArea',
-]);
-
-/** Weights of the features of one layer. */
-export interface LayerWeights {
-  readonly layer: ViewTable;
-  readonly weights: Float64Array;
-  readonly heightUnknown: Uint8Array | null;
-  /** 1: the weight rests on a mean intensity because the use is unknown. */
-  readonly useUnknown: Uint8Array | null;
-}
 
 export interface ProxySources {
   readonly buildings: readonly BuildingStock[];
@@ -66,148 +31,178 @@ export interface ProxySources {
   readonly sinkRateCity: string;
 }
 
-const FACTORY = new Set(buildingUses.flatMap(({ id }, i) => (id === 'industry' || id === 'warehouse' ? [i] : [])));
+/** Whose emissions are weighed. */
+export interface ProxySubject {
+  readonly sector: SectorId;
+  readonly user: ElectricityUserId | null;
+}
+
+export interface ProxyWeights {
+  readonly layers: readonly LayerWeights[];
+  /** What was wrong with the numbers of the proxy. */
+  readonly issues: readonly Issue[];
+}
 
 const industrialLand: ReadonlySet<LandUseCategory> = new Set(['industry']);
 const utilityLand: ReadonlySet<LandUseCategory> = new Set(['utility']);
 const transportLand: ReadonlySet<LandUseCategory> = new Set(['transport']);
 const cropLand: ReadonlySet<LandUseCategory> = new Set(['agriculture']);
 const natureLand: ReadonlySet<LandUseCategory> = new Set(['forest', 'mangrove', 'wetland', 'grass']);
-const livedInLand: ReadonlySet<LandUseCategory> = new Set([
-  'residential',
-  'commercial',
-  'research',
-  'public',
-  'utility',
-]);
-const poweredLand: ReadonlySet<LandUseCategory> = new Set([...livedInLand, 'industry', 'transport']);
+const livedInLand: readonly LandUseCategory[] = ['residential', 'commercial', 'research', 'public', 'utility'];
+/** Built-up land of whoever takes part. */
+const landOfScope: Readonly<Record<BuildingScope, ReadonlySet<LandUseCategory>>> = {
+  heated: new Set(livedInLand),
+  powered: new Set<LandUseCategory>([...livedInLand, 'industry', 'transport']),
+  industrial: industrialLand,
+  commerce: new Set<LandUseCategory>(['commercial', 'research']),
+  public: new Set<LandUseCategory>(['public', 'utility']),
+  households: new Set<LandUseCategory>(['residential']),
+};
 
-/** Weights of a sector by a proxy, one entry a layer; empty where there is nothing to go by. */
+function scopeOf({ sector, user }: ProxySubject): BuildingScope {
+  if (sector !== 'electricity') return 'heated';
+  return (user === null ? undefined : scopeOfUser[user]) ?? 'powered';
+}
+
+/** Weights of a proxy, one entry a layer; empty where there is nothing to go by. */
 export async function proxyWeights(
-  sector: SectorId,
+  subject: ProxySubject,
   proxy: ProxyId,
   sources: ProxySources,
-): Promise<readonly LayerWeights[]> {
+): Promise<ProxyWeights> {
+  const { buildings, roads } = sources;
   switch (proxy) {
     case 'floorAreaIntensity':
-      return hasKnownHeight(sources) ? buildingWeightsOf(sector, sources) : [];
+      return sound(hasKnownHeight(buildings) ? buildingWeights(buildings, scopeOf(subject)) : []);
     case 'buildingFootprint':
-      return hasKnownHeight(sources) ? [] : buildingWeightsOf(sector, sources);
+      return sound(hasKnownHeight(buildings) ? [] : buildingWeights(buildings, scopeOf(subject)));
     case 'industrialFloorArea':
-      return sources.buildings.map((stock) => floorWeights(stock, (use) => FACTORY.has(use), null));
+      return sound(buildingWeights(buildings, 'industrial'));
     case 'trafficEmissions':
-      return sources.roads.flatMap(({ layer, trafficT }) => (trafficT ? [plain(layer, trafficT)] : []));
+      return sound(roads.flatMap((stock) => (stock.trafficT ? [roadWeights(stock, stock.trafficT)] : [])));
     case 'roadClassLength':
-      return sources.roads.map(({ layer, classKm }) => plain(layer, classKm));
+      return sound(roads.map((stock) => roadWeights(stock, stock.classKm)));
     case 'population':
       return populationWeights(sources);
     case 'industrialParcelArea':
-      return parcelWeights(sources, (category) => (industrialLand.has(category) ? 1 : 0));
+      return sound(await areaWeights(sources, industrialLand));
     case 'utilityParcelArea':
-      return parcelWeights(sources, (category) => (utilityLand.has(category) ? 1 : 0));
+      return sound(await areaWeights(sources, utilityLand));
     case 'transportParcelArea':
-      return parcelWeights(sources, (category) => (transportLand.has(category) ? 1 : 0));
+      return sound(await areaWeights(sources, transportLand));
     case 'cropParcelArea':
-      return parcelWeights(sources, (category) => (cropLand.has(category) ? 1 : 0));
+      return sound(await areaWeights(sources, cropLand));
     case 'natureParcelArea':
-      return parcelWeights(sources, (category) => (natureLand.has(category) ? 1 : 0));
+      return sound(await areaWeights(sources, natureLand));
     case 'natureParcelRemoval':
-      return removalWeights(sources);
-    case 'builtUpParcelArea': {
-      const land = sector === 'electricity' ? poweredLand : livedInLand;
-      return parcelWeights(sources, (category) => (land.has(category) ? 1 : 0));
-    }
+      return sound(await removalWeights(sources));
+    case 'builtUpParcelArea':
+      return sound(await areaWeights(sources, landOfScope[scopeOf(subject)]));
   }
 }
 
-function plain(layer: ViewTable, weights: Float64Array): LayerWeights {
-  return { layer, weights, heightUnknown: null, useUnknown: null };
+function sound(layers: readonly LayerWeights[]): ProxyWeights {
+  return { layers, issues: [] };
 }
 
-function hasKnownHeight({ buildings }: ProxySources): boolean {
-  return buildings.some(({ inside, heightUnknown }) =>
-    inside.some((isIn, row) => isIn === 1 && heightUnknown[row] === 0),
-  );
-}
+const weightsByColumn = new WeakMap<Float64Array, LayerWeights>();
 
-/** Floor area × intensity × occupancy of the buildings that belong to the sector. */
-function buildingWeightsOf(sector: SectorId, { buildings }: ProxySources): LayerWeights[] {
-  const takesPart = sector === 'electricity' ? () => true : (use: number) => !FACTORY.has(use);
-  let energy = 0;
-  let floor = 0;
-  for (const { inside, use, floorAreaM2 } of buildings) {
-    for (let row = 0; row < use.length; row++) {
-      if (!inside[row] || use[row] === UNKNOWN_USE || !takesPart(use[row]!)) continue;
-      energy += floorAreaM2[row]! * intensityByUse[use[row]!]!;
-      floor += floorAreaM2[row]!;
-    }
-  }
-  // Where no use at all is known, floor area alone decides.
-  const meanIntensity = floor > 0 ? energy / floor : 1;
-  return buildings.map((stock) => floorWeights(stock, takesPart, meanIntensity));
-}
-
-function floorWeights(
-  { layer, inside, use, floorAreaM2, heightUnknown, occupancy }: BuildingStock,
-  takesPart: (use: number) => boolean,
-  unknownIntensity: number | null,
-): LayerWeights {
-  const weights = new Float64Array(use.length);
-  const useUnknown = new Uint8Array(use.length);
-  for (let row = 0; row < use.length; row++) {
-    if (!inside[row]) continue;
-    if (use[row] === UNKNOWN_USE) {
-      if (unknownIntensity === null) continue;
-      useUnknown[row] = 1;
-      weights[row] = floorAreaM2[row]! * unknownIntensity * occupancy[row]!;
-    } else if (takesPart(use[row]!)) {
-      weights[row] = floorAreaM2[row]! * intensityByUse[use[row]!]! * occupancy[row]!;
-    }
-  }
-  return { layer, weights, heightUnknown, useUnknown };
+function roadWeights({ layer }: RoadStock, weights: Float64Array): LayerWeights {
+  const known = weightsByColumn.get(weights);
+  if (known) return known;
+  const made = layerWeights(layer, weights, null);
+  weightsByColumn.set(weights, made);
+  return made;
 }
 
 /** People by building, else by parcel, where a column tells them. */
-async function populationWeights({ buildings, parcels, parcelPieces }: ProxySources): Promise<LayerWeights[]> {
-  const byBuilding = buildings.flatMap(({ layer, inside }) => peopleOf(layer, (row) => inside[row] === 1));
-  if (byBuilding.length > 0) return byBuilding;
-  if (!parcels.some((layer) => columnMeaning(layer, 'population'))) return [];
+async function populationWeights({ buildings, parcels, parcelPieces }: ProxySources): Promise<ProxyWeights> {
+  const byBuilding = buildings.flatMap(({ key, layer, inside }) => peopleOf(key, layer, (row) => inside[row] === 1));
+  if (byBuilding.length > 0) return joined(byBuilding);
+  if (!parcels.some((layer) => columnMeaning(layer, 'population'))) return sound([]);
   const pieces = await parcelPieces();
-  return parcels.flatMap((layer, place) => peopleOf(layer, (row) => pieces.layers[place]!.insideM2[row]! > 0));
+  return joined(
+    parcels.flatMap((layer, place) => {
+      const { insideM2 } = pieces.layers[place]!;
+      return peopleOf(insideM2, layer, (row) => insideM2[row]! > 0);
+    }),
+  );
 }
 
-function peopleOf(layer: ViewTable, isIn: (row: number) => boolean): LayerWeights[] {
-  const { values: people, column } = quantityOf(layer, 'population');
+interface People {
+  readonly layer: LayerWeights;
+  readonly issues: readonly Issue[];
+}
+
+function joined(people: readonly People[]): ProxyWeights {
+  return { layers: people.map(({ layer }) => layer), issues: people.flatMap(({ issues }) => issues) };
+}
+
+/** By what says which rows lie inside. */
+const knownPeople = new WeakMap<object, { layer: ViewTable; people: People }>();
+
+function peopleOf(key: object, layer: ViewTable, isIn: (row: number) => boolean): People[] {
+  const known = knownPeople.get(key);
+  if (known?.layer.table === layer.table && known.layer.view.meanings.population === layer.view.meanings.population) {
+    return [known.people];
+  }
+  const { values, column, issues: unitIssues } = quantityOf(layer, 'population');
   if (column === null) return [];
-  return [
-    plain(
-      layer,
-      Float64Array.from(people, (count, row) => (isIn(row) && count > 0 ? count : 0)),
-    ),
-  ];
+  const weights = new Float64Array(values.length);
+  let missing = 0;
+  let negative = 0;
+  let infinite = 0;
+  for (let row = 0; row < weights.length; row++) {
+    if (!isIn(row)) continue;
+    const count = values[row]!;
+    if (Number.isNaN(count)) missing++;
+    else if (!Number.isFinite(count)) infinite++;
+    else if (count < 0) negative++;
+    else weights[row] = count;
+  }
+  const where = { layer: layer.view.layerId, field: column };
+  const issues: Issue[] = [...unitIssues];
+  if (missing > 0) issues.push({ code: 'WEIGHT_MISSING', severity: 'warn', count: missing, where });
+  if (negative > 0) issues.push({ code: 'NEGATIVE_INPUT', severity: 'warn', count: negative, where });
+  if (infinite > 0) issues.push({ code: 'NOT_A_NUMBER', severity: 'warn', count: infinite, where });
+  const people = { layer: layerWeights(layer, weights, null), issues };
+  knownPeople.set(key, { layer, people });
+  return [people];
 }
 
+function areaWeights(sources: ProxySources, land: ReadonlySet<LandUseCategory>): Promise<readonly LayerWeights[]> {
+  return parcelWeights(sources, [...land].join(' '), (category) => (land.has(category) ? 1 : 0));
+}
+
+const knownParcels = new WeakMap<PiecesResult, Map<string, readonly LayerWeights[]>>();
+
+/** `by` names what the weight is by: the same name, parcels and meanings give the same objects. */
 async function parcelWeights(
   { parcels, parcelPieces }: ProxySources,
+  by: string,
   weightOf: (category: LandUseCategory) => number,
-): Promise<LayerWeights[]> {
+): Promise<readonly LayerWeights[]> {
   if (parcels.length === 0) return [];
   const uses = parcels.map((layer) => landUseOfRows(layer));
-  const isThere = parcels.some(({ table }, place) => anyRow(table, (row) => weightAt(uses[place]!, row) > 0));
+  const weightAt = (place: number, row: number): number => {
+    const category = uses[place]!.landUseAt(row)?.category;
+    return category ? weightOf(category) : 0;
+  };
+  const isThere = parcels.some(({ table }, place) => anyRow(table, (row) => weightAt(place, row) > 0));
   if (!isThere) return [];
   const pieces = await parcelPieces();
-  return parcels.map((layer, place) => {
+  const key = JSON.stringify([by, parcels.map(({ view }) => [view.layerId, view.meanings.landUseCode])]);
+  const kept = knownParcels.get(pieces) ?? new Map<string, readonly LayerWeights[]>();
+  knownParcels.set(pieces, kept);
+  const known = kept.get(key);
+  if (known) return known;
+  const made = parcels.map((layer, place) => {
     const { countedM2 } = pieces.layers[place]!;
-    return plain(
-      layer,
-      Float64Array.from(countedM2, (area, row) => (area > 0 ? area * weightAt(uses[place]!, row) : 0)),
-    );
+    const weights = Float64Array.from(countedM2, (area, row) => (area > 0 ? area * weightAt(place, row) : 0));
+    return layerWeights(layer, weights, null);
   });
-
-  function weightAt({ landUseAt }: ReturnType<typeof landUseOfRows>, row: number): number {
-    const category = landUseAt(row)?.category;
-    return category ? weightOf(category) : 0;
-  }
+  kept.set(key, made);
+  return made;
 }
 
 function anyRow(table: LayerTable, test: (row: number) => boolean): boolean {
@@ -224,7 +219,7 @@ const rateName: Partial<Record<LandUseCategory, string>> = {
 };
 
 /** Nothing to go by where the city lacks a rate: unknown is not zero, and area decides. */
-async function removalWeights(sources: ProxySources): Promise<LayerWeights[]> {
+async function removalWeights(sources: ProxySources): Promise<readonly LayerWeights[]> {
   const city = sources.sinkRateCity.toLowerCase();
   const rates = new Map<LandUseCategory, number>();
   for (const { id } of landUseCategories) {
@@ -235,5 +230,5 @@ async function removalWeights(sources: ProxySources): Promise<LayerWeights[]> {
     // Land that loses carbon takes no part in a removal.
     rates.set(id, Math.max(0, rate));
   }
-  return parcelWeights(sources, (category) => rates.get(category) ?? 0);
+  return parcelWeights(sources, `removal ${city}`, (category) => rates.get(category) ?? 0);
 }

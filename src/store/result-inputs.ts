@@ -5,13 +5,16 @@
  * person laid on top counts first where layers overlap; of parcels the official ones.
  */
 
+import { electricityUse } from '../core/attribution/electricity-users.ts';
+import { type ElectricityView, type SectorTotal, totalsInView } from '../core/attribution/electricity-view.ts';
+import { proxySharesOf } from '../core/attribution/set-proxy-shares.ts';
 import { sectors } from '../core/inventory/sectors.ts';
-import { totalInventory } from '../core/inventory/total-inventory.ts';
+import { totalInventory, type YearTotals } from '../core/inventory/total-inventory.ts';
 import { mostOfficialFirst } from '../core/landuse/most-official-first.ts';
 import { type LayerView, layerView, viewsOfRole } from '../core/plan/layer-view.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { settingsOf } from '../core/plan/plan.ts';
-import { DRAWN_LAYER, type LayerRole, type Tables } from '../core/plan/tables.ts';
+import { DRAWN_LAYER, type LayerRole, type SectorId, type Tables } from '../core/plan/tables.ts';
 import type { AttributeEmissionsInput } from '../workers/jobs/attribute-emissions.job.ts';
 import type { FunctionAreasInput } from '../workers/jobs/function-areas.job.ts';
 import type { HotSpotsInput } from '../workers/jobs/hot-spots.job.ts';
@@ -59,13 +62,28 @@ export function functionAreasInput(plan: Plan): FunctionAreasInput | null {
 }
 
 /** Null without a chosen year or without any number of the inventory in it. */
-export function attributionInput(plan: Plan): AttributeEmissionsInput | null {
+export function attributionInput(plan: Plan, view: ElectricityView = 'territorial'): AttributeEmissionsInput | null {
   const { year, sinkRateCity } = settingsOf(plan);
-  const totals = year === null ? undefined : totalInventory(plan).byYear.get(year);
-  if (year === null || !totals) return null;
+  const inventory = year === null ? undefined : totalInventory(plan).byYear.get(year);
+  if (year === null || !inventory) return null;
+  const use = electricityUse(plan, year);
+  const viewed = totalsInView(
+    plan,
+    year,
+    sectors.map(({ id }) => totalOf(inventory, id)),
+    use.totalMwh,
+    view,
+  );
   return {
     year,
-    totals: sectors.map(({ id }) => ({ sector: id, tonnes: totals.bySector.get(id)?.totalT ?? null })),
+    totals: viewed.totals,
+    proxyShares: proxySharesOf(plan),
+    electricity: {
+      view,
+      users: use.users,
+      movedShare: viewed.movedShare,
+      issues: [...use.issues, ...viewed.issues],
+    },
     boundary: boundaryOf(plan),
     buildings: uppermostFirst(plan, 'buildings'),
     parcels: parcelsOf(plan),
@@ -73,6 +91,12 @@ export function attributionInput(plan: Plan): AttributeEmissionsInput | null {
     pointSources: uppermostFirst(plan, 'pointSources'),
     sinkRateCity,
   };
+}
+
+function totalOf({ bySector }: YearTotals, sector: SectorId): SectorTotal {
+  const found = bySector.get(sector);
+  if (!found || found.totalT === null) return { sector, tonnes: null };
+  return { sector, tonnes: found.totalT, gases: [...found.co2eByGas].map(([gas, tonnes]) => ({ gas, tonnes })) };
 }
 
 /** Length of the ranked list of places. */

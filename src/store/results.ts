@@ -3,6 +3,9 @@
  * to date while the component stands.
  */
 import { useStore } from 'zustand';
+import type { ElectricityView } from '../core/attribution/electricity-view.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import type { AttributeEmissionsInput } from '../workers/jobs/attribute-emissions.job.ts';
 import type { HotSpotsOutput } from '../workers/jobs/hot-spots.job.ts';
 import type { SinkAreasOutput } from '../workers/jobs/sink-areas.job.ts';
 import type { SiteGroupsOutput } from '../workers/jobs/site-groups.job.ts';
@@ -33,10 +36,29 @@ const functionAreas = createResult(planStore, {
   run: (input, options) => runJob('functionAreas', input, options),
 });
 
-const attribution = createResult(planStore, {
-  input: attributionInput,
-  run: (input, options) => runJob('attributeEmissions', input, options),
-});
+/** Asked with every move of the pointer, for the workbench is watched: made once a plan and view. */
+let lastAttribution: {
+  readonly plan: Plan;
+  readonly view: ElectricityView;
+  readonly input: AttributeEmissionsInput | null;
+} | null = null;
+
+function attributionOf(plan: Plan): AttributeEmissionsInput | null {
+  const view = workbenchStore.getState().hotSpots.electricityView;
+  if (lastAttribution?.plan !== plan || lastAttribution.view !== view) {
+    lastAttribution = { plan, view, input: attributionInput(plan, view) };
+  }
+  return lastAttribution.input;
+}
+
+const attribution = createResult(
+  planStore,
+  {
+    input: attributionOf,
+    run: (input, options) => runJob('attributeEmissions', input, options),
+  },
+  [workbenchStore],
+);
 
 /** Builds on the attribution: its values of single features are in the worker, under its result id. */
 const hotSpots: ResultStore<HotSpotsOutput> = createResult(

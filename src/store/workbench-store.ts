@@ -6,6 +6,7 @@
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { ElectricityView } from '../core/attribution/electricity-view.ts';
 import type { ChapterId } from '../core/chapters.ts';
 import { type ClusterMethod, startMethod } from '../core/clusters/cluster-method.ts';
 import type { SectorId, Tables } from '../core/plan/tables.ts';
@@ -51,6 +52,8 @@ export interface HotSpotSettings {
   readonly sector: SectorId | null;
   /** Shown on the map as cells, as coloured features, or not at all. */
   readonly shown: 'cells' | 'features' | 'none';
+  /** Electricity as it is bought, or with the plants inside at those who use their power; never both. */
+  readonly electricityView: ElectricityView;
   /** How clusters are told from chance. */
   readonly method: ClusterMethod;
 }
@@ -135,7 +138,14 @@ const start: WorkbenchSettings = {
   tableLayerId: null,
   layersCollapsed: false,
   panelCollapsed: false,
-  hotSpots: { cells: startCells, by: 'density', sector: null, shown: 'none', method: startMethod },
+  hotSpots: {
+    cells: startCells,
+    by: 'density',
+    sector: null,
+    shown: 'none',
+    electricityView: 'territorial',
+    method: startMethod,
+  },
   measureSitesShown: false,
   map: { coloring: { parcels: 'use', buildings: 'plain', roads: 'plain' }, strongLandUse: false, threeD: false },
   camera: null,

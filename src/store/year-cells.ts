@@ -32,7 +32,7 @@ export function yearCellsInput(plan: Plan, settings: HotSpotSettings, year: numb
     ...plan,
     settings: new Map([...plan.settings].map(([id, record]) => [id, { ...record, year }])),
   };
-  const attribution = attributionInput(thatYear);
+  const attribution = attributionInput(thatYear, settings.electricityView);
   const cells = hotSpotsInput(thatYear, settings, '');
   if (!attribution || !cells) return null;
   const { resultId: _, ...asked } = cells;

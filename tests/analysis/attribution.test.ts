@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactSum } from '../../src/analysis/allocate.ts';
-import type { SectorTotal } from '../../src/analysis/attribute-emissions.ts';
 import { attributeEmissions } from '../../src/analysis/attribute-emissions.ts';
 import type { ResultColumn } from '../../src/analysis/attribution-result.ts';
 import { summarize } from '../../src/analysis/attribution-summary.ts';
@@ -12,6 +11,7 @@ import { pointSourceRows, sectorFromText } from '../../src/analysis/point-source
 import { roadClassFromText } from '../../src/analysis/road-class.ts';
 import { roadStock } from '../../src/analysis/road-stock.ts';
 import type { ViewTable } from '../../src/analysis/view-table.ts';
+import type { SectorTotal } from '../../src/core/attribution/electricity-view.ts';
 import type { SectorId } from '../../src/core/plan/tables.ts';
 import type { Region } from '../../src/geo/region.ts';
 import type { MadeRow } from './make-layer.ts';
@@ -31,7 +31,7 @@ async function attribute(totals: readonly SectorTotal[], town: Town) {
   const roadStocks = roads.map((layer) => roadStock(layer, region));
   const pointRows = points.map((layer) => pointSourceRows(layer, 2024, region));
   const attribution = await attributeEmissions(
-    totals,
+    { totals },
     pointRows,
     {
       buildings: stocks,
@@ -210,7 +210,7 @@ describe('taking stock of buildings', () => {
     await buildingStock(many(), [], null, async (share) => {
       shares.push(share);
     });
-    expect(shares.length).toBeGreaterThan(5);
+    expect(shares.length).toBeGreaterThan(3);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
   });
@@ -693,7 +693,7 @@ describe('the summary', () => {
     const attribution = await attribute(
       [
         { sector: 'waste', tonnes: 10 },
-        { sector: 'landUse', tonnes: -50 },
+        { sector: 'landUse', tonnes: -55 },
       ],
       { parcels: [parcels] },
     );
@@ -703,8 +703,8 @@ describe('the summary', () => {
     ]);
     expect(summary.topFeaturesBySector.landUse!.map(({ featureId }) => featureId)).toEqual(['wood', 'grove']);
     expect(summary.topFeaturesBySector.landUse![0]).toMatchObject({ sector: 'landUse' });
-    expect(summary.topFeaturesBySector.landUse![0]!.tonnes).toBeCloseTo(-40, 3);
-    expect(summary.layers[0]!.tonnesByColumn.landUse).toBeCloseTo(-50, 9);
+    expect(summary.topFeaturesBySector.landUse![0]!.tonnes).toBeCloseTo(-44, 3);
+    expect(summary.layers[0]!.tonnesByColumn.landUse).toBeCloseTo(-55, 9);
     expect(summary.layers[0]!.breaksByColumn.landUse!.length).toBeGreaterThan(0);
   });
 

@@ -54,6 +54,7 @@ describe('what results are worked out from', () => {
       by: 'total',
       sector: 'transport',
       shown: 'cells',
+      electricityView: 'territorial',
       method: startMethod,
     };
     expect(hotSpotsInput(empty, settings, 'r')).toMatchObject({
@@ -72,6 +73,7 @@ describe('what results are worked out from', () => {
       by: 'density',
       sector: null,
       shown: 'cells',
+      electricityView: 'territorial',
       method: startMethod,
     };
     expect(hotSpotsInput(plan, settings, 'r')?.grid).toMatchObject({ kind: 'polygons', view: { layerId: 'blocks' } });

@@ -1,0 +1,170 @@
+/**
+ * Tonnes of every feature of one layer, written out when somebody asks for all of them. (methods 3.1)
+ *
+ *   e_i = Σ over parts  total · w_i / Σ w   +   what the feature reported as a point source
+ *
+ * Kept as weights and scales: with one building edited the scale of its sector changes and with it every value of the
+ * column, but nothing is written until a map or a grid wants it. What is written is checked against the sum it must have.
+ * Bound by memory: 8 bytes read a part and 8 written, 1.5 ns a value.
+ */
+import type { SharedOut } from './attribution-sector.ts';
+
+const CLOSES_TO = 1e-9;
+
+/** What features reported, by row. */
+export interface PlacedPoints {
+  readonly rows: readonly number[];
+  readonly tonnes: readonly number[];
+}
+
+export class EmissionColumn {
+  private written: Float64Array | null = null;
+  private readonly byRow: ReadonlyMap<number, number>;
+
+  constructor(
+    /** Rows of the layer. */
+    readonly count: number,
+    readonly shared: readonly SharedOut[],
+    points: readonly PlacedPoints[],
+    /** What the values add up to. */
+    readonly tonnes: number,
+  ) {
+    const byRow = new Map<number, number>();
+    for (const { rows, tonnes: reported } of points) {
+      rows.forEach((row, i) => {
+        byRow.set(row, (byRow.get(row) ?? 0) + reported[i]!);
+      });
+    }
+    this.byRow = byRow;
+  }
+
+  /** The weights, where they alone order the values: one proxy and no point sources. */
+  get weightsAlone(): Float64Array | null {
+    return this.shared.length === 1 && this.byRow.size === 0 ? this.shared[0]!.weights.weights : null;
+  }
+
+  /** Of one feature. */
+  at(row: number): number {
+    if (this.written) return this.written[row]!;
+    let value = this.byRow.get(row) ?? 0;
+    for (const { weights, total, weightSum } of this.shared) value += partOf(weights.weights[row]!, total, weightSum);
+    return value;
+  }
+
+  /** Of all features. Throws when they do not add up to what they must. */
+  values(): Float64Array {
+    if (this.written) return this.written;
+    const values = new Float64Array(this.count);
+    this.addTo(values);
+    assertAddsUp(values, this.tonnes);
+    this.written = values;
+    return values;
+  }
+
+  /** Adds the value of each feature to what stands there. */
+  addTo(values: Float64Array): void {
+    if (this.written) {
+      for (let row = 0; row < values.length; row++) values[row]! += this.written[row]!;
+      return;
+    }
+    for (const [row, tonnes] of this.byRow) values[row]! += tonnes;
+    for (const { weights, total, weightSum } of this.shared) {
+      const { weights: own } = weights;
+      const scale = total / weightSum;
+      // A scale that overflows or vanishes would take the values with it.
+      if (Math.abs(scale) > 1e-280 && Math.abs(scale) < 1e280) {
+        for (let row = 0; row < values.length; row++) values[row]! += own[row]! * scale;
+      } else {
+        for (let row = 0; row < values.length; row++) values[row]! += partOf(own[row]!, total, weightSum);
+      }
+    }
+  }
+}
+
+/** The same value `addTo` writes. */
+function partOf(weight: number, total: number, weightSum: number): number {
+  const scale = total / weightSum;
+  return Math.abs(scale) > 1e-280 && Math.abs(scale) < 1e280 ? weight * scale : total * (weight / weightSum);
+}
+
+/** Several columns of one layer added up: the gross total. */
+export class SummedColumn {
+  private written: Float64Array | null = null;
+
+  constructor(
+    readonly count: number,
+    private readonly columns: readonly EmissionColumn[],
+    readonly tonnes: number,
+  ) {}
+
+  at(row: number): number {
+    if (this.written) return this.written[row]!;
+    let value = 0;
+    for (const column of this.columns) value += column.at(row);
+    return value;
+  }
+
+  values(): Float64Array {
+    if (this.written) return this.written;
+    const values = new Float64Array(this.count);
+    for (const column of this.columns) column.addTo(values);
+    assertAddsUp(values, this.tonnes);
+    this.written = values;
+    return values;
+  }
+}
+
+function assertAddsUp(values: Float64Array, tonnes: number): void {
+  // Plain sums of short runs: what they lose is far below what is checked.
+  let sum = 0;
+  let size = 0;
+  for (let from = 0; from < values.length; from += 1024) {
+    const end = Math.min(values.length, from + 1024);
+    let ofRun = 0;
+    for (let row = from; row < end; row++) ofRun += values[row]!;
+    sum += ofRun;
+    size += Math.abs(ofRun);
+  }
+  if (Math.abs(sum - tonnes) > CLOSES_TO * Math.max(size, Math.abs(tonnes), 1e-9)) {
+    throw new Error(`features add up to ${sum} t, not to ${tonnes} t`);
+  }
+}
+
+/** Columns by name, each written out when it is first asked for. */
+export class ColumnsOnDemand<Name extends string> implements ReadonlyMap<Name, Float64Array> {
+  readonly [Symbol.toStringTag] = 'ColumnsOnDemand';
+
+  constructor(private readonly columns: ReadonlyMap<Name, { values(): Float64Array }>) {}
+
+  get size(): number {
+    return this.columns.size;
+  }
+
+  get(name: Name): Float64Array | undefined {
+    return this.columns.get(name)?.values();
+  }
+
+  has(name: Name): boolean {
+    return this.columns.has(name);
+  }
+
+  keys(): MapIterator<Name> {
+    return this.columns.keys();
+  }
+
+  *values(): MapIterator<Float64Array> {
+    for (const column of this.columns.values()) yield column.values();
+  }
+
+  *entries(): MapIterator<[Name, Float64Array]> {
+    for (const [name, column] of this.columns) yield [name, column.values()];
+  }
+
+  [Symbol.iterator](): MapIterator<[Name, Float64Array]> {
+    return this.entries();
+  }
+
+  forEach(callback: (values: Float64Array, name: Name, map: ReadonlyMap<Name, Float64Array>) => void): void {
+    for (const [name, column] of this.columns) callback(column.values(), name, this);
+  }
+}
