@@ -29,6 +29,7 @@ export function flowOption(chart: FlowChart, look: ChartLook, numbers: ChartNumb
         draggable: false,
         emphasis: { focus: 'adjacency' },
         lineStyle: { color: 'gradient', opacity: 0.35 },
+        labelLayout: { hideOverlap: true },
         label: {
           color: look.colors.ink,
           fontSize: 11,

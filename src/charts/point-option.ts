@@ -4,9 +4,13 @@ import type { PointChart } from './chart.ts';
 import type { ChartNumbers, ChartOption } from './chart-option.ts';
 import type { ChartLook } from './look.ts';
 import { paint } from './look.ts';
+import { placeLabels } from './place-labels.ts';
 
 /** Room beside the outermost dots, as a share of the span. */
 const ROOM = 0.14;
+
+const STRONG_PX = 13;
+const DOT_PX = 8;
 
 /** From the lowest to the highest number that must be seen, with room for the names. */
 function reach(values: readonly number[], limit: number | null): [number, number] {
@@ -49,6 +53,15 @@ export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNu
       formatter: (value: number) => told(value, unit),
     },
   });
+  const sides = placeLabels(
+    chart.points.map(({ name, x, y, strong }) => ({
+      name,
+      left: (x - left) / (right - left),
+      top: (top - y) / (top - bottom),
+      radiusPx: (strong ? STRONG_PX : DOT_PX) / 2,
+      important: strong,
+    })),
+  );
   const cut = { silent: true, symbol: 'none', animation: false };
   const cutStyle = { color: look.colors.faint, type: [3, 3], width: 1 };
   const dots: ScatterSeriesOption = {
@@ -63,13 +76,11 @@ export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNu
       fontSize: 11,
       formatter: ({ dataIndex }) => chart.points[dataIndex]?.name ?? '',
     },
-    labelLayout: { moveOverlap: 'shiftY' },
-    data: chart.points.map(({ id, color, x, y, strong }) => ({
+    data: chart.points.map(({ id, color, x, y, strong }, i) => ({
       name: id,
       value: [x, y],
-      symbolSize: strong ? 13 : 8,
-      // The name of a dot at the right edge stands to its left.
-      label: { position: x > left + (right - left) * 0.6 ? ('left' as const) : ('right' as const) },
+      symbolSize: strong ? STRONG_PX : DOT_PX,
+      label: { show: sides[i] !== null, position: sides[i] ?? ('right' as const) },
       itemStyle: { color: paint(color, look), opacity: strong ? 1 : 0.75 },
     })),
     markLine: {
