@@ -1,7 +1,7 @@
 /**
  * A ZIP archive: every shapefile in it, in any folder, and every other file that a format reads.
  *
- * Parts of a shapefile belong together by folder and name. A KMZ is a ZIP with a KML in it. Archives within
+ * Parts of a shapefile belong together by folder and name, a raster and what stands beside it too. A KMZ is a ZIP with a KML in it. Archives within
  * archives, and members of kinds that are known and not read, are named; where there is nothing else, that is why the
  * archive is refused.
  */
@@ -41,6 +41,9 @@ const companions = new Set([
   'jpg',
   'html',
 ]);
+/** Goes with a raster of its name: a world file, a coordinate system, a table of what the values mean. */
+const besideRasters = /\.(tfw|tifw|wld|prj|vat\.dbf|vat\.cpg|aux\.xml)$/i;
+const rasterExtensions = new Set(['tif', 'tiff', 'gtif', 'gtiff']);
 const archives = new Set(['zip', 'kmz', 'rar', '7z', 'tar', 'tgz', 'gz']);
 /** Known, and not read inside an archive. */
 const unreadData = new Set(['dwg', 'dxf', 'mdb', 'accdb', 'xls', 'et', 'gml', 'tab', 'mif', 'sqlite']);
@@ -66,7 +69,12 @@ async function readZip(
 ): Promise<ReadResult> {
   const members = await openZip(await file.bytes());
   await pause(0.1);
-  const sets = shapefileSets(members);
+  const beside = besideRastersOf(members);
+  // A value table is no table of its own; a `.prj` may belong to a shapefile of the same name too.
+  const valueTables = new Set(
+    [...beside.values()].flatMap((own) => [...own.values()].filter(({ path }) => /\.vat\.dbf$/i.test(path))),
+  );
+  const sets = shapefileSets(members.filter((member) => !valueTables.has(member)));
   const others = members.flatMap((member) => {
     const extension = extensionOf(member.path);
     const format = formats.find((candidate) => candidate.extensions.includes(extension));
@@ -98,12 +106,33 @@ async function readZip(
     }));
   }
   for (const { member, format } of others) {
-    const inner = { name: member.path, size: member.size, bytes: async () => member.bytes(), stream: member.stream };
-    await attempt(member.path, (innerPause) => format.read(inner, options, innerPause));
+    const siblings = new Map([...(beside.get(member) ?? [])].map(([name, sibling]) => [name, asFile(sibling)]));
+    await attempt(member.path, (part) => format.read({ ...asFile(member), siblings }, options, part));
   }
   const [firstFailure] = failures;
   if (layers.length + sheets.length === 0 && firstFailure) throw firstFailure.error;
   return { layers: withIssues(layers, [...failures.map(failureIssue), ...skippedIssues(members)]), sheets };
+}
+
+function asFile({ path, size, bytes, stream }: ZipMember): SourceFile {
+  return { name: path, size, bytes: async () => bytes(), stream };
+}
+
+/** Of each raster the members in its folder whose names begin as its own does, by lower-case name without the folder. */
+function besideRastersOf(members: readonly ZipMember[]): Map<ZipMember, Map<string, ZipMember>> {
+  const companionsOf = members.filter(({ path }) => besideRasters.test(path));
+  const rasters = members.filter(({ path }) => rasterExtensions.has(extensionOf(path)));
+  return new Map(
+    rasters.map((raster) => {
+      const stem = raster.path.slice(0, -extensionOf(raster.path).length).toLowerCase();
+      const own = companionsOf.filter(({ path }) => path.toLowerCase().startsWith(stem));
+      return [raster, new Map(own.map((member) => [fileNameOf(member).toLowerCase(), member]))];
+    }),
+  );
+}
+
+function fileNameOf({ path }: ZipMember): string {
+  return path.split('/').at(-1) ?? path;
 }
 
 interface ShapefileSet {

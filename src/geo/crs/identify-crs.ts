@@ -5,7 +5,7 @@
  *
  * A WKT with an authority code is that code. ESRI writes none, so the system is looked up by name, as
  * `CGCS2000_3_Degree_GK_Zone_40` is `CGCS2000 / 3-degree Gauss-Kruger zone 40`, and taken only when ellipsoid,
- * central meridian, false easting and northing, scale and unit agree with the WKT. The code then also brings
+ * central meridian, parallels, false easting and northing, scale and unit agree with the WKT. The code then also brings
  * the shift of the datum, which ESRI leaves out. What has no code is worked out from the WKT itself.
  */
 import { type ChangedSystem, changedSystemText, parseChangedSystem } from './crs-change.ts';
@@ -65,10 +65,10 @@ async function identifyMade({ base: text, change }: ChangedSystem): Promise<CrsD
   return { ...made, definition, datumErrorM: null };
 }
 
-/** `EPSG:4528`, `4528`, `urn:ogc:def:crs:EPSG::4528`, `http://www.opengis.net/def/crs/EPSG/0/4528`. */
+/** `EPSG:4528`, `4528`, `ESRI:102039`, `urn:ogc:def:crs:EPSG::4528`, `http://www.opengis.net/def/crs/EPSG/0/4528`. */
 function epsgCodeIn(text: string): number | null {
   const match =
-    /^(?:urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/|\+init=)?(?:EPSG)?[:/]*(?:[\d.]*[:/])?(\d{4,6})$/i.exec(
+    /^(?:urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/|\+init=)?(?:EPSG|ESRI)?[:/]*(?:[\d.]*[:/])?(\d{4,6})$/i.exec(
       text,
     );
   return match ? Number(match[1]) : null;
@@ -146,7 +146,8 @@ async function candidatesByName(name: string): Promise<CrsDefinition[]> {
   const wanted = normalName(name);
   if (wanted === '') return [];
   const alias = aliases.get(wanted);
-  if (alias !== undefined) return [alias];
+  const aliased = alias === undefined ? null : await crsOfEpsg(alias);
+  if (aliased) return [aliased];
   const near = [...wellKnown.values()].filter((crs) => normalName(crs.name) === wanted);
   if (near.length > 0) return near;
   const whole: CrsDefinition[] = [];
@@ -159,14 +160,19 @@ async function candidatesByName(name: string): Promise<CrsDefinition[]> {
   return [...whole, ...bySecondPart];
 }
 
-const aliases: ReadonlyMap<string, CrsDefinition> = new Map(
-  [
-    ['WGS_1984_Web_Mercator_Auxiliary_Sphere', 3857],
-    ['WGS_1984_Web_Mercator', 3857],
-    ['Popular Visualisation CRS / Mercator', 3857],
-    ['British_National_Grid', 27700],
-    ['GCS_China_Geodetic_Coordinate_System_2000', 4490],
-  ].map(([name, code]) => [normalName(String(name)), wellKnown.get(Number(code)) ?? WGS84]),
+/** Names that ESRI writes otherwise than the list that ships. */
+const aliases: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['WGS_1984_Web_Mercator_Auxiliary_Sphere', 3857],
+      ['WGS_1984_Web_Mercator', 3857],
+      ['Popular Visualisation CRS / Mercator', 3857],
+      ['British_National_Grid', 27700],
+      ['GCS_China_Geodetic_Coordinate_System_2000', 4490],
+      ['USA_Contiguous_Albers_Equal_Area_Conic_USGS_version', 102039],
+      ['USA_Contiguous_Albers_Equal_Area_Conic', 102003],
+    ] as const
+  ).map(([name, code]) => [normalName(name), code]),
 );
 
 /** Names as ESRI, OGC and EPSG write them, made equal. */
@@ -211,7 +217,10 @@ function agree(one: Projection, other: Projection): boolean {
     near(one.x0, other.x0, 0.01) &&
     near(one.y0, other.y0, 0.01) &&
     near(one.k0, other.k0, 1e-9) &&
-    near(one.to_meter, other.to_meter, 1e-9)
+    near(one.to_meter, other.to_meter, 1e-9) &&
+    near(one.lat0, other.lat0, 1e-9) &&
+    near(one.lat1, other.lat1, 1e-9) &&
+    near(one.lat2, other.lat2, 1e-9)
   );
 }
 

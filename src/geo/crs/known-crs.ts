@@ -122,6 +122,9 @@ export async function crsOfEpsg(code: number): Promise<CrsDefinition | null> {
   return text === undefined ? null : fromShipped(code, text);
 }
 
+/** EPSG has none as high; the list that ships holds ESRI's too. */
+const FIRST_CODE_OF_ESRI = 37_000;
+
 /** A system that ships, from `name|definition`. */
 export function fromShipped(code: number | string, text: string): CrsDefinition {
   const bar = text.lastIndexOf('|');
@@ -130,7 +133,8 @@ export function fromShipped(code: number | string, text: string): CrsDefinition 
     .split(' ')
     .map((token) => `+${token}`)
     .join(' ');
-  return { code: `EPSG:${code}`, name: text.slice(0, bar), definition, datumErrorM: datumErrorOf(definition) };
+  const authority = Number(code) >= FIRST_CODE_OF_ESRI ? 'ESRI' : 'EPSG';
+  return { code: `${authority}:${code}`, name: text.slice(0, bar), definition, datumErrorM: datumErrorOf(definition) };
 }
 
 /** `code → name|definition` of all systems that ship: see data/epsg/compact-definitions.ts. */

@@ -9,6 +9,10 @@ export interface Projection {
   readonly a?: number;
   /** Central meridian, radians. */
   readonly long0?: number;
+  /** Latitude of the origin and standard parallels, radians. */
+  readonly lat0?: number;
+  readonly lat1?: number;
+  readonly lat2?: number;
   /** False easting and northing, metres. */
   readonly x0?: number;
   readonly y0?: number;

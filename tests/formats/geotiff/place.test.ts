@@ -5,7 +5,7 @@ import { readFile } from '../../../src/formats/read-file.ts';
 import { boundsOfAll } from '../../../src/geo/feature-bounds.ts';
 import { makeRegion } from '../../../src/geo/region.ts';
 import { tableOfShapes } from '../../../src/geo/shapes-table.ts';
-import { aFile } from '../../builders/a-file.ts';
+import { aFile, aZip } from '../../builders/a-file.ts';
 import { aDbf, PRJ_4528 } from '../../builders/a-shapefile.ts';
 import { aTiff, geoKeys, geoTags, type TiffTag } from '../../builders/a-tiff.ts';
 
@@ -167,6 +167,28 @@ describe('a table of values beside the raster', () => {
     expect(layer?.raster?.chosen).toEqual({ bands: [1], shape: 'areas' });
     const names = layer?.table.columns.get('NAME');
     expect(names?.kind === 'text' ? names.dictionary : []).toEqual(['forest', 'water']);
+  });
+
+  it('is found beside it in a ZIP as well, with its world file, and is no table of its own', async () => {
+    const zip = aZip('区域.zip', {
+      '用地/a.tif': aTiff({ width: 3, height: 1, bands: [[1, 1, 2]] }),
+      '用地/a.tfw': '0.1\n0\n0\n-0.1\n113.05\n22.95',
+      '用地/A.TIF.VAT.DBF': dbf,
+      '用地/a.prj': 'EPSG:4490',
+      // Another folder's table of that name belongs to nothing here.
+      'b/a.vat.dbf': dbf,
+    });
+    const { layers } = await readFile(zip);
+    expect(layers.map(({ name, table }) => [name, table.count])).toEqual([
+      ['a.vat', 2],
+      ['a', 2],
+    ]);
+    const raster = layers[1];
+    expect(raster?.crs).toEqual({ code: 'EPSG:4490', from: 'sidecar' });
+    expect([...(raster?.table.columns.keys() ?? [])]).toEqual(['value', 'NAME']);
+    expect([...(raster?.table.bounds.subarray(0, 4) ?? [])].map((edge) => Number(edge.toFixed(9)))).toEqual([
+      113, 22.9, 113.2, 23,
+    ]);
   });
 
   it('that lacks a value leaves its name missing and says so', async () => {

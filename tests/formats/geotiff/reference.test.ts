@@ -50,7 +50,7 @@ describe.skipIf(!isHere)(told('what inspect tells of a raster'), () => {
     expect(laea.areaKm2).toBeCloseTo(98 * 0.25, 6);
     // ESRI:102039, which ESRI writes without its number; 2 × 2 cells of 10 m in an equal-area system.
     const albers = await inspected('nasty/tif/test_esri_wkt.tif');
-    expect(albers.crs.code).toMatch(/USA_Contiguous_Albers_Equal_Area_Conic_USGS|ESRI:102039/);
+    expect(albers.crs.code).toBe('ESRI:102039');
     expect(albers.areaKm2).toBeCloseTo(4e-4, 9);
     // gdaltransform: x −14065, y 2368525 in ESRI:102039 is 96.176795° W, 44.306705° N.
     expect(albers.extent?.[0]).toBeCloseTo(-96.176795, 5);
