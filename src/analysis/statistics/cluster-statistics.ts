@@ -96,5 +96,17 @@ export function clusterStatistics(
     const sign = method.statistic === 'localMoran' ? (isHighItself(k) ? 1 : -1) : Math.sign(tail?.[k] ?? z[k]!);
     return level === 0 ? 0 : sign * level;
   });
+  if (chance.kind === 'permutation' && hotClass.every((one) => one === 0 || one === NO_HOT_CLASS)) {
+    issues.push(...tooCoarse(raw, chance.permutations));
+  }
   return { z, p, hotClass, quadrants, islands: alone, issues };
+}
+
+/** No p is below 2 / (R + 1): among many tests that may not do, however far out a place lies. */
+function tooCoarse(raw: Float64Array, permutations: number): Issue[] {
+  const leastP = 2 / (permutations + 1);
+  const cells = raw.filter((value) => !Number.isNaN(value)).length;
+  const count = raw.filter((value) => value <= leastP * (1 + 1e-9)).length;
+  if (count === 0) return [];
+  return [{ code: 'PERMUTATIONS_TOO_FEW', severity: 'note', count, detail: { permutations, leastP, cells } }];
 }

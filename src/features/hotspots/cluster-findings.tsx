@@ -59,14 +59,14 @@ export function ClusterFindings({ result, planName, year }: Props) {
           {t(`cluster.${sentence}`, { i: format.full(moran.value, 2), p: words.p(moran.p) })}
         </p>
       )}
-      <p className={css['quiet']}>
+      <p className={css['counts']}>
         {found.length === 0
           ? t('cluster.nothing', { total: format.full(cells.count) })
           : t('cluster.found', { total: format.full(cells.count), list: format.list(found) })}
         {result.cutCells > 0 ? ` ${t('cluster.cut', { count: result.cutCells })}` : null}
       </p>
       <Button size="xs" variant="default" onClick={save}>
-        {t('csv.save', { count: cells.count })}
+        {t('csv.save', { count: cells.count, total: format.full(cells.count) })}
       </Button>
       <Section title={t('cluster.numbers')} aside={islands.length > 0 ? t('cluster.islandsAside') : undefined}>
         {global ? <GlobalTable global={global} isPermuted={result.isPermuted} /> : null}
@@ -101,7 +101,7 @@ function GlobalTable({
           {t(`global.${key}`)}
         </span>,
         ...(test
-          ? [small(test.value, figure), small(test.expected, figure), figure(test.z), words.p(test.p)]
+          ? [small(test.value, figure), small(test.expected, figure), figure(test.z), words.bareP(test.p)]
           : ['—', '—', '—', '—']),
       ],
     };

@@ -126,7 +126,6 @@ export function ClusterSettings() {
           onChoose={(correction) => set({ correction })}
         />
       </div>
-      <p className={css['quiet']}>{t('how')}</p>
     </Section>
   );
 }

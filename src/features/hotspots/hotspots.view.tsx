@@ -189,6 +189,7 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
       {!showsFeatures && hotSpots.value ? (
         <ClusterFindings result={hotSpots.value} planName={settingsOf(plan).planName} year={settingsOf(plan).year} />
       ) : null}
+      {showsFeatures ? null : <ClusterSettings />}
       {places.length > 0 ? (
         <Section title={t('list.chart')}>
           <RankFigure
@@ -211,7 +212,9 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
         issues={nameIssueLayers([...(summary?.issues ?? []), ...(hotSpots.value?.issues ?? [])], plan)}
         sentence={sentence}
       />
-      {showsFeatures ? null : <ClusterSettings />}
+      <Section>
+        <p className={css['quiet']}>{t('how')}</p>
+      </Section>
     </Panel>
   );
 }

@@ -11,6 +11,7 @@ const SMALLEST_P = 0.001;
 export function useClusterWords() {
   const { t } = useTranslation('hotspots');
   const format = useFormat();
+  const bareP = (p: number) => format.full(Number.isFinite(p) ? Math.max(p, SMALLEST_P) : null, 3);
   return {
     /** `high among high, 99 %, controlled for multiple tests`. */
     classOf(hotClass: number, quadrant: number, method: ClusterMethod): string {
@@ -21,7 +22,10 @@ export function useClusterWords() {
         percent: told.percent,
       });
     },
-    p: (p: number) => (Number.isNaN(p) ? '—' : p < SMALLEST_P ? 'p < 0.001' : t('cluster.p', { p: format.full(p, 3) })),
+    /** `p = 0.012`. */
+    p: (p: number) => t(p < SMALLEST_P ? 'cluster.pBelow' : 'cluster.p', { p: bareP(p) }),
+    /** For a column that says p in its head. */
+    bareP: (p: number) => (p < SMALLEST_P ? `< ${bareP(p)}` : bareP(p)),
     /** What a cell is called: its name, or its place in the grid. */
     place: ({ id, name }: Pick<CellPlace, 'id' | 'name'>, { grid }: Pick<HotSpotResult, 'grid'>) =>
       name ?? (grid.kind === 'polygons' ? t('list.unnamed', { id }) : id),

@@ -126,6 +126,29 @@ describe('p by permutation', () => {
     expect(clusterStatistics(field, lattice, method()).issues).toEqual([]);
   });
 
+  it('says when it is too coarse for so many tests', () => {
+    // One warm place of nine among 400 places: far out, but one draw in 500 is all that 999 draws can tell.
+    const side = 20;
+    const warm = Float64Array.from({ length: side * side }, (_, k) => {
+      const [i, j] = [k % side, Math.floor(k / side)];
+      return 10 + ((7 * i + 11 * j) % 13) + (Math.max(Math.abs(i - 5), Math.abs(j - 5)) <= 1 ? 60 : 0);
+    });
+    const ask = (permutations: 999 | 9999) =>
+      clusterStatistics(
+        warm,
+        latticeNeighbours(side, side, 'queen'),
+        method({ chance: { kind: 'permutation', permutations, seed: 1 }, correction: 'bonferroni' }),
+      );
+    const coarse = ask(999);
+    expect(coarse.hotClass.some((one) => one !== 0)).toBe(false);
+    expect(coarse.issues).toMatchObject([
+      { code: 'PERMUTATIONS_TOO_FEW', detail: { permutations: 999, leastP: 0.002, cells: 400 } },
+    ]);
+    const fine = ask(9999);
+    expect(fine.hotClass[5 * side + 5]).toBeGreaterThan(0);
+    expect(fine.issues).toEqual([]);
+  });
+
   it('puts a high place in low surroundings among the low when permuted', () => {
     // One peak so high that Gi* with itself is high, in the lowest surroundings there are.
     const peak = Float64Array.from({ length: 49 }, (_, k) => {
