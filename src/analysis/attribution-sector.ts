@@ -12,7 +12,7 @@
  * 3. What finds no feature is residual: `UNALLOCATED`, never spread.
  *
  * A sector without a number in the inventory stays missing: nothing is shared out. A negative total is refused but for
- * land use and forestry, where it is a removal. Shares that do not add up are refused (`BAD_SHARE`). Parts + residual
+ * land use and forestry, where it is a removal. Shares that do not add up are refused (`BAD_SHARE_OF_PROXIES`). Parts + residual
  * = T to 1e-9 is checked here, of the sector and of each gas, and a miss is thrown as the bug it would be.
  */
 

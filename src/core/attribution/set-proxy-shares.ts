@@ -1,7 +1,7 @@
 /**
  * Which proxies share a sector out, and how much of it does each bear? (methods 3.3; 0.4)
  *
- *   Σ share = 1 within 1e-6, each 0…1           else `BAD_SHARE`: normalisation is offered, never done silently
+ *   Σ share = 1 within 1e-6, each 0…1           else `BAD_SHARE_OF_PROXIES`: normalisation is offered, never done silently
  *
  * A sector nobody chose for has no records and goes by precedence (`proxies.ts`). A copy of a plan that was joined
  * with another may hold shares that do not add up: the engine then refuses the sector and says so.
@@ -34,7 +34,7 @@ export function proxySharesOf(plan: Pick<Plan, 'proxyShares'>): Partial<Record<S
   return chosen;
 }
 
-/** `BAD_SHARE` with the sum, or null when the shares can be used. */
+/** `BAD_SHARE_OF_PROXIES` with the sum, or null when the shares can be used. */
 export function proxyShareIssue(sector: SectorId, shares: readonly ProxyShare[]): Issue | null {
   const foreign = shares.find(({ proxy }) => !proxiesOfSector[sector].includes(proxy));
   if (foreign) {
@@ -48,7 +48,7 @@ export function proxyShareIssue(sector: SectorId, shares: readonly ProxyShare[])
     return null;
   } catch {
     const sum = shares.reduce((total, { share }) => total + share, 0);
-    return { code: 'BAD_SHARE', severity: 'stop', count: shares.length, detail: { sector, sum } };
+    return { code: 'BAD_SHARE_OF_PROXIES', severity: 'stop', count: shares.length, detail: { sector, sum } };
   }
 }
 

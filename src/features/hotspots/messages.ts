@@ -1,4 +1,5 @@
 import type { Messages } from '../../i18n/messages.ts';
+import { balanceEn, balanceIssuesEn, balanceIssuesZh, balanceZh } from './balance-messages.ts';
 
 export const en = {
   title: 'Where are the emissions?',
@@ -173,6 +174,7 @@ export const en = {
     sector: '{{sector}}, tCO₂e',
   },
   balance: {
+    ...balanceEn,
     name: 'Balance by sector',
     caption: 'In {{unit}}; printed parts add up to the totals',
     sector: 'Sector',
@@ -211,6 +213,7 @@ export const en = {
   },
   how: 'For each sector: reported point sources first, then the best proxy there is data for; what finds no feature stays as residual. Reported + shared out + residual = inventory, checked to 1e-9. Cells take lines and areas by exact clipping; total before = total after. Density uses the true area of each cell.',
   issue: {
+    ...balanceIssuesEn,
     SECTOR_MISSING: '{{sector}}: the inventory has no value, so nothing is shared out.',
     UNALLOCATED: '{{sector}}: {{residualT}} finds no feature and stays residual.',
     POINTS_EXCEED_TOTAL:
@@ -398,6 +401,7 @@ export const zh: Messages<typeof en> = {
     sector: '{{sector}}，tCO₂e',
   },
   balance: {
+    ...balanceZh,
     name: '分部门平衡表',
     caption: '单位：{{unit}}；各分项之和等于合计',
     sector: '部门',
@@ -436,6 +440,7 @@ export const zh: Messages<typeof en> = {
   },
   how: '每个部门先扣除有报告的点源，再按现有数据中最优的依据分配；找不到要素的部分作为残余。点源报告 + 分配 + 残余 = 清单，校验到 1e-9。线和面按精确裁切归入网格，汇总前后总量相等；密度采用网格真实面积。',
   issue: {
+    ...balanceIssuesZh,
     SECTOR_MISSING: '{{sector}}：清单没有数值，未分配。',
     UNALLOCATED: '{{sector}}：{{residualT}} 找不到要素，作为残余。',
     POINTS_EXCEED_TOTAL: '{{sector}}：点源报告 {{reportedT}}，超过清单（{{inventoryT}}），请核对。',
