@@ -183,16 +183,20 @@ for (const [kind, list] of Object.entries<readonly UnitOfKind[]>(kinds)) {
   tables.set(kind, table);
 }
 
-const known = new Map<string, number | null>();
+const known = new Map<ActivityUnitKind, Map<string, number | null>>();
 
 /** How much of the method's unit one of the written unit is; null for a unit that is none of this kind. */
 export function unitFactor(kind: ActivityUnitKind, written: string): number | null {
-  const key = `${kind}\n${written}`;
-  const before = known.get(key);
+  let ofKind = known.get(kind);
+  if (!ofKind) {
+    ofKind = new Map();
+    known.set(kind, ofKind);
+  }
+  const before = ofKind.get(written);
   if (before !== undefined) return before;
   const table = tables.get(kind);
   const bare = written.normalize('NFKC').toLowerCase().replace(/\s/g, '');
   const factor = table?.get(bare) ?? table?.get(plainUnit(written)) ?? null;
-  known.set(key, factor);
+  ofKind.set(written, factor);
   return factor;
 }

@@ -6,15 +6,18 @@
  *   net total    = gross total + land use (a removal is negative there)
  *
  * Unknown is not zero: a sector without a value has the total null, and the total of a year names the
- * sectors it lacks and says that it is incomplete. A sector told both as CO2e and gas by gas in one year
- * would be counted twice: the gases stand, the CO2e cell is left out with DOUBLE_TOLD.
- * Leaves out: how a cell was worked out (chapter 5 does that), uncertainty of the total.
+ * sectors it lacks and says that it is incomplete. What is told in more detail stands, the other is left out with
+ * DOUBLE_TOLD, for together they would be counted twice: worked out from activities before typed by sector, gas by gas
+ * before CO2e. A sector worked out from activities is incomplete while categories of it are blank or lack something.
+ * Leaves out: how a category was worked out (`compute-inventory.ts`), uncertainty of the total.
  */
 import { gwpOf } from '../factors/gwp.ts';
 import type { Issue } from '../issue.ts';
 import type { Plan } from '../plan/plan.ts';
 import { settingsOf } from '../plan/plan.ts';
 import type { GasId, SectorId, Settings, Tables } from '../plan/tables.ts';
+import type { CategoryYear } from './compute-category.ts';
+import { type ComputedInventory, type ComputedYear, computedInventory } from './compute-inventory.ts';
 import { gasOf } from './gases.ts';
 import { grossSectors, sectors } from './sectors.ts';
 
@@ -28,6 +31,10 @@ interface SectorYear {
   readonly co2eByGas: ReadonlyMap<GasId, number>;
   /** Gases with a cell of status `missing`: the total is without them. */
   readonly missingGases: readonly GasId[];
+  /** Gases that are worked out from activities; the others were typed. */
+  readonly workedOutGases: readonly GasId[];
+  /** Categories that are blank or lack something; empty for a sector that is told by typed cells alone. */
+  readonly missingCategories: readonly string[];
 }
 
 export interface YearTotals {
@@ -55,7 +62,11 @@ export interface InventoryTotals {
   readonly issues: readonly Issue[];
 }
 
-export function totalInventory(plan: Plan, gwpSet: Settings['gwpSet'] = settingsOf(plan).gwpSet): InventoryTotals {
+export function totalInventory(
+  plan: Plan,
+  gwpSet: Settings['gwpSet'] = settingsOf(plan).gwpSet,
+  computed: ComputedInventory = computedInventory(plan, gwpSet),
+): InventoryTotals {
   const issues: Issue[] = [];
   const cellsByYear = new Map<number, Map<SectorId, Map<GasId, Cell>>>();
   for (const cell of plan.inventory.values()) {
@@ -66,29 +77,58 @@ export function totalInventory(plan: Plan, gwpSet: Settings['gwpSet'] = settings
     if (ofSector.has(cell.gas)) issues.push(cellIssue('DUPLICATE', cell));
     else ofSector.set(cell.gas, cell);
   }
-  const years = [...cellsByYear.keys()].sort((a, b) => a - b);
+  const years = [...new Set([...cellsByYear.keys(), ...computed.years])].sort((a, b) => a - b);
   const byYear = new Map<number, YearTotals>();
   for (const year of years) {
     const bySector = new Map<SectorId, SectorYear>();
+    const bottomUp = categoriesBySector(computed.byYear.get(year));
     for (const { id } of sectors) {
-      bySector.set(id, sectorYear(id, year, cellsByYear.get(year)?.get(id) ?? new Map(), gwpSet, issues));
+      const cells = cellsByYear.get(year)?.get(id) ?? new Map<GasId, Cell>();
+      bySector.set(id, sectorYear(id, year, cells, bottomUp.get(id) ?? [], gwpSet, issues));
     }
     byYear.set(year, totalsOf(year, bySector));
   }
   return { gwpSet, years, byYear, issues };
 }
 
+/** Categories that count, by sector, where any of the sector is told in this year. */
+function categoriesBySector(year: ComputedYear | undefined): ReadonlyMap<SectorId, readonly CategoryYear[]> {
+  const bySector = new Map<SectorId, CategoryYear[]>();
+  if (!year) return bySector;
+  for (const one of year.byCategory.values()) {
+    if (one.category.isMemo) continue;
+    const list = bySector.get(one.category.sector);
+    if (list) list.push(one);
+    else bySector.set(one.category.sector, [one]);
+  }
+  for (const [sector, list] of bySector) if (list.every(({ state }) => state === 'missing')) bySector.delete(sector);
+  return bySector;
+}
+
 function sectorYear(
   sector: SectorId,
   year: number,
   cells: ReadonlyMap<GasId, Cell>,
+  categories: readonly CategoryYear[],
   gwpSet: Settings['gwpSet'],
   issues: Issue[],
 ): SectorYear {
   const co2eByGas = new Map<GasId, number>();
   const missingGases: GasId[] = [];
-  const hasGases = [...cells.values()].some((cell) => cell.gas !== 'CO2e' && cell.value !== null);
+  const isWorkedOut = categories.some(({ totalT }) => totalT !== null);
+  for (const category of categories) {
+    issues.push(...category.issues);
+    for (const [gas, tonnes] of category.co2eByGas) co2eByGas.set(gas, (co2eByGas.get(gas) ?? 0) + tonnes);
+  }
+  const workedOutGases = [...co2eByGas.keys()];
+  const hasGases =
+    workedOutGases.length > 0 || [...cells.values()].some((cell) => cell.gas !== 'CO2e' && cell.value !== null);
   for (const cell of cells.values()) {
+    // CO2e worked out holds all gases of its category, so no gas can be typed beside it.
+    if (workedOutGases.includes(cell.gas) || workedOutGases.includes('CO2e')) {
+      if (cell.value !== null) issues.push(cellIssue('DOUBLE_TOLD', cell));
+      continue;
+    }
     if (cell.value === null) {
       missingGases.push(cell.gas);
       continue;
@@ -105,7 +145,11 @@ function sectorYear(
     }
     co2eByGas.set(cell.gas, cell.value * potential);
   }
-  return { sector, year, totalT: co2eByGas.size === 0 ? null : sum(co2eByGas.values()), co2eByGas, missingGases };
+  const totalT = co2eByGas.size > 0 ? sum(co2eByGas.values()) : isWorkedOut ? 0 : null;
+  const missingCategories = isWorkedOut
+    ? categories.filter(({ state }) => state === 'missing' || state === 'partial').map(({ category }) => category.id)
+    : [];
+  return { sector, year, totalT, co2eByGas, missingGases, workedOutGases, missingCategories };
 }
 
 function totalsOf(year: number, bySector: ReadonlyMap<SectorId, SectorYear>): YearTotals {
@@ -120,7 +164,7 @@ function totalsOf(year: number, bySector: ReadonlyMap<SectorId, SectorYear>): Ye
       continue;
     }
     known.push(sector.totalT);
-    if (sector.missingGases.length > 0) incompleteSectors.push(id);
+    if (sector.missingGases.length > 0 || sector.missingCategories.length > 0) incompleteSectors.push(id);
     for (const [gas, tonnes] of sector.co2eByGas) {
       const before = co2eByGas.get(gas);
       co2eByGas.set(gas, before === undefined ? tonnes : before + tonnes);

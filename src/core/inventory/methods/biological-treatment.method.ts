@@ -1,6 +1,6 @@
 /** Composting and digestion; formula in `biological-treatment.ts` (methods 2.4). */
 import { treatedWasteT } from './biological-treatment.ts';
-import { activityInput, defineMethod, factorInput, option, sources } from './define-method.ts';
+import { activityInput, defineMethod, factorInput, type MethodResult, option, sources } from './define-method.ts';
 
 const G_PER_KG = 1000;
 
@@ -17,7 +17,7 @@ export const biologicalTreatment = defineMethod({
     factorInput('ch4', 'CH₄ 排放因子', 'CH₄ factor', 'massPerMass', chosen === 'digestion' ? 'ad_ch4' : 'comp_ch4'),
     ...(chosen === 'digestion' ? [] : [factorInput('n2o', 'N₂O 排放因子', 'N₂O factor', 'massPerMass', 'comp_n2o')]),
   ],
-  compute(value, { option: chosen }) {
+  compute(value, { option: chosen }): MethodResult {
     const waste = value('waste');
     const ch4 = treatedWasteT(waste, value('ch4') * G_PER_KG, value('recovered'));
     if (chosen === 'digestion') return { tonnes: { CH4: ch4 } };

@@ -89,6 +89,8 @@ export interface Method {
   readonly source: Text;
   /** How the sums stand for a measured share or a memo: `estimate` unless said otherwise. */
   readonly stands?: 'measured' | 'memo';
+  /** It reads the same line in years before, so that they are its inputs too. */
+  readonly looksBack?: true;
   /** Empty where the method offers no choice. */
   readonly options: readonly MethodOption[];
   inputs(place: MethodPlace): readonly MethodInput[];
@@ -98,7 +100,8 @@ export interface Method {
   readonly examples: readonly MethodExample[];
 }
 
-export type MethodProblem = BadInputCode | 'UNKNOWN_UNIT' | 'INPUT_MISSING';
+/** Why an input cannot stand (methods 0.4). */
+export type InputProblem = BadInputCode | 'UNKNOWN_UNIT' | 'INPUT_MISSING';
 
 export function defineMethod(method: Method): Method {
   return method;

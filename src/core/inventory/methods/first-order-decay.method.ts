@@ -83,6 +83,7 @@ export const firstOrderDecay = defineMethod({
   clause: '5.1a',
   formula: 'CH₄ = (Σ decomposed · F · 16/12 − R) · (1 − OX) [t];  decomposed = store before · (1 − e^−k)',
   source: sources.ipcc2006,
+  looksBack: true,
   options: [
     option('composition', '分组分，按已有历史', 'By composition, history as told'),
     option('compositionCarried', '分组分，按人口回推 20 年', 'By composition, carried back by population'),

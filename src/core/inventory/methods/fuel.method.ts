@@ -62,7 +62,7 @@ export const fuel = defineMethod({
       option: 'B_natural_gas',
       category: '1A4b1',
       inputs: { quantity: 100 },
-      tonnes: { CO2: 2162.1888, CH4: 0.194655, N2O: 0.0038931 },
+      tonnes: { CO2: 2162.188809, CH4: 0.194655, N2O: 0.0038931 },
     },
     {
       // 500 t of wood at 15 GJ/t = 7.5 TJ; CO2 beside the total: 7.5 · 30 · 1 · 44/12 = 825 t.

@@ -75,7 +75,7 @@ export const vehicles = defineMethod({
       option: 'A_gasoline',
       category: '1A3b1',
       inputs: { vehicles: 10_000, distance: 12_000, density: 0.74 },
-      tonnes: { CO2: 19_480.8732, CH4: 1.09001556, N2O: 1.63502334 },
+      tonnes: { CO2: 19_480.8728268, CH4: 1.09001556, N2O: 1.63502334 },
       memo: { fuelT: 6660 },
     },
   ],
