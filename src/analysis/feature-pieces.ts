@@ -16,6 +16,9 @@ import { forEachSegment } from '../geo/region.ts';
 import type { CellPieces } from './aggregate-to-cells.ts';
 import type { CellFrame, ShapeCover, TakeCell } from './cell-frame.ts';
 
+/** Between two looks at the clock. */
+const ROWS_AT_ONCE = 256;
+
 /** Pieces of the features that `takesPart`; others have none. `region`: null where nothing is cut. */
 export function featurePieces(
   table: LayerTable,
@@ -23,6 +26,20 @@ export function featurePieces(
   region: Region | null,
   frame: CellFrame,
 ): CellPieces {
+  const steps = cutFeatures(table, takesPart, region, frame);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same step by step: yields the share done, so that others get a turn and it can be cancelled. */
+export function* cutFeatures(
+  table: LayerTable,
+  takesPart: (row: number) => boolean,
+  region: Region | null,
+  frame: CellFrame,
+): Generator<number, CellPieces, undefined> {
   const offsets = new Uint32Array(table.count + 1);
   const cells = new GrowingInt32(table.count);
   const measures = new GrowingFloat64(table.count);
@@ -45,6 +62,7 @@ export function featurePieces(
       }
     }
     offsets[row + 1] = measures.length;
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield row / table.count;
   }
   return { offsets, cells: cells.toUnsigned(), measures: measures.toArray() };
 }

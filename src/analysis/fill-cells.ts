@@ -8,11 +8,11 @@
 import type { LayerRole } from '../core/plan/tables.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
-import { aggregateToCells } from './aggregate-to-cells.ts';
+import { aggregateToCells, type CellPieces } from './aggregate-to-cells.ts';
 import { exactSum } from './allocate.ts';
 import type { ResultColumn } from './attribution-result.ts';
 import type { CellFrame } from './cell-frame.ts';
-import { featurePieces } from './feature-pieces.ts';
+import { cutFeatures } from './feature-pieces.ts';
 
 const CLOSES_TO = 1e-9;
 
@@ -41,14 +41,15 @@ export async function fillCells(
   column: ResultColumn,
   pause: (fraction: number) => Promise<void>,
 ): Promise<FilledCells> {
-  const filled: { source: CellSource; pieces: ReturnType<typeof featurePieces> }[] = [];
+  const filled: { source: CellSource; pieces: CellPieces }[] = [];
   for (const [i, source] of sources.entries()) {
     const asked = source.columns.get(column);
     if (!asked) continue;
     const cutting = source.role === 'buildings' || source.role === 'pointSources' ? null : region;
-    const pieces = featurePieces(source.table, (row) => asked[row] !== 0, cutting, frame);
-    filled.push({ source, pieces });
-    await pause((i + 1) / sources.length);
+    const steps = cutFeatures(source.table, (row) => asked[row] !== 0, cutting, frame);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await pause((i + step.value) / sources.length);
+    filled.push({ source, pieces: step.value });
   }
   const byColumn = new Map<ResultColumn, Float64Array>();
   const totals: number[] = [];

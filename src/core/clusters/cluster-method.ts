@@ -4,13 +4,13 @@
  * The default asks what a planner asks of a map: do high densities lie together, with many tests accounted for?
  */
 /** Gi* and Gi: how high are the surroundings, with and without the place itself? Local Moran: alike or unlike them? */
-export type LocalStatistic = 'giStar' | 'gi' | 'localMoran';
+type LocalStatistic = 'giStar' | 'gi' | 'localMoran';
 
 /**
  * What is compared: density, or its logarithm, sign(d) · ln(1 + |d|). One power plant outweighs a whole town in density
  * and leaves nothing else to be found; the logarithm lets the pattern of the town show, and is the default.
  */
-export type Measured = 'density' | 'logDensity';
+type Measured = 'density' | 'logDensity';
 
 /** Distance: everything within so many metres of the middle. Nearest: the k nearest middles. */
 export type NeighbourRule =

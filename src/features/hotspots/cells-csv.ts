@@ -3,7 +3,7 @@ import papaparse from 'papaparse';
 import type { HotSpotResult } from '../../analysis/hot-spot-result.ts';
 import type { SectorId } from '../../core/plan/tables.ts';
 
-export const cellsCsvColumns = [
+const cellsCsvColumns = [
   'id',
   'name',
   'lon',

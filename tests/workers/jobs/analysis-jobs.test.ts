@@ -12,7 +12,7 @@ import { isInside } from '../../../src/geo/point-in-polygon.ts';
 import { jobContext } from '../../../src/workers/job-context.ts';
 import { attributeEmissions } from '../../../src/workers/jobs/attribute-emissions.job.ts';
 import { functionAreas } from '../../../src/workers/jobs/function-areas.job.ts';
-import { hotSpots } from '../../../src/workers/jobs/hot-spots.job.ts';
+import { type AskedGrid, hotSpots } from '../../../src/workers/jobs/hot-spots.job.ts';
 import { measureBoundary } from '../../../src/workers/jobs/measure-boundary.job.ts';
 import { rowsInPolygon } from '../../../src/workers/jobs/rows-in-polygon.job.ts';
 import { sinkAreas } from '../../../src/workers/jobs/sink-areas.job.ts';
@@ -281,6 +281,47 @@ describe('jobs', () => {
       );
     await expect(ask(50)).rejects.toMatchObject({ code: 'GRID_TOO_FINE' });
     expect((await ask(1000)).cells.count).toBeGreaterThan(2);
+  });
+
+  it('fill the areas of a layer by their names, and refuse squares nobody offers and layers without areas', async () => {
+    const parcels = makeLayer(
+      'parcels',
+      [box(0, 0, 100), box(100, 0, 100), box(400, 0, 100)].map((geometry) => ({
+        geometry,
+        values: { landUseCode: '01' },
+      })),
+      [{ meaning: 'landUseCode', scheme: 'MNR-2023' }],
+    );
+    const blocks = makeLayer('other', [{ geometry: box(-50, -50, 300), values: { name: '东区' } }], ['name'], 'blocks');
+    const dots = makeLayer('other', [{ geometry: { type: 'Point', coordinates: [114, 22.5] } }], [], 'dots');
+    const context = contextOf([parcels, blocks, dots]);
+    const boundary = { layers: [], drawn: [] };
+    const { resultId } = await attributeEmissions(
+      {
+        year: 2024,
+        totals: [{ sector: 'agriculture', tonnes: 30 }],
+        boundary,
+        buildings: [],
+        parcels: [parcels.view],
+        roads: [],
+        pointSources: [],
+        sinkRateCity: 'Guangzhou',
+      },
+      context,
+    );
+    const ask = (grid: AskedGrid) =>
+      hotSpots({ resultId, column: 'total', grid, metric: 'total', boundary, top: 5, method: startMethod }, context);
+    const found = await ask({ kind: 'polygons', view: blocks.view });
+    expect(found.ranked).toHaveLength(1);
+    expect(found.ranked[0]).toMatchObject({ name: '东区', rank: 1 });
+    // Two parcels of three lie in it, of equal size.
+    expect(found.cellsT).toBeCloseTo(20, 3);
+    expect(found.outsideT).toBeCloseTo(10, 3);
+    expect(found.grid).toEqual({ kind: 'polygons', layerId: 'blocks' });
+    expect(found.issues.map(({ code }) => code)).toEqual(['OUTSIDE_POLYGONS', 'TOO_FEW_CELLS']);
+    await expect(ask({ kind: 'polygons', view: dots.view })).rejects.toMatchObject({ code: 'NO_POLYGONS' });
+    await expect(ask({ kind: 'square', sizeM: 5 })).rejects.toMatchObject({ code: 'BAD_CELL_SIZE' });
+    expect((await ask({ kind: 'square', sizeM: 175 })).cells.count).toBeGreaterThan(3);
   });
 
   it('keep the attribution while sites are regrouped many times', async () => {
