@@ -114,16 +114,10 @@ function nameAt(layer: ViewTable, row: number): string | null {
 /** The cell as a sum of its features. */
 export function explainCell({ largest, others }: CellFacts): Step {
   const parts = largest.map(({ layerId, row, featureId, name, tonnes, share }) =>
-    made(
-      'featureInCell',
-      'product',
-      't',
-      [
-        given('featureTotal', tonnes, 't', { about: { layerId }, home: { kind: 'feature', layerId, row } }),
-        given('shareInCell', share, '1'),
-      ],
-      { about: { layerId, feature: name ?? featureId }, home: { kind: 'feature', layerId, row } },
-    ),
+    made('featureInCell', 'product', 't', [given('featureTotal', tonnes, 't'), given('shareInCell', share, '1')], {
+      about: { layerId, feature: name ?? featureId },
+      home: { kind: 'feature', layerId, row },
+    }),
   );
   const rest =
     others.count === 0 ? [] : [given('otherFeatures', others.tonnes, 't', { about: { count: others.count } })];

@@ -10,7 +10,7 @@ import type { GasId, SectorId } from '../core/plan/tables.ts';
 import { workbenchStore } from './workbench-store.ts';
 
 export type ExplainSubject =
-  | { readonly kind: 'feature'; readonly layerId: string; readonly row: number }
+  | { readonly kind: 'feature'; readonly layerId: string; readonly row: number; readonly name?: string }
   /** A cell of the hot spots: `i,j` of the squares, H3 index, id of the polygon. */
   | { readonly kind: 'cell'; readonly id: string }
   | { readonly kind: 'sector'; readonly sector: SectorId }

@@ -114,7 +114,7 @@ function Told({ subject, explanation, isStale }: ToldProps) {
           />
         ) : null}
         {roots.map((root) => (
-          <StepTree key={root.name} root={root} words={words} onGo={(home) => goHome(home, row)} />
+          <StepTree key={root.name} root={root} words={words} onGo={(home, step) => goHome(home, step, row)} />
         ))}
         {explanationNotes(explanation, subject, format).map((note) => (
           <p key={note} className={css['quiet']}>

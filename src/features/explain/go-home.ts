@@ -1,10 +1,10 @@
 /** Leads to where a number of an explanation is at home. */
-import type { StepHome } from '../../core/explain/step.ts';
+import type { Step, StepHome } from '../../core/explain/step.ts';
 import { explainFurther, showInventoryCell } from '../../store/explained.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
 
 /** `row`: of the feature that is explained, where the home is a column of its layer. */
-export function goHome(home: StepHome, row: number | null): void {
+export function goHome(home: StepHome, { about }: Step, row: number | null): void {
   const { set, select } = workbenchStore.getState();
   switch (home.kind) {
     case 'inventoryCell':
@@ -17,7 +17,10 @@ export function goHome(home: StepHome, row: number | null): void {
       set({ tableLayerId: home.layerId, drawer: 'table' });
       break;
     case 'feature':
-      explainFurther({ kind: 'feature', layerId: home.layerId, row: home.row });
+      explainFurther({
+        ...{ kind: 'feature', layerId: home.layerId, row: home.row },
+        ...(about?.feature === undefined ? {} : { name: about.feature }),
+      });
       break;
     case 'sector':
       explainFurther({ kind: 'sector', sector: home.sector });

@@ -11,7 +11,7 @@ import type { StepWords } from './step-words.ts';
 interface Props {
   readonly root: Step;
   readonly words: StepWords;
-  readonly onGo: (home: StepHome) => void;
+  readonly onGo: (home: StepHome, step: Step) => void;
 }
 
 export function StepTree({ root, words, onGo }: Props) {
@@ -64,7 +64,7 @@ function Line({ line, isOpen: openAtFirst, words, onGo }: LineProps) {
           {remarks.map((remark) => (
             <span key={remark}>{remark}</span>
           ))}
-          {step.home ? <Go home={step.home} name={name} onGo={onGo} /> : null}
+          {step.home ? <Go home={step.home} name={name} onGo={(home) => onGo(home, step)} /> : null}
         </div>
       ) : null}
       {parts.length > 0 && isOpen ? (

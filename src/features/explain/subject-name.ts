@@ -13,7 +13,9 @@ export function subjectName(subject: ExplainSubject, language: Language): string
       return sectorOf(subject.sector).name[language];
     case 'factor':
       return `${t('subject.factor')} ${subject.id}`;
-    default:
-      return t(`subject.${subject.kind}`);
+    case 'feature':
+      return subject.name ?? t('subject.feature');
+    case 'total':
+      return t('subject.total');
   }
 }

@@ -75,7 +75,7 @@ describe('on the sample region', () => {
         for (const root of [told.total, ...(told.landUse ? [told.landUse] : [])]) {
           expect(stepsThatMiss(root).map(({ name }) => name)).toEqual([]);
         }
-        for (const { sector } of sectors) {
+        for (const { id: sector } of sectors) {
           const value = resultColumn(result.resultId, layerId, sector)?.[row] ?? 0;
           const part = [...told.total.of, ...(told.landUse ? [told.landUse] : [])].find(
             (one) => one.about?.sector === sector,
