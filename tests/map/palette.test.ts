@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emissionColors, landUseColors, mixColors, rgbOf, strongLandUseColors } from '../../src/map/palette.ts';
+import {
+  emissionColors,
+  landUseColors,
+  mixColors,
+  rampColors,
+  rgbOf,
+  strongLandUseColors,
+} from '../../src/map/palette.ts';
 
 /** Relative luminance of WCAG, 0 black … 1 white. */
 function luminance(color: string): number {
@@ -23,6 +30,40 @@ describe('the emission ramp', () => {
     expect(emissionColors(4)[0]).toBe(emissionColors(7)[0]);
     expect(emissionColors(4).at(-1)).toBe(emissionColors(7).at(-1));
     expect(emissionColors(1)).toHaveLength(1);
+  });
+});
+
+describe('ramps of other questions', () => {
+  it('have a colour a class', () => {
+    for (const ramp of ['emissions', 'probability'] as const) {
+      for (let breaks = 0; breaks <= 6; breaks++) expect(rampColors(ramp, breaks)).toHaveLength(breaks + 1);
+    }
+    for (const breaks of [0, 2, 4, 10]) expect(rampColors('change', breaks)).toHaveLength(breaks + 1);
+  });
+
+  it('probability gets darker and stays duller than emissions', () => {
+    const colors = rampColors('probability', 5);
+    const shades = colors.map(luminance);
+    for (let i = 1; i < shades.length; i++) expect(shades[i]!).toBeLessThan(shades[i - 1]!);
+    const vividness = (color: string) => Math.max(...rgbOf(color)) - Math.min(...rgbOf(color));
+    const emissions = rampColors('emissions', 5);
+    colors.forEach((color, i) => {
+      expect(vividness(color)).toBeLessThan(vividness(emissions[i]!));
+    });
+  });
+
+  it('change is palest in the middle, as dark on the one side as on the other, and told apart by hue', () => {
+    const colors = rampColors('change', 8);
+    const shades = colors.map(luminance);
+    for (let i = 0; i < 4; i++) {
+      expect(shades[i]!).toBeLessThan(shades[i + 1]!);
+      expect(shades[8 - i]!).toBeLessThan(shades[7 - i]!);
+      expect(Math.abs(shades[i]! - shades[8 - i]!)).toBeLessThan(0.12);
+      const [lessRed, , lessBlue] = rgbOf(colors[i]!);
+      const [moreRed, , moreBlue] = rgbOf(colors[8 - i]!);
+      expect(lessBlue).toBeGreaterThan(lessRed);
+      expect(moreRed).toBeGreaterThan(moreBlue);
+    }
   });
 });
 

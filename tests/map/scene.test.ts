@@ -6,7 +6,7 @@ import type { LayerRole } from '../../src/core/plan/tables.ts';
 import { layerRoleNames } from '../../src/core/plan/tables.ts';
 import { partsInOrder } from '../../src/map/layer-order.ts';
 import { buildScene, HOT_SPOTS_SCENE_LAYER } from '../../src/map/scene.ts';
-import type { FeatureEmissions, CellScene, SceneResults, SceneSwitches } from '../../src/map/scene-input.ts';
+import type { CellScene, FeatureEmissions, SceneResults, SceneSwitches } from '../../src/map/scene-input.ts';
 import { noResults, plainSwitches } from '../../src/map/scene-input.ts';
 import type { SceneLayer } from '../../src/map/scene-layer.ts';
 import { aPlan } from '../builders/a-plan.ts';
