@@ -50,7 +50,7 @@ export const columnRules: readonly ColumnRule[] = [
   {
     meaning: 'landUseCode',
     exact:
-      /^(dlbm|yddm|ydyhfldm|ghdldm|ghyddm|ydxzdm|tddm|tdytdm|lucode|landusecode|用地代码|用地编码|用地分类代码|用地用海分类代码|地类编码|地类代码|规划地类代码|规划用地代码|用地性质代码|landuse)$/,
+      /^(dlbm|yddm|ydyhfldm|ghdldm|ghyddm|ydxzdm|tddm|tdytdm|lucode|landusecode|用地代码|用地编码|用地分类代码|用地用海分类代码|地类编码|地类代码|规划地类代码|规划用地代码|用地性质代码|landuse|code(90|00|06|12|18)|clccode)$/,
     part: /(地类|用地).*(码|号)|land.?use.*code|^class$|^classcode$|^lucc$|^euluc$/,
     roles: ['parcels', 'sinks', 'other'],
     fits: isClass,

@@ -18,7 +18,7 @@
  */
 import { classifyLandUse } from '../landuse/classify.ts';
 import { convertLandUse } from '../landuse/convert-land-use.ts';
-import type { LandUseCategory, LandUseScheme } from '../landuse/land-use-category.ts';
+import { isMatchedWhole, type LandUseCategory, type LandUseScheme } from '../landuse/land-use-category.ts';
 import { isListedScheme, listedCode } from '../landuse/land-use-codes.ts';
 import { type CodeRepair, readLandUseCode } from '../landuse/read-land-use-code.ts';
 import { plainName } from './column-rules.ts';
@@ -105,8 +105,15 @@ const ENOUGH_AGREE = 0.6;
 const MOST_CANDIDATES = 3;
 const CONTESTED_CONFIDENCE = 0.6;
 
-/** The best classification for a column of codes; null when none knows enough of them. */
-export function landUseScheme(codes: readonly CodeCount[], column: string): SchemeFound | null {
+/**
+ * The best classification for a column of codes; null when none knows enough of them. `product`: the only one that comes
+ * into question, because a name says so.
+ */
+export function landUseScheme(
+  codes: readonly CodeCount[],
+  column: string,
+  product: LandUseScheme | null = null,
+): SchemeFound | null {
   const total = codes.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return null;
   const read = codes.map((one) => {
@@ -114,7 +121,8 @@ export function landUseScheme(codes: readonly CodeCount[], column: string): Sche
     return { ...one, name, isName: name !== null && isLandUseName(name) };
   });
   const hasSurveyCodes = codes.some(({ code }) => surveyOnly.test(String(code).trim().toUpperCase()));
-  const scored = schemes
+  const asked = product === null ? schemes : [product];
+  const scored = asked
     .filter((scheme) => (scheme === 'Survey-3' ? hasSurveyCodes : !(scheme === 'GB/T21010-2017' && hasSurveyCodes)))
     .map((scheme) => scoreOf(scheme, read, total, column))
     // Of two editions that fit alike the newer one comes first, as in the list.
@@ -255,6 +263,7 @@ function looksLike(scheme: LandUseScheme, code: string | number): boolean {
   const text = String(code).trim().normalize('NFKC').replace(/\.0+$/, '');
   if (scheme === 'OSM') return /[a-z]/i.test(text) && !/^\d/.test(text) && !/^[A-Z]\d/.test(text);
   if (scheme === 'EULUC') return /^\d{1,2}$/.test(text) && Number(text) <= 10 && !/^0\d/.test(text);
+  if (isMatchedWhole(scheme)) return /^\d{1,3}$/.test(text) && !/^0\d/.test(text);
   if (scheme === 'GB50137-2011') return true;
   return /^\d{2}/.test(text) || /^\d{3}$/.test(text) || /[([]\d{2,}/.test(text);
 }

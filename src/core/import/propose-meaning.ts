@@ -9,6 +9,7 @@ import type { LandUseScheme } from '../landuse/land-use-category.ts';
 import type { ColumnMeaning, LayerRole } from '../plan/tables.ts';
 import type { Text } from '../text.ts';
 import { type ColumnRule, columnRules, plainName } from './column-rules.ts';
+import { productOfColumn, productOfRaster } from './land-cover-product.ts';
 import { type CodeCount, type LandUseEvidence, landUseScheme } from './land-use-scheme.ts';
 import type { ColumnSample, LayerSample } from './layer-sample.ts';
 import { rasterRules } from './raster-rules.ts';
@@ -113,7 +114,7 @@ function candidatesOf(layer: LayerSample, column: ColumnSample, role: LayerRole 
 /** The band of a raster is called after nothing: the layer's name speaks for it, or a role that has but one quantity. */
 function rasterCandidates(layerName: string, column: ColumnSample, role: LayerRole | null): Candidate[] {
   return rasterRules.flatMap((rule) => {
-    const isNamed = rule.layerName.test(layerName);
+    const isNamed = rule.isNamed(layerName);
     if (!isNamed && !(role === 'solar' && rule.roles.includes(role))) return [];
     if (column.values.length === 0 || !rule.fits(column)) return [];
     const reason = isNamed
@@ -128,7 +129,8 @@ function schemeOf(layer: LayerSample, column: ColumnSample) {
   const codes: CodeCount[] = paired
     ? paired.pairs.map(({ code, name, count, areaM2 }) => ({ code, name: name === '' ? null : name, count, areaM2 }))
     : column.values.map(({ value, count }) => ({ code: String(value), name: null, count, areaM2: null }));
-  return landUseScheme(codes, column.name);
+  const isBand = layer.rasterColumns?.includes(column.name) === true;
+  return landUseScheme(codes, column.name, isBand ? productOfRaster(layer.name) : productOfColumn(column.name));
 }
 
 function schemeReason(reason: Text, found: NonNullable<ReturnType<typeof schemeOf>>): Text {

@@ -3,17 +3,15 @@
  *
  *   ghi_2020, 太阳辐射      solar radiation, by the day or the year as its size says
  *   population, gpw_count   people in each cell; a density is none, because it cannot be added up
- *   euluc                   land use by EULUC's codes
- *
- * Numbers of other land covers (CORINE's 1–44, WorldCover's 10–100) look like codes of the national classifications and
- * mean something else: 12 is arable land in the one and transport in the other. So no classification is proposed.
+ *   euluc, CLC2018, …        land use by the classes of a known product (`land-cover-product.ts`)
  */
 import type { ColumnMeaning, LayerRole } from '../plan/tables.ts';
+import { productOfRaster } from './land-cover-product.ts';
 import type { ColumnSample } from './layer-sample.ts';
 
 export interface RasterRule {
   readonly meaning: ColumnMeaning;
-  readonly layerName: RegExp;
+  isNamed(layerName: string): boolean;
   readonly roles: readonly LayerRole[];
   fits(column: ColumnSample): boolean;
   unit?(column: ColumnSample): string | null;
@@ -25,7 +23,7 @@ const isWithin = (low: number, high: number) => (column: ColumnSample) =>
 export const rasterRules: readonly RasterRule[] = [
   {
     meaning: 'solarKwhPerM2',
-    layerName: /太阳|辐射|solar|irradi|(^|[^a-z])(ghi|gti|pvout)([^a-z]|$)/i,
+    isNamed: (name) => /太阳|辐射|solar|irradi|(^|[^a-z])(ghi|gti|pvout)([^a-z]|$)/i.test(name),
     roles: ['solar'],
     fits: isWithin(0, 4000),
     // A day brings up to 9 kWh/m², a year several hundred.
@@ -33,13 +31,14 @@ export const rasterRules: readonly RasterRule[] = [
   },
   {
     meaning: 'population',
-    layerName: /^(?!.*(dens|密度)).*(人口|popul|worldpop|landscan|(^|[^a-z])(gpw|pop|ppp)([^a-z]|$))/i,
+    isNamed: (name) =>
+      /^(?!.*(dens|密度)).*(人口|popul|worldpop|landscan|(^|[^a-z])(gpw|pop|ppp)([^a-z]|$))/i.test(name),
     roles: [],
     fits: isWithin(0, 10_000_000),
   },
   {
     meaning: 'landUseCode',
-    layerName: /euluc/i,
+    isNamed: (name) => productOfRaster(name) !== null,
     roles: ['parcels', 'sinks', 'other'],
     fits: ({ type, distinct }) => type === 'integer' && distinct <= 300,
   },

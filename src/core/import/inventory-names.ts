@@ -1,0 +1,70 @@
+/**
+ * How offices and published inventories name their categories: what `inventory-target.ts` looks labels up in.
+ *
+ * The first pattern that fits counts, so what is narrower stands first. Names of the categories themselves are not
+ * repeated here. Sectors of the CEADs tables, of the energy balances and of the common reporting tables, in both
+ * languages.
+ */
+export const inventoryNames: readonly (readonly [categoryId: string, pattern: RegExp])[] = [
+  ['E.industry', /industr\w* electricity|工业用电|工业电力/i],
+  ['E.commerce', /commerc\w* electricity|商业用电|服务业用电/i],
+  ['E.public', /public( sector)? electricity|公共.*用电/i],
+  ['E.urbanHouseholds', /(domestic|residential|household) electricity|居民用电|城镇.*用电/i],
+  ['E.ruralHouseholds', /乡村.*用电|农村.*用电/],
+  ['E.primary', /agricultur\w* electricity|农业用电|第一产业用电/i],
+  ['E.transport', /transport\w* electricity|交通.*用电/i],
+  ['1A1b', /petroleum (processing|refin)|石油(加工|炼制)|炼油/i],
+  ['1A1c2', /coal mining|petroleum and natural gas extraction|煤炭开采.*洗选|石油和天然气开采|oil and gas extraction/i],
+  [
+    '1A1a1',
+    /electric power.*(production|suppl)|(production|generation).*electric|public electricity|电力.*生产|^发电$|火电/i,
+  ],
+  ['1A1a3', /^供热$|heat plants?|热力生产/i],
+  ['1A1c2', /production and supply of gas|燃气生产/i],
+  ['1A2i', /(metals?|minerals?) mining|mining and dressing|采选|采掘|^mining$/i],
+  ['1A2e', /food p|food manuf|beverage|tobacco|食品|饮料|烟草/i],
+  ['1A2l', /textile|garment|leather|纺织|服装|皮革/i],
+  ['1A2j', /timber|furniture|bamboo|木材|家具/i],
+  ['1A2d', /paper|printing|造纸|印刷/i],
+  [
+    '1A2c',
+    /chemical (fib|mater|products)|raw chemical|medical|pharmac|rubber|plastic|化学|医药|橡胶|塑料|化工|^chemicals?$/i,
+  ],
+  ['1A2f', /nonmetal mineral|non-metallic|cement|水泥|玻璃|陶瓷|非金属矿物/i],
+  ['1A2a', /smelting.*(?<!non)ferrous|iron and steel|黑色金属冶炼|钢铁/i],
+  ['1A2b', /nonferrous|non-ferrous|有色金属/i],
+  ['1A2g', /transportation equipment|交通运输设备|汽车制造/i],
+  [
+    '1A2h',
+    /metal products|machinery|equipment|electronic|electric equip|instruments|机械|电子|电气|设备|仪器|金属制品/i,
+  ],
+  [
+    '1A2m',
+    /other manufactur|cultural, educational|scrap|tap water|manufacturing industries|large industrial|industr\w* (gas|other fuels)|其他制造|其他工业/i,
+  ],
+  ['1A2k', /^construction\b|建筑业/i],
+  ['1A3a', /aviation|航空/i],
+  ['1A3c', /railway|铁路/i],
+  ['1A3d', /navigation|marine|waterborne|水运|航运/i],
+  ['1A3e1', /pipeline transport|管道运输/i],
+  ['1A3e2', /off-?road|transport other|非道路/i],
+  ['1A3b1', /road transport|on-road|道路运输|公路/i],
+  ['1A3b3', /transportation, storage|交通运输、?仓储/i],
+  ['1A4a1', /wholesale|commercial (and institutional|gas|other fuels)|^others?$|批发|住宿|商业/i],
+  ['1A4a2', /public sector (gas|other fuels)|公共机构/i],
+  ['1A4b2', /^rural$|乡村|农村/i],
+  ['1A4b1', /^urban$|residential|domestic (gas|other fuels)|household|城镇|居民/i],
+  ['1A4c1', /^farming|agriculture 'other'|^agriculture and forestry$|农、?林、?牧/i],
+  ['1B2b5', /fugitive|逃逸/i],
+  ['2A1', /cement production|水泥生产/i],
+  ['2F4', /consumption of halocarbons|product uses? as substitutes/i],
+  ['3A1', /enteric|肠道/i],
+  ['3A2', /manure|粪便/i],
+  ['3C7', /^rice|rice cultivation|水稻/i],
+  ['3C4', /agricultural soils|农用地|土壤/i],
+  ['3C3', /urea|尿素/i],
+  ['4A1', /solid waste disposal|landfill|填埋/i],
+  ['4B1', /biological treatment|compost|堆肥/i],
+  ['4C1', /incinerat|open burning|焚烧/i],
+  ['4D1a', /wastewater|污水|废水/i],
+];
