@@ -58,6 +58,12 @@ export const screens: readonly Screen[] = [
     View: lazy(() => import('../features/compare/compare.view.tsx')),
   },
   {
+    id: 'drivers',
+    chapter: 'inventory',
+    name: { 'zh-CN': '重点与驱动', en: 'Drivers' },
+    View: lazy(() => import('../features/drivers/drivers.view.tsx')),
+  },
+  {
     id: 'measures',
     chapter: 'measures',
     name: { 'zh-CN': '减碳措施', en: 'Measures' },

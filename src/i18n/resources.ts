@@ -6,6 +6,7 @@
  */
 import * as charts from '../charts/messages.ts';
 import * as compare from '../features/compare/messages.ts';
+import * as drivers from '../features/drivers/messages.ts';
 import * as eligibility from '../features/eligibility/messages.ts';
 import * as explaining from '../features/explain/messages.ts';
 import * as exporting from '../features/export/messages.ts';
@@ -39,6 +40,7 @@ export const resources = {
     osm: osm.en,
     plans: plans.en,
     charts: charts.en,
+    drivers: drivers.en,
     journal: journal.en,
     eligibility: eligibility.en,
     geometryCheck: geometryCheck.en,
@@ -62,6 +64,7 @@ export const resources = {
     osm: osm.zh,
     plans: plans.zh,
     charts: charts.zh,
+    drivers: drivers.zh,
     journal: journal.zh,
     eligibility: eligibility.zh,
     geometryCheck: geometryCheck.zh,

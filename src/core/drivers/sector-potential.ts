@@ -16,6 +16,15 @@ import { reductionPotential, technicalPotentialT } from './reduction-potential.t
 export type Potential = Tables['potentials'];
 export type AbatementStep = Tables['abatementSteps'];
 
+type PotentialInput =
+  | 'activity'
+  | 'intensityNow'
+  | 'bestIntensity'
+  | 'carbonPricePerT'
+  | 'uptakeShare'
+  | 'siteShare'
+  | 'steps';
+
 export interface SectorPotential {
   readonly sector: SectorId;
   readonly inputs: Potential;
@@ -24,7 +33,7 @@ export interface SectorPotential {
   readonly economicT: number | null;
   readonly realisableT: number | null;
   /** Inputs that are not told. */
-  readonly missing: readonly (keyof Potential | 'steps')[];
+  readonly missing: readonly PotentialInput[];
   /** Code of a value that was refused; null when none was. */
   readonly refused: string | null;
   /** The steps save more than the gap to best practice: only the gap counts. */
@@ -55,7 +64,7 @@ export function sectorPotential(plan: Pick<Plan, 'potentials' | 'abatementSteps'
   const known = steps.flatMap(({ savingT, costPerT }) =>
     savingT === null || costPerT === null ? [] : [{ savingT, costPerT }],
   );
-  const missing: (keyof Potential | 'steps')[] = (Object.keys(needed) as (keyof typeof needed)[]).filter(
+  const missing: PotentialInput[] = (Object.keys(needed) as (keyof typeof needed)[]).filter(
     (name) => needed[name] === null,
   );
   if (known.length === 0 || known.length < steps.length) missing.push('steps');
