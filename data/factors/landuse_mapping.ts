@@ -171,4 +171,118 @@ GB50137-2011	R22	服务设施用地	public		1
 GB50137-2011	R32	服务设施用地	public		1	
 GB50137-2011	E1	水域	water		0	
 GB50137-2011	E2	农林用地	agriculture		0	may hold forest and grass
-GB50137-2011	E9	其他非建设用地	bare		0	`;
+GB50137-2011	E9	其他非建设用地	bare		0	
+CORINE	111	连续城市用地	residential	living	1	CORINE Land Cover level 3; the project's mapping (mostly housing with shops and services between)
+CORINE	1	连续城市用地	residential	living	1	grid code of 111
+CORINE	112	不连续城市用地	residential	living	1	CORINE Land Cover level 3; the project's mapping (mostly housing with shops and services between)
+CORINE	2	不连续城市用地	residential	living	1	grid code of 112
+CORINE	122	道路与铁路用地	transport		1	CORINE Land Cover level 3; the project's mapping
+CORINE	4	道路与铁路用地	transport		1	grid code of 122
+CORINE	123	港口	transport		1	CORINE Land Cover level 3; the project's mapping
+CORINE	5	港口	transport		1	grid code of 123
+CORINE	124	机场	transport		1	CORINE Land Cover level 3; the project's mapping
+CORINE	6	机场	transport		1	grid code of 124
+CORINE	131	采矿场	industry	production	1	CORINE Land Cover level 3; the project's mapping
+CORINE	7	采矿场	industry	production	1	grid code of 131
+CORINE	132	垃圾填埋场	utility		1	CORINE Land Cover level 3; the project's mapping
+CORINE	8	垃圾填埋场	utility		1	grid code of 132
+CORINE	133	施工用地	reserve		0	CORINE Land Cover level 3; the project's mapping
+CORINE	9	施工用地	reserve		0	grid code of 133
+CORINE	141	城市绿地	green		1	CORINE Land Cover level 3; the project's mapping
+CORINE	10	城市绿地	green		1	grid code of 141
+CORINE	142	体育休闲设施	green		1	CORINE Land Cover level 3; the project's mapping
+CORINE	11	体育休闲设施	green		1	grid code of 142
+CORINE	211	旱地	agriculture		0	CORINE Land Cover level 3; the project's mapping
+CORINE	12	旱地	agriculture		0	grid code of 211
+CORINE	212	灌溉耕地	agriculture		0	CORINE Land Cover level 3; the project's mapping
+CORINE	13	灌溉耕地	agriculture		0	grid code of 212
+CORINE	213	稻田	agriculture		0	CORINE Land Cover level 3; the project's mapping
+CORINE	14	稻田	agriculture		0	grid code of 213
+CORINE	221	葡萄园	agriculture		0	CORINE Land Cover level 3; the project's mapping
+CORINE	15	葡萄园	agriculture		0	grid code of 221
+CORINE	222	果园	agriculture		0	CORINE Land Cover level 3; the project's mapping
+CORINE	16	果园	agriculture		0	grid code of 222
+CORINE	223	橄榄园	agriculture		0	CORINE Land Cover level 3; the project's mapping
+CORINE	17	橄榄园	agriculture		0	grid code of 223
+CORINE	231	牧草地	grass		0	CORINE Land Cover level 3; the project's mapping (sown and permanent grass)
+CORINE	18	牧草地	grass		0	grid code of 231
+CORINE	241	一年生与多年生混合作物	agriculture		0	CORINE Land Cover level 3; the project's mapping
+CORINE	19	一年生与多年生混合作物	agriculture		0	grid code of 241
+CORINE	242	复合种植	agriculture		0	CORINE Land Cover level 3; the project's mapping
+CORINE	20	复合种植	agriculture		0	grid code of 242
+CORINE	243	农业与自然植被混合	agriculture		0	CORINE Land Cover level 3; the project's mapping
+CORINE	21	农业与自然植被混合	agriculture		0	grid code of 243
+CORINE	244	农林复合	agriculture		0	CORINE Land Cover level 3; the project's mapping
+CORINE	22	农林复合	agriculture		0	grid code of 244
+CORINE	311	阔叶林	forest		0	CORINE Land Cover level 3; the project's mapping
+CORINE	23	阔叶林	forest		0	grid code of 311
+CORINE	312	针叶林	forest		0	CORINE Land Cover level 3; the project's mapping
+CORINE	24	针叶林	forest		0	grid code of 312
+CORINE	313	混交林	forest		0	CORINE Land Cover level 3; the project's mapping
+CORINE	25	混交林	forest		0	grid code of 313
+CORINE	321	天然草地	grass		0	CORINE Land Cover level 3; the project's mapping
+CORINE	26	天然草地	grass		0	grid code of 321
+CORINE	322	荒原与石楠灌丛	grass		0	CORINE Land Cover level 3; the project's mapping (low shrubs)
+CORINE	27	荒原与石楠灌丛	grass		0	grid code of 322
+CORINE	323	硬叶灌丛	forest		0	CORINE Land Cover level 3; the project's mapping
+CORINE	28	硬叶灌丛	forest		0	grid code of 323
+CORINE	324	过渡性林地灌丛	forest		0	CORINE Land Cover level 3; the project's mapping
+CORINE	29	过渡性林地灌丛	forest		0	grid code of 324
+CORINE	331	沙滩、沙丘	bare		0	CORINE Land Cover level 3; the project's mapping
+CORINE	30	沙滩、沙丘	bare		0	grid code of 331
+CORINE	332	裸岩	bare		0	CORINE Land Cover level 3; the project's mapping
+CORINE	31	裸岩	bare		0	grid code of 332
+CORINE	333	稀疏植被	bare		0	CORINE Land Cover level 3; the project's mapping
+CORINE	32	稀疏植被	bare		0	grid code of 333
+CORINE	334	火烧迹地	bare		0	CORINE Land Cover level 3; the project's mapping
+CORINE	33	火烧迹地	bare		0	grid code of 334
+CORINE	335	冰川与永久积雪	bare		0	CORINE Land Cover level 3; the project's mapping
+CORINE	34	冰川与永久积雪	bare		0	grid code of 335
+CORINE	411	内陆沼泽	wetland		0	CORINE Land Cover level 3; the project's mapping
+CORINE	35	内陆沼泽	wetland		0	grid code of 411
+CORINE	412	泥炭沼泽	wetland		0	CORINE Land Cover level 3; the project's mapping
+CORINE	36	泥炭沼泽	wetland		0	grid code of 412
+CORINE	421	盐沼	wetland		0	CORINE Land Cover level 3; the project's mapping
+CORINE	37	盐沼	wetland		0	grid code of 421
+CORINE	422	盐田	industry	production	1	CORINE Land Cover level 3; the project's mapping
+CORINE	38	盐田	industry	production	1	grid code of 422
+CORINE	423	潮间带滩涂	wetland		0	CORINE Land Cover level 3; the project's mapping
+CORINE	39	潮间带滩涂	wetland		0	grid code of 423
+CORINE	511	河流水面	water		0	CORINE Land Cover level 3; the project's mapping
+CORINE	40	河流水面	water		0	grid code of 511
+CORINE	512	湖泊水面	water		0	CORINE Land Cover level 3; the project's mapping
+CORINE	41	湖泊水面	water		0	grid code of 512
+CORINE	521	沿海潟湖	water		0	CORINE Land Cover level 3; the project's mapping
+CORINE	42	沿海潟湖	water		0	grid code of 521
+CORINE	522	河口	water		0	CORINE Land Cover level 3; the project's mapping
+CORINE	43	河口	water		0	grid code of 522
+CORINE	523	海洋	water		0	CORINE Land Cover level 3; the project's mapping
+CORINE	44	海洋	water		0	grid code of 523
+WorldCover	10	树木覆盖	forest		0	ESA WorldCover 10 m v100 and v200; the project's mapping
+WorldCover	20	灌木	forest		0	ESA WorldCover 10 m v100 and v200; the project's mapping
+WorldCover	30	草地	grass		0	ESA WorldCover 10 m v100 and v200; the project's mapping
+WorldCover	40	耕地	agriculture		0	ESA WorldCover 10 m v100 and v200; the project's mapping
+WorldCover	60	裸地与稀疏植被	bare		0	ESA WorldCover 10 m v100 and v200; the project's mapping
+WorldCover	70	冰雪	bare		0	ESA WorldCover 10 m v100 and v200; the project's mapping
+WorldCover	80	永久水体	water		0	ESA WorldCover 10 m v100 and v200; the project's mapping
+WorldCover	90	草本湿地	wetland		0	ESA WorldCover 10 m v100 and v200; the project's mapping
+WorldCover	95	红树林	mangrove		0	ESA WorldCover 10 m v100 and v200; the project's mapping
+WorldCover	100	苔藓与地衣	bare		0	ESA WorldCover 10 m v100 and v200; the project's mapping
+GlobeLand30	10	耕地	agriculture		0	GlobeLand30; the project's mapping
+GlobeLand30	20	林地	forest		0	GlobeLand30; the project's mapping
+GlobeLand30	30	草地	grass		0	GlobeLand30; the project's mapping
+GlobeLand30	40	灌木地	forest		0	GlobeLand30; the project's mapping
+GlobeLand30	50	湿地	wetland		0	GlobeLand30; the project's mapping
+GlobeLand30	60	水体	water		0	GlobeLand30; the project's mapping
+GlobeLand30	70	苔原	bare		0	GlobeLand30; the project's mapping
+GlobeLand30	90	裸地	bare		0	GlobeLand30; the project's mapping
+GlobeLand30	100	冰川和永久积雪	bare		0	GlobeLand30; the project's mapping
+GlobeLand30	255	海域	water		0	GlobeLand30; the project's mapping
+CLCD	1	农田	agriculture		0	CLCD (annual land cover of China; 30 m); the project's mapping
+CLCD	2	森林	forest		0	CLCD (annual land cover of China; 30 m); the project's mapping
+CLCD	3	灌木	forest		0	CLCD (annual land cover of China; 30 m); the project's mapping
+CLCD	4	草地	grass		0	CLCD (annual land cover of China; 30 m); the project's mapping
+CLCD	5	水体	water		0	CLCD (annual land cover of China; 30 m); the project's mapping
+CLCD	6	冰雪	bare		0	CLCD (annual land cover of China; 30 m); the project's mapping
+CLCD	7	裸地	bare		0	CLCD (annual land cover of China; 30 m); the project's mapping
+CLCD	9	湿地	wetland		0	CLCD (annual land cover of China; 30 m); the project's mapping`;

@@ -36,7 +36,18 @@ export type LandUseCategory = (typeof landUseCategories)[number]['id'];
 export type CoreFunction = 'residential' | 'industry' | 'commercial' | 'public';
 export const coreFunctions = ['residential', 'industry', 'commercial', 'public'] as const satisfies CoreFunction[];
 
-export type LandUseScheme = 'GB/T21010-2017' | 'MNR-2023' | 'MNR-2020' | 'Survey-3' | 'GB50137-2011' | 'EULUC' | 'OSM';
+export type LandUseScheme =
+  | 'GB/T21010-2017'
+  | 'MNR-2023'
+  | 'MNR-2020'
+  | 'Survey-3'
+  | 'GB50137-2011'
+  | 'EULUC'
+  | 'OSM'
+  | LandCoverProduct;
+
+/** Maps of what covers the land, made of images: built-up land has no use in them but where they tell one. */
+export type LandCoverProduct = 'CORINE' | 'WorldCover' | 'GlobeLand30' | 'CLCD';
 
 export const landUseSchemes: readonly { id: LandUseScheme; name: Text }[] = [
   { id: 'MNR-2023', name: { 'zh-CN': '国土空间用地用海分类（2023）', en: 'Land and sea use classification (2023)' } },
@@ -49,4 +60,15 @@ export const landUseSchemes: readonly { id: LandUseScheme; name: Text }[] = [
   },
   { id: 'EULUC', name: { 'zh-CN': 'EULUC-China 2.0 城市用地', en: 'EULUC-China 2.0 urban land use' } },
   { id: 'OSM', name: { 'zh-CN': 'OpenStreetMap 标签', en: 'OpenStreetMap tags' } },
+  { id: 'CORINE', name: { 'zh-CN': 'CORINE 土地覆盖（2018）', en: 'CORINE Land Cover (2018)' } },
+  { id: 'WorldCover', name: { 'zh-CN': 'ESA WorldCover 土地覆盖', en: 'ESA WorldCover' } },
+  { id: 'GlobeLand30', name: { 'zh-CN': 'GlobeLand30 地表覆盖', en: 'GlobeLand30' } },
+  { id: 'CLCD', name: { 'zh-CN': '中国年度土地覆盖（CLCD）', en: 'Annual land cover of China (CLCD)' } },
 ];
+
+const matchedWhole: readonly LandUseScheme[] = ['EULUC', 'CORINE', 'WorldCover', 'GlobeLand30', 'CLCD'];
+
+/** Are its codes plain numbers without levels? They keep no leading zero, and 12 is no part of 121. */
+export function isMatchedWhole(scheme: LandUseScheme): boolean {
+  return matchedWhole.includes(scheme);
+}

@@ -15,6 +15,10 @@ const rank: Readonly<Record<LandUseScheme, number>> = {
   'GB50137-2011': 0,
   EULUC: 1,
   OSM: 2,
+  CORINE: 3,
+  WorldCover: 3,
+  GlobeLand30: 3,
+  CLCD: 3,
 };
 
 function rankOf(view: LayerView): number {

@@ -9,7 +9,7 @@
  *
  * Every repair is named, so that a person can be told. No code is made up: a cell without one has none.
  */
-import type { LandUseScheme } from './land-use-category.ts';
+import { isMatchedWhole, type LandUseScheme } from './land-use-category.ts';
 
 export type CodeRepair = 'fullWidth' | 'leadingZero' | 'decimal' | 'withText';
 
@@ -46,7 +46,7 @@ export function readLandUseCode(scheme: LandUseScheme, cell: string | number): C
   if (!found) return null;
   if (found.text !== null) repairs.push('withText');
   let code = found.code.toUpperCase();
-  if (scheme !== 'GB50137-2011' && scheme !== 'EULUC' && /^\d+$/.test(code) && code.length % 2 === 1) {
+  if (scheme !== 'GB50137-2011' && !isMatchedWhole(scheme) && /^\d+$/.test(code) && code.length % 2 === 1) {
     code = `0${code}`;
     repairs.push('leadingZero');
   }

@@ -65,6 +65,30 @@ describe('a land-use code', () => {
     expect(category('OSM', 'residential', 'fid')).toBe('residential');
   });
 
+  it('takes classes of land-cover products whole, CORINE by digits or grid code', () => {
+    expect(category('CORINE', '211')).toBe('agriculture');
+    expect(category('CORINE', 12)).toBe('agriculture');
+    expect(category('CORINE', 44)).toBe('water');
+    expect(category('CORINE', '01')).toBeNull();
+    expect(category('CORINE', '2111')).toBeNull();
+    expect(category('WorldCover', 95)).toBe('mangrove');
+    expect(category('GlobeLand30', 20)).toBe('forest');
+    expect(category('GlobeLand30', 60)).toBe('water');
+    expect(category('CLCD', 1)).toBe('agriculture');
+    expect([...Array(44).keys()].map((i) => category('CORINE', i + 1)).filter((one) => one === null)).toEqual([null]);
+  });
+
+  it('gives built-up land no use where a product tells none', () => {
+    expect(category('CORINE', 121)).toBeNull();
+    expect(category('CORINE', 3)).toBeNull();
+    expect([category('WorldCover', 50), category('GlobeLand30', 80), category('CLCD', 8)]).toEqual([null, null, null]);
+  });
+
+  it('knows the sea of land-cover products', () => {
+    expect([classifyLandUse('CORINE', 523)?.sea, classifyLandUse('CORINE', 44)?.sea]).toEqual([true, true]);
+    expect([classifyLandUse('GlobeLand30', 255)?.sea, classifyLandUse('GlobeLand30', 60)?.sea]).toEqual([true, false]);
+  });
+
   it('tells sea from land, and only in the classification that has sea', () => {
     expect(['18', '1901', '20', '21', '22', '24'].map((code) => classifyLandUse('MNR-2023', code)?.sea)).toEqual(
       Array(6).fill(true),

@@ -54,9 +54,23 @@ describe('a raster in the import', () => {
     expect(draft.raster).toMatchObject({ dtype: 'float64', min: 3.6, max: 3.9, mayBeAreas: false });
   });
 
-  it('of land cover is given no classification, though its numbers look like codes of one', async () => {
+  it('of land cover is given the classification of the product that its name tells', async () => {
     const spec = { width: 4, height: 2, bands: [[1, 2, 3, 12, 12, 18, 21, 23]], tags: geoTags(4326, 113, 23, 0.25) };
-    const draft = await draftOf({ files: [new File([aTiff(spec).slice()], 'clc_landcover.tif')] });
+    const of = async (name: string) =>
+      (await draftOf({ files: [new File([aTiff(spec).slice()], name)] })).proposal.columns.map((one) => [
+        one.column,
+        one.meaning,
+        one.scheme,
+        one.evidence?.verdict,
+      ]);
+    expect(await of('U2018_CLC2018_V2020_20u1.tif')).toEqual([['value', 'landUseCode', 'CORINE', 'clear']]);
+    // The annual land cover of China has nine classes: these are values of something else.
+    expect(await of('CLCD_v01_2020.tif')).toEqual([]);
+  });
+
+  it('of land cover without a known name is given no classification, though its numbers look like codes', async () => {
+    const spec = { width: 4, height: 2, bands: [[1, 2, 3, 12, 12, 18, 21, 23]], tags: geoTags(4326, 113, 23, 0.25) };
+    const draft = await draftOf({ files: [new File([aTiff(spec).slice()], 'landcover_2020.tif')] });
     expect(draft.proposal.columns).toEqual([]);
   });
 
