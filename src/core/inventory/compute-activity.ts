@@ -10,12 +10,19 @@ import type { Issue } from '../issue.ts';
 import type { Tables } from '../plan/tables.ts';
 import { categoryOf } from './categories.ts';
 import type { Category } from './category.ts';
-import type { Method, MethodInput, TonnesByGas, YearOfInput } from './methods/define-method.ts';
+import type {
+  Method,
+  MethodContext,
+  MethodInput,
+  MethodResult,
+  TonnesByGas,
+  YearOfInput,
+} from './methods/define-method.ts';
 import { methodOf } from './methods/index.ts';
 import { type ResolvedInput, resolveInputs } from './resolve-inputs.ts';
 
 export type Activity = Tables['activities'];
-export type ToldInputs = ReadonlyMap<string, Tables['activityInputs']>;
+export type ToldInputs = readonly Tables['activityInputs'][];
 
 export interface ComputedActivity {
   readonly activity: Activity;
@@ -23,6 +30,8 @@ export interface ComputedActivity {
   readonly category: Category | null;
   readonly method: Method | null;
   readonly inputs: readonly ResolvedInput[];
+  /** Its records, as they were told. */
+  readonly told: ToldInputs;
   /** t of each gas; null where an input is missing or refused. */
   readonly tonnes: TonnesByGas | null;
   readonly memo: Readonly<Record<string, number>>;
@@ -34,13 +43,10 @@ export interface ComputedActivity {
 /** What activities are worked out with, beside their own records. */
 export interface ActivitySurroundings {
   readonly factors: PlanFactors;
-  readonly gridRegion: string;
-  readonly sinkRateCity: string;
-  /** Inputs told of an activity. */
-  told(activityId: string): ToldInputs | undefined;
-  /** Activities of the same line, ascending by year. */
-  line(activity: Activity): readonly Activity[];
+  readonly shapes: MethodShapes;
   readonly population: readonly YearOfInput[];
+  /** The same line in other years as it is worked out, ascending; this one is not among them. */
+  line(activity: Activity): readonly ComputedActivity[];
 }
 
 /** Activities with one key are the same source through the years. */
@@ -48,154 +54,177 @@ export function lineKey({ category, method, option, label }: Activity): string {
   return `${category}\n${method}\n${option}\n${label}`;
 }
 
-const inputLists = new Map<string, readonly MethodInput[]>();
+interface MethodShape {
+  readonly inputs: readonly MethodInput[];
+  /** Null where the choice is one the method offers. */
+  readonly problem: 'UNKNOWN_OPTION' | null;
+}
 
-/** Inputs of a method at a place; the list is made once. */
+/** The inputs of methods by category and choice, each list made once. */
+export class MethodShapes {
+  private readonly known = new Map<Method, Map<Category, Map<string, MethodShape>>>();
+
+  constructor(
+    readonly gridRegion: string,
+    readonly sinkRateCity: string,
+  ) {}
+
+  get(method: Method, category: Category, option: string): MethodShape {
+    let ofMethod = this.known.get(method);
+    if (!ofMethod) {
+      ofMethod = new Map();
+      this.known.set(method, ofMethod);
+    }
+    let ofCategory = ofMethod.get(category);
+    if (!ofCategory) {
+      ofCategory = new Map();
+      ofMethod.set(category, ofCategory);
+    }
+    let shape = ofCategory.get(option);
+    if (!shape) {
+      const isOffered = method.options.length === 0 || method.options.some(({ id }) => id === option);
+      const { gridRegion, sinkRateCity } = this;
+      shape = isOffered
+        ? { inputs: method.inputs({ option, category, gridRegion, sinkRateCity }), problem: null }
+        : { inputs: [], problem: 'UNKNOWN_OPTION' };
+      ofCategory.set(option, shape);
+    }
+    return shape;
+  }
+}
+
+/** Inputs of a method at a place. */
 export function inputsOf(
   method: Method,
   option: string,
   category: Category,
   { gridRegion, sinkRateCity }: { readonly gridRegion: string; readonly sinkRateCity: string },
 ): readonly MethodInput[] {
-  const key = `${method.id}\n${option}\n${category.id}\n${gridRegion}\n${sinkRateCity}`;
-  let list = inputLists.get(key);
-  if (!list) {
-    list = method.inputs({ option, category, gridRegion, sinkRateCity });
-    inputLists.set(key, list);
-  }
-  return list;
+  return method.inputs({ option, category, gridRegion, sinkRateCity });
 }
 
-const nothing = {};
+const noTold: ToldInputs = [];
+const noInputs: readonly ResolvedInput[] = [];
+const noIssues: readonly Issue[] = [];
+const noMemo: Readonly<Record<string, number>> = {};
 
-export function computeActivity(activity: Activity, around: ActivitySurroundings, isHeld = false): ComputedActivity {
+export function computeActivity(
+  activity: Activity,
+  told: ToldInputs = noTold,
+  around: ActivitySurroundings,
+  isHeld = false,
+): ComputedActivity {
   const category = categoryOf(activity.category);
   const method = methodOf(activity.method);
-  if (!category || !method) {
-    const code = category ? 'UNKNOWN_METHOD' : 'UNKNOWN_CATEGORY';
-    return {
-      activity,
-      category,
-      method,
-      inputs: [],
-      tonnes: null,
-      memo: nothing,
-      issues: [issueOf(code, activity)],
-      isHeld,
-    };
+  const shape = category && method ? around.shapes.get(method, category, activity.option) : null;
+  if (!category || !method || !shape || shape.problem) {
+    const code = category ? (method ? 'UNKNOWN_OPTION' : 'UNKNOWN_METHOD') : 'UNKNOWN_CATEGORY';
+    const issues = [issueOf(code, activity)];
+    return { activity, category, method, inputs: noInputs, told, tonnes: null, memo: noMemo, issues, isHeld };
   }
-  if (method.options.length > 0 && !method.options.some(({ id }) => id === activity.option)) {
-    const issues = [issueOf('UNKNOWN_OPTION', activity)];
-    return { activity, category, method, inputs: [], tonnes: null, memo: nothing, issues, isHeld };
+  const inputs = resolveInputs(shape.inputs, told, activity.year, around.factors);
+  let issues = inputIssues(inputs, activity);
+  if (isHeld) issues = [...issues, issueOf('DUPLICATE', activity)];
+  let isKnown = true;
+  for (const { value } of inputs) if (value === null) isKnown = false;
+  if (!isKnown) return { activity, category, method, inputs, told, tonnes: null, memo: noMemo, issues, isHeld };
+  const result = runMethod(activity, category, method, inputs, around);
+  const problem = result instanceof BadInput ? result.code : areFinite(result.tonnes) ? null : 'NOT_A_NUMBER';
+  if (problem !== null || result instanceof BadInput) {
+    issues = [...issues, issueOf(problem ?? 'NOT_A_NUMBER', activity)];
+    return { activity, category, method, inputs, told, tonnes: null, memo: noMemo, issues, isHeld };
   }
-  const list = inputsOf(method, activity.option, category, around);
-  const inputs = resolveInputs(list, around.told(activity.id), activity.year, around.factors);
-  const issues = inputIssues(inputs, activity);
-  if (isHeld) issues.push(issueOf('DUPLICATE', activity));
-  const result = inputs.some(({ value }) => value === null)
-    ? null
-    : worked(activity, category, method, inputs, around, issues);
-  return {
-    activity,
-    category,
-    method,
-    inputs,
-    tonnes: result?.tonnes ?? null,
-    memo: result?.memo ?? nothing,
-    issues,
-    isHeld,
-  };
+  if (result.issues && result.issues.length > 0) {
+    issues = [...issues, ...result.issues.map((one) => placed(one, activity))];
+  }
+  const { tonnes, memo = noMemo } = result;
+  return { activity, category, method, inputs, told, tonnes, memo, issues, isHeld };
 }
 
-function worked(
+function areFinite(tonnes: TonnesByGas): boolean {
+  for (const gas in tonnes) if (!Number.isFinite(tonnes[gas])) return false;
+  return true;
+}
+
+/** Multiplies an input in all years, to see what it does. */
+export interface ScaledInput {
+  readonly input: string;
+  readonly by: number;
+}
+
+/** Runs the formula on inputs that all stand; what it refuses is returned. */
+export function runMethod(
   activity: Activity,
   category: Category,
   method: Method,
   inputs: readonly ResolvedInput[],
   around: ActivitySurroundings,
-  issues: Issue[],
-): { readonly tonnes: TonnesByGas; readonly memo?: Readonly<Record<string, number>> } | null {
-  const result = runMethod(activity, category, method, valuesOf(inputs), around);
-  if (result instanceof BadInput) {
-    issues.push(issueOf(result.code, activity));
-    return null;
-  }
-  if (result.issues) issues.push(...result.issues.map((one) => placed(one, activity)));
-  if (Object.values(result.tonnes).every(Number.isFinite)) return result;
-  issues.push(issueOf('NOT_A_NUMBER', activity));
-  return null;
-}
-
-export type InputValues = (input: string) => number;
-
-/** Values of resolved inputs by id; all must stand. */
-export function valuesOf(inputs: readonly ResolvedInput[]): InputValues {
-  return (id) => {
+  scaled: ScaledInput | null = null,
+): MethodResult | BadInput {
+  const value = (id: string): number => {
     for (const one of inputs) {
-      if (one.input.id === id) {
-        if (one.value === null) break;
-        return one.value;
-      }
+      if (one.input.id === id && one.value !== null) return scaled?.input === id ? one.value * scaled.by : one.value;
     }
-    throw new Error(`input ${id} has no value`);
+    throw new Error(`input ${id} of ${method.id} has no value`);
   };
-}
-
-/** Runs the formula; what it refuses is returned. `scaled`: multiplies an input in all years, to see what it does. */
-export function runMethod(
-  activity: Activity,
-  category: Category,
-  method: Method,
-  value: InputValues,
-  around: ActivitySurroundings,
-  scaled: { readonly input: string; readonly by: number } | null = null,
-): ReturnType<Method['compute']> | BadInput {
-  const { year, option } = activity;
-  const taken: InputValues = scaled ? (id) => (id === scaled.input ? value(id) * scaled.by : value(id)) : value;
   try {
-    return method.compute(taken, {
-      year,
-      option,
-      category,
-      history: (id) => history(activity, category, method, id, around, scaled?.input === id ? scaled.by : 1),
-      population: () => around.population,
-    });
+    return method.compute(value, new ActivityContext(activity, category, inputs, around, scaled));
   } catch (error) {
     if (error instanceof BadInput) return error;
     throw error;
   }
 }
 
-function history(
-  activity: Activity,
-  category: Category,
-  method: Method,
-  input: string,
-  around: ActivitySurroundings,
-  scale: number,
-): YearOfInput[] {
-  const known: YearOfInput[] = [];
-  for (const one of around.line(activity)) {
-    if (one.year > activity.year || known.at(-1)?.year === one.year) continue;
-    const list = inputsOf(method, one.option, category, around);
-    const value = resolveInputs(list, around.told(one.id), one.year, around.factors).find(
-      (resolved) => resolved.input.id === input,
-    )?.value;
-    if (value !== undefined && value !== null) known.push({ year: one.year, value: value * scale });
+class ActivityContext implements MethodContext {
+  readonly year: number;
+  readonly option: string;
+
+  constructor(
+    private readonly activity: Activity,
+    readonly category: Category,
+    private readonly inputs: readonly ResolvedInput[],
+    private readonly around: ActivitySurroundings,
+    private readonly scaled: ScaledInput | null,
+  ) {
+    this.year = activity.year;
+    this.option = activity.option;
   }
-  return known;
+
+  history(input: string): YearOfInput[] {
+    const known: YearOfInput[] = [];
+    const scale = this.scaled?.input === input ? this.scaled.by : 1;
+    const put = (year: number, inputs: readonly ResolvedInput[]) => {
+      const value = inputs.find((one) => one.input.id === input)?.value ?? null;
+      if (value !== null) known.push({ year, value: value * scale });
+    };
+    for (const one of this.around.line(this.activity)) {
+      if (one.activity.year < this.year && !one.isHeld) put(one.activity.year, one.inputs);
+    }
+    put(this.year, this.inputs);
+    return known;
+  }
+
+  population(): readonly YearOfInput[] {
+    return this.around.population;
+  }
 }
 
-function inputIssues(inputs: readonly ResolvedInput[], activity: Activity): Issue[] {
-  const issues: Issue[] = [];
+function inputIssues(inputs: readonly ResolvedInput[], activity: Activity): readonly Issue[] {
+  let issues: Issue[] | null = null;
   for (const { input, problem, isLeftOut, told, factor } of inputs) {
-    if (problem) issues.push({ ...issueOf(problem, activity, 'stop'), where: { field: input.id } });
-    else if (isLeftOut) issues.push({ ...issueOf('TERM_LEFT_OUT', activity, 'note'), where: { field: input.id } });
+    if (problem) {
+      issues ??= [];
+      issues.push({ ...issueOf(problem, activity, 'stop'), where: { field: input.id } });
+    } else if (isLeftOut) {
+      issues ??= [];
+      issues.push({ ...issueOf('TERM_LEFT_OUT', activity, 'note'), where: { field: input.id } });
+    }
     if (!told && factor && factor.issues.length > 0) {
+      issues ??= [];
       for (const one of factor.issues) issues.push({ ...placed(one, activity), where: { field: input.id } });
     }
   }
-  return issues;
+  return issues ?? noIssues;
 }
 
 function issueOf(code: string, activity: Activity, severity: Issue['severity'] = 'warn'): Issue {

@@ -13,6 +13,7 @@ import type { Plan } from '../plan/plan.ts';
 import { settingsOf } from '../plan/plan.ts';
 import type { Tables } from '../plan/tables.ts';
 import { valuesByYear } from '../statistics/values-by-year.ts';
+import { ActivityLines } from './activity-lines.ts';
 import { leafCategories } from './categories.ts';
 import { changedRecords } from './changed-records.ts';
 import {
@@ -20,17 +21,18 @@ import {
   type ActivitySurroundings,
   type ComputedActivity,
   computeActivity,
-  lineKey,
+  MethodShapes,
   type ToldInputs,
 } from './compute-activity.ts';
 import { type CategoryYear, computeCategory, withCo2e } from './compute-category.ts';
 import { type ElectricityYear, electricityYear } from './electricity-year.ts';
-import { methodOf } from './methods/index.ts';
+import { touchedActivities } from './touched-activities.ts';
 
 export interface ComputedYear {
   readonly year: number;
   /** Every leaf of the tree. */
   readonly byCategory: ReadonlyMap<string, CategoryYear>;
+  readonly byActivity: ReadonlyMap<string, ComputedActivity>;
   /** Activities whose category this version does not know. */
   readonly strangers: readonly ComputedActivity[];
   readonly electricity: ElectricityYear;
@@ -41,17 +43,17 @@ export interface ComputedInventory {
   /** Ascending; years with an activity or a notation. */
   readonly years: readonly number[];
   readonly byYear: ReadonlyMap<number, ComputedYear>;
-  readonly byActivity: ReadonlyMap<string, ComputedActivity>;
   readonly around: ActivitySurroundings;
-  readonly basis: Basis;
+  readonly basis: InventoryBasis;
 }
 
-type Basis = FactorTables &
+/** What the result rests on; tables are never changed in place, so the same object is the same content. */
+export type InventoryBasis = FactorTables &
   Pick<Plan, 'activities' | 'activityInputs' | 'categoryNotations' | 'statistics'> & {
     readonly gridRegion: string;
     readonly sinkRateCity: string;
-    readonly told: ReadonlyMap<string, ToldInputs>;
-    readonly lines: ReadonlyMap<string, readonly Activity[]>;
+    readonly lines: ActivityLines;
+    readonly notations: ReadonlyMap<number, ReadonlyMap<string, Tables['categoryNotations']>>;
   };
 
 type InventoryPlan = Pick<
@@ -74,123 +76,143 @@ export function computedInventory(plan: Plan, gwpSet: GwpSet = settingsOf(plan).
   return latest;
 }
 
+/** One activity as it is worked out; null when there is none. */
+export function computedActivity({ byYear, basis }: ComputedInventory, id: string): ComputedActivity | null {
+  const year = basis.activities.get(id)?.year;
+  return year === undefined ? null : (byYear.get(year)?.byActivity.get(id) ?? null);
+}
+
 export function computeInventory(
   plan: InventoryPlan,
   gwpSet: GwpSet,
   previous: ComputedInventory | null = null,
 ): ComputedInventory {
-  const settings = plan.settings.get('settings');
-  if (!settings) throw new Error('plan has no settings record');
-  const { gridRegion, sinkRateCity } = settings;
-  const before =
-    previous && previous.basis.gridRegion === gridRegion && previous.basis.sinkRateCity === sinkRateCity
-      ? previous
-      : null;
-  const told = toldInputs(plan, before);
-  const lines = before && before.basis.activities === plan.activities ? before.basis.lines : linesOf(plan);
-  const basis: Basis = {
-    activities: plan.activities,
-    activityInputs: plan.activityInputs,
-    categoryNotations: plan.categoryNotations,
-    statistics: plan.statistics,
-    factorOverrides: plan.factorOverrides,
-    finishedYears: plan.finishedYears,
-    keptFactors: plan.keptFactors,
-    gridRegion,
-    sinkRateCity,
-    told: told.all,
-    lines,
-  };
-  const around = surroundings(basis, before);
-  const touched = before ? touchedActivities(basis, before, told.changed) : null;
-  if (touched && touched.size === 0 && before && isSame(before.basis, basis) && before.gwpSet === gwpSet) return before;
-  const byActivity = new Map(before ? before.byActivity : []);
-  const staleYears = new Set<number>();
-  if (touched) {
-    for (const id of touched) {
-      const was = byActivity.get(id);
-      if (was) staleYears.add(was.activity.year);
-      const now = plan.activities.get(id);
-      if (!now) {
-        byActivity.delete(id);
-        continue;
-      }
-      staleYears.add(now.year);
-      byActivity.set(id, computeActivity(now, around, isHeld(now, basis)));
-    }
-    for (const { before: was, after } of changedRecords(previous!.basis.categoryNotations, plan.categoryNotations)) {
-      if (was) staleYears.add(was.year);
-      if (after) staleYears.add(after.year);
+  const before = previous && samePlace(plan, previous.basis) ? previous : null;
+  const basis = basisOf(plan, before?.basis ?? null);
+  const results = new Results(before);
+  const around = surroundings(basis, before, results);
+  const notations = before ? changedRecords(before.basis.categoryNotations, plan.categoryNotations) : [];
+  const isOtherSet = before !== null && before.gwpSet !== gwpSet;
+  if (before) {
+    const { touched, inputs } = touchedActivities(basis, before);
+    if (touched.length === 0 && notations.length === 0 && !isOtherSet) return { ...before, basis, around };
+    for (const { id, activity } of touched) {
+      const was = before.basis.activities.get(id);
+      const told = inputs.get(id) ?? (was && results.get(was)?.told);
+      if (was) results.remove(was);
+      if (activity) results.put(computeActivity(activity, told, around, basis.lines.isHeld(activity)));
     }
   } else {
-    for (const activity of plan.activities.values()) {
-      byActivity.set(activity.id, computeActivity(activity, around, isHeld(activity, basis)));
+    const told = toldInputs(plan.activityInputs);
+    for (const activity of basis.lines.inOrder()) {
+      results.put(computeActivity(activity, told.get(activity.id), around, basis.lines.isHeld(activity)));
     }
   }
-  const byYear = yearsOf(byActivity, plan, gwpSet, before && before.gwpSet === gwpSet ? before : null, staleYears);
-  const years = [...byYear.keys()].sort((a, b) => a - b);
-  return { gwpSet, years, byYear, byActivity, around, basis };
-}
-
-function isSame(a: Basis, b: Basis): boolean {
-  return a.categoryNotations === b.categoryNotations;
-}
-
-/** Told inputs by activity; the groups of activities nothing changed for stay the same objects. */
-function toldInputs(
-  plan: InventoryPlan,
-  before: ComputedInventory | null,
-): { all: ReadonlyMap<string, ToldInputs>; changed: readonly string[] } {
-  if (before) {
-    if (before.basis.activityInputs === plan.activityInputs) return { all: before.basis.told, changed: [] };
-    const changes = changedRecords(before.basis.activityInputs, plan.activityInputs);
-    const all = new Map(before.basis.told);
-    const changed = new Set<string>();
-    for (const { before: was, after } of changes) {
-      for (const record of [was, after]) if (record) changed.add(record.activityId);
+  for (const { before: was, after } of notations) for (const one of [was, after]) if (one) results.touch(one.year);
+  const byYear = new Map<number, ComputedYear>();
+  for (const year of new Set([...results.byYear.keys(), ...basis.notations.keys()])) {
+    const known = before?.byYear.get(year);
+    const activities = results.byYear.get(year);
+    if (known && !isOtherSet && !results.touched.has(year)) byYear.set(year, known);
+    else if ((activities?.size ?? 0) > 0 || basis.notations.has(year)) {
+      byYear.set(year, computeYear(year, activities ?? new Map(), basis.notations.get(year), gwpSet));
     }
-    for (const id of changed) all.set(id, new Map(all.get(id)));
-    for (const { before: was, after } of changes) {
-      if (was) (all.get(was.activityId) as Map<string, Tables['activityInputs']>).delete(was.input);
-      if (after) (all.get(after.activityId) as Map<string, Tables['activityInputs']>).set(after.input, after);
-    }
-    return { all, changed: [...changed] };
   }
-  const all = new Map<string, Map<string, Tables['activityInputs']>>();
-  for (const record of plan.activityInputs.values()) {
-    let group = all.get(record.activityId);
-    if (!group) {
-      group = new Map();
-      all.set(record.activityId, group);
-    }
-    group.set(record.input, record);
-  }
-  return { all, changed: [] };
+  return { gwpSet, years: [...byYear.keys()].sort((a, b) => a - b), byYear, around, basis };
 }
 
-function linesOf(plan: InventoryPlan): ReadonlyMap<string, readonly Activity[]> {
-  const lines = new Map<string, Activity[]>();
-  for (const activity of plan.activities.values()) {
-    const key = lineKey(activity);
-    const line = lines.get(key);
-    if (line) line.push(activity);
-    else lines.set(key, [activity]);
+/** Results by year; a year is copied when something in it changes first. */
+class Results {
+  readonly touched = new Set<number>();
+  readonly byYear: Map<number, Map<string, ComputedActivity>>;
+
+  constructor(before: ComputedInventory | null) {
+    // The maps of years that stay untouched are shared and not written to: `open` copies first.
+    this.byYear = new Map(
+      [...(before?.byYear ?? [])].map(([year, one]) => [year, one.byActivity as Map<string, ComputedActivity>]),
+    );
   }
-  for (const line of lines.values()) {
-    if (line.length > 1) line.sort((a, b) => a.year - b.year || compare(a.order, b.order) || compare(a.id, b.id));
+
+  get(activity: Activity): ComputedActivity | undefined {
+    return this.byYear.get(activity.year)?.get(activity.id);
   }
-  return lines;
+
+  put(computed: ComputedActivity): void {
+    this.open(computed.activity.year).set(computed.activity.id, computed);
+  }
+
+  remove(activity: Activity): void {
+    this.open(activity.year).delete(activity.id);
+  }
+
+  touch(year: number): void {
+    this.touched.add(year);
+  }
+
+  private open(year: number): Map<string, ComputedActivity> {
+    const known = this.byYear.get(year);
+    if (known && this.touched.has(year)) return known;
+    this.touched.add(year);
+    const fresh = new Map(known);
+    this.byYear.set(year, fresh);
+    return fresh;
+  }
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The second of a line in one year waits for a decision. */
-function isHeld(activity: Activity, { lines }: Basis): boolean {
-  const line = lines.get(lineKey(activity));
-  return line !== undefined && line.length > 1 && line.find(({ year }) => year === activity.year)?.id !== activity.id;
+function samePlace(plan: InventoryPlan, basis: InventoryBasis): boolean {
+  const { gridRegion, sinkRateCity } = settingsIn(plan);
+  return gridRegion === basis.gridRegion && sinkRateCity === basis.sinkRateCity;
 }
 
-function surroundings(basis: Basis, before: ComputedInventory | null): ActivitySurroundings {
+function settingsIn(plan: InventoryPlan): Tables['settings'] {
+  const settings = plan.settings.get('settings');
+  if (!settings) throw new Error('plan has no settings record');
+  return settings;
+}
+
+function basisOf(plan: InventoryPlan, before: InventoryBasis | null): InventoryBasis {
+  const { activities, activityInputs, categoryNotations, statistics } = plan;
+  const { factorOverrides, finishedYears, keptFactors } = plan;
+  const { gridRegion, sinkRateCity } = settingsIn(plan);
+  const lines = before ? before.lines.after(before.activities, activities) : new ActivityLines(activities);
+  const notations =
+    before?.categoryNotations === categoryNotations ? before.notations : notationsByYear(categoryNotations);
+  return {
+    activities,
+    activityInputs,
+    categoryNotations,
+    statistics,
+    factorOverrides,
+    finishedYears,
+    keptFactors,
+    gridRegion,
+    sinkRateCity,
+    lines,
+    notations,
+  };
+}
+
+function notationsByYear(records: Plan['categoryNotations']): InventoryBasis['notations'] {
+  const byYear = new Map<number, Map<string, Tables['categoryNotations']>>();
+  for (const notation of records.values()) {
+    const ofYear = byYear.get(notation.year);
+    if (ofYear) ofYear.set(notation.category, notation);
+    else byYear.set(notation.year, new Map([[notation.category, notation]]));
+  }
+  return byYear;
+}
+
+function toldInputs(records: Plan['activityInputs']): ReadonlyMap<string, ToldInputs> {
+  const byActivity = new Map<string, Tables['activityInputs'][]>();
+  for (const record of records.values()) {
+    const group = byActivity.get(record.activityId);
+    if (group) group.push(record);
+    else byActivity.set(record.activityId, [record]);
+  }
+  return byActivity;
+}
+
+function surroundings(basis: InventoryBasis, before: ComputedInventory | null, results: Results): ActivitySurroundings {
   const sameFactors =
     before &&
     before.basis.factorOverrides === basis.factorOverrides &&
@@ -204,102 +226,28 @@ function surroundings(basis: Basis, before: ComputedInventory | null): ActivityS
           .sort((a, b) => a.year - b.year);
   return {
     factors: sameFactors ? before.around.factors : new PlanFactors(basis),
-    gridRegion: basis.gridRegion,
-    sinkRateCity: basis.sinkRateCity,
-    told: (id) => basis.told.get(id),
-    line: (activity) => basis.lines.get(lineKey(activity)) ?? [],
+    shapes: before?.around.shapes ?? new MethodShapes(basis.gridRegion, basis.sinkRateCity),
     population,
+    line: (activity) =>
+      basis.lines.of(activity).flatMap((one) => (one.id === activity.id ? [] : (results.get(one) ?? []))),
   };
-}
-
-/** Ids of activities whose result may be another one now. */
-function touchedActivities(
-  basis: Basis,
-  before: ComputedInventory,
-  inputsChanged: readonly string[],
-): ReadonlySet<string> {
-  const touched = new Set(inputsChanged);
-  const lines = new Set<string>();
-  for (const { id, before: was, after } of changedRecords(before.basis.activities, basis.activities)) {
-    touched.add(id);
-    for (const one of [was, after]) if (one) lines.add(lineKey(one));
-  }
-  const changedFactors = new Set<string>();
-  const changedYears = new Set<number>();
-  for (const table of ['factorOverrides', 'keptFactors'] as const) {
-    for (const { before: was, after } of changedRecords<{ factor: string }>(before.basis[table], basis[table])) {
-      for (const one of [was, after]) if (one) changedFactors.add(one.factor);
-    }
-  }
-  for (const { before: was, after } of changedRecords(before.basis.finishedYears, basis.finishedYears)) {
-    for (const one of [was, after]) if (one) changedYears.add(one.year);
-  }
-  const statisticsChanged = before.basis.statistics !== basis.statistics;
-  if (changedFactors.size > 0 || changedYears.size > 0 || statisticsChanged) {
-    for (const { activity, inputs, method } of before.byActivity.values()) {
-      const usesChanged =
-        changedYears.has(activity.year) ||
-        (statisticsChanged && method?.looksBack) ||
-        (changedFactors.size > 0 &&
-          inputs.some(({ input }) => input.factor !== null && changedFactors.has(input.factor)));
-      if (usesChanged) touched.add(activity.id);
-    }
-  }
-  for (const id of touched) {
-    const activity = basis.activities.get(id);
-    if (activity && methodOf(activity.method)?.looksBack) lines.add(lineKey(activity));
-  }
-  for (const key of lines) for (const { id } of basis.lines.get(key) ?? []) touched.add(id);
-  return touched;
-}
-
-function yearsOf(
-  byActivity: ReadonlyMap<string, ComputedActivity>,
-  plan: InventoryPlan,
-  gwpSet: GwpSet,
-  before: ComputedInventory | null,
-  stale: ReadonlySet<number>,
-): ReadonlyMap<number, ComputedYear> {
-  const isKept = (year: number) => before !== null && !stale.has(year) && before.byYear.has(year);
-  const groups = new Map<number, Map<string, ComputedActivity[]>>();
-  for (const one of byActivity.values()) {
-    const { year, category } = one.activity;
-    let ofYear = groups.get(year);
-    if (!ofYear) {
-      ofYear = new Map();
-      groups.set(year, ofYear);
-    }
-    if (isKept(year)) continue;
-    const group = ofYear.get(category);
-    if (group) group.push(one);
-    else ofYear.set(category, [one]);
-  }
-  const notations = new Map<number, Map<string, Tables['categoryNotations']>>();
-  for (const notation of plan.categoryNotations.values()) {
-    let ofYear = notations.get(notation.year);
-    if (!ofYear) {
-      ofYear = new Map();
-      notations.set(notation.year, ofYear);
-    }
-    ofYear.set(notation.category, notation);
-  }
-  const byYear = new Map<number, ComputedYear>();
-  for (const year of new Set([...groups.keys(), ...notations.keys()])) {
-    const kept = isKept(year) ? before?.byYear.get(year) : undefined;
-    byYear.set(year, kept ?? computeYear(year, groups.get(year), notations.get(year), gwpSet));
-  }
-  return byYear;
 }
 
 function computeYear(
   year: number,
-  activities: ReadonlyMap<string, readonly ComputedActivity[]> | undefined,
+  byActivity: ReadonlyMap<string, ComputedActivity>,
   notations: ReadonlyMap<string, Tables['categoryNotations']> | undefined,
   gwpSet: GwpSet,
 ): ComputedYear {
+  const groups = new Map<string, ComputedActivity[]>();
+  for (const one of byActivity.values()) {
+    const group = groups.get(one.activity.category);
+    if (group) group.push(one);
+    else groups.set(one.activity.category, [one]);
+  }
   const raw = new Map<string, CategoryYear>();
   for (const category of leafCategories) {
-    raw.set(category.id, computeCategory(category, year, activities?.get(category.id), notations?.get(category.id)));
+    raw.set(category.id, computeCategory(category, year, groups.get(category.id), notations?.get(category.id)));
   }
   const electricity = electricityYear(raw);
   const byCategory = new Map<string, CategoryYear>();
@@ -307,6 +255,6 @@ function computeYear(
     const isByUse = electricity.useMwh.has(id);
     byCategory.set(id, withCo2e(one, gwpSet, isByUse ? electricity.importShare : 1));
   }
-  const strangers = [...(activities ?? [])].flatMap(([id, list]) => (raw.has(id) ? [] : list));
-  return { year, byCategory, strangers, electricity };
+  const strangers = [...groups].flatMap(([id, list]) => (raw.has(id) ? [] : list));
+  return { year, byCategory, byActivity, strangers, electricity };
 }

@@ -13,8 +13,7 @@ import { type ComputedInventory, computedInventory } from './compute-inventory.t
 export function finishYear(plan: Plan, year: number, computed: ComputedInventory = computedInventory(plan)): Patch {
   return editPlan(plan, 'finishYear', (edit) => {
     edit.put('finishedYears', { id: String(year), year, edition: currentEdition });
-    for (const { activity, inputs } of computed.byActivity.values()) {
-      if (activity.year !== year) continue;
+    for (const { inputs } of computed.byYear.get(year)?.byActivity.values() ?? []) {
       for (const { factor, told } of inputs) {
         if (told || !factor || factor.value === null) continue;
         edit.put('keptFactors', {

@@ -42,7 +42,7 @@ export function isUnitOfInput(input: MethodInput, unit: string): boolean {
 
 export function resolveInputs(
   inputs: readonly MethodInput[],
-  told: ReadonlyMap<string, Told> | undefined,
+  told: readonly Told[],
   year: number,
   factors: PlanFactors,
 ): ResolvedInput[] {
@@ -50,7 +50,7 @@ export function resolveInputs(
   let needsHeat = false;
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i]!;
-    const record = told?.get(input.id) ?? null;
+    const record = recordOf(told, input.id);
     const factor = input.factor === null ? null : factors.get(input.factor, year);
     if (record) {
       const scale = unitFactor(input.kind, record.unit);
@@ -72,6 +72,11 @@ export function resolveInputs(
     }
   }
   return needsHeat ? resolved.map((one) => byHeat(one, resolved)) : resolved;
+}
+
+function recordOf(told: readonly Told[], input: string): Told | null {
+  for (const one of told) if (one.input === input) return one;
+  return null;
 }
 
 function standing(input: MethodInput, value: number, told: Told | null, factor: PlanFactor | null): ResolvedInput {

@@ -5,7 +5,7 @@ import { methodUnit, unitFactor } from '../../../src/core/inventory/activity-uni
 import { categories, categoryOf, leafCategories } from '../../../src/core/inventory/categories.ts';
 import type { Category } from '../../../src/core/inventory/category.ts';
 import { inputsOf } from '../../../src/core/inventory/compute-activity.ts';
-import { computeInventory } from '../../../src/core/inventory/compute-inventory.ts';
+import { computedActivity, computeInventory } from '../../../src/core/inventory/compute-inventory.ts';
 import { groupOfGas } from '../../../src/core/inventory/gas-groups.ts';
 import type { Method, MethodExample } from '../../../src/core/inventory/methods/define-method.ts';
 import { methodOf, methods } from '../../../src/core/inventory/methods/index.ts';
@@ -49,7 +49,7 @@ describe('worked examples of the methods', () => {
         ),
       ),
     );
-    const computed = computeInventory(plan, 'AR5').byActivity.get(`a${year}`)!;
+    const computed = computedActivity(computeInventory(plan, 'AR5'), `a${year}`)!;
     expect(computed.inputs.filter(({ problem }) => problem).map(({ input }) => input.id)).toEqual([]);
     expect(Object.keys(computed.tonnes ?? {}).sort()).toEqual(Object.keys(example.tonnes).sort());
     for (const [gas, tonnes] of Object.entries(example.tonnes)) {

@@ -40,18 +40,15 @@ const bulk: readonly (Omit<WasteKind, 'doc'> & { doc: null })[] = [
 
 const kindsOf = (chosen: string) => (chosen.startsWith('bulk') ? bulk : composed);
 
-function disposed(
-  kind: string,
-  { year, option: chosen, history, population }: MethodContext,
-  notes: Set<string>,
-): number[] {
-  const known = history(kind);
+function disposed(kind: string, context: MethodContext, notes: Set<string>): number[] {
+  const { year, option: chosen } = context;
+  const known = context.history(kind);
   const first = known[0];
   if (!first) return [];
   const span = Array.from({ length: year - first.year + 1 }, (_, i) => first.year + i);
   const filled = interpolated(known, span);
   if (filled.some(({ how }) => how === 'INTERPOLATED')) notes.add('INTERPOLATED');
-  const before = chosen.endsWith('Carried') ? carriedBack(known, population(), first.year, year) : [];
+  const before = chosen.endsWith('Carried') ? carriedBack(known, context.population(), first.year, year) : [];
   if (before.length > 0) notes.add('EXTRAPOLATED');
   const all = [...before, ...filled.map(({ value }) => value)];
   if (isHistoryShort(all.length)) notes.add('SHORT_HISTORY');
