@@ -21,7 +21,7 @@ test('a building is explained down to the inventory and factors, and copied', as
 
   // The strongest building of a sector that only buildings bear; the map flies to it.
   await at.panel.getByText(words.hotspots.settings.features, { exact: true }).click();
-  await at.panel.getByLabel(words.hotspots.settings.sector).selectOption('buildings');
+  await at.panel.getByLabel(words.hotspots.settings.sector, { exact: true }).selectOption('buildings');
   const places = at.panel.getByRole('region', { name: words.hotspots.list.features });
   await expect(places.getByRole('button').first()).toBeVisible({ timeout: 120_000 });
   await places.getByRole('button').first().click();

@@ -29,6 +29,7 @@ export type StepName =
   | 'stayingShare'
   | 'gas'
   | 'inventoryCell'
+  | 'category'
   | 'gwp'
   | 'reportedHere'
   | 'reportedValue'
@@ -91,6 +92,8 @@ export type Operation = 'given' | 'sum' | 'difference' | 'product' | 'quotient' 
 export interface StepAbout {
   readonly sector?: SectorId;
   readonly gas?: GasId;
+  /** Id of a category of the inventory. */
+  readonly category?: string;
   readonly year?: number;
   readonly gwpSet?: Settings['gwpSet'];
   readonly proxy?: ProxyId;
@@ -130,6 +133,7 @@ export type Doubt =
   | 'classUnknown'
   | 'modellingMix'
   | 'gasesMissing'
+  | 'categoriesMissing'
   | 'sectorsMissing';
 
 export interface Step {

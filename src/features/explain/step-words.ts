@@ -5,6 +5,7 @@ import type { Step, StepAbout } from '../../core/explain/step.ts';
 import { buildingUses } from '../../core/factors/building-use.ts';
 import { factorOf } from '../../core/factors/factor.ts';
 import { sourceText } from '../../core/factors/source-text.ts';
+import { categoryOf } from '../../core/inventory/categories.ts';
 import { gasOf } from '../../core/inventory/gases.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { landUseCategories } from '../../core/landuse/land-use-category.ts';
@@ -43,12 +44,28 @@ export function stepWords(language: Language, plan: Plan): StepWords {
   };
 
   const holes = ({ about = {} }: Step): Record<string, string> => {
-    const { sector, gas, year, gwpSet, proxy, user, use, landUse, roadClass, vehicle, column, count, feature } = about;
+    const {
+      sector,
+      gas,
+      year,
+      gwpSet,
+      category,
+      proxy,
+      user,
+      use,
+      landUse,
+      roadClass,
+      vehicle,
+      column,
+      count,
+      feature,
+    } = about;
     const told: Record<string, string | undefined> = {
       sector: sector && sectorOf(sector).name[language],
       gas: gas && gasOf(gas).name[language],
       year: year === undefined ? undefined : String(year),
       gwpSet,
+      category: category && inWords(categoryOf(category)?.name),
       proxy: proxy && proxyOf(proxy, user),
       use: inWords(buildingUses.find(({ id }) => id === use)?.name),
       landUse: inWords(landUseCategories.find(({ id }) => id === landUse)?.name) ?? t('unknown'),

@@ -136,7 +136,7 @@ async function askFeature(
   signal: AbortSignal,
 ): Promise<ExplanationState> {
   const { value, basedOn } = result;
-  const attribution = attributionInput(basedOn);
+  const attribution = attributionInput(basedOn, value.electricityView);
   if (!attribution) return { state: 'noResult' };
   const { resultId, balance, year } = value;
   const facts = await runJob('explainFeature', { resultId, attribution, balance, layerId, row }, { signal });
@@ -162,7 +162,7 @@ async function askCell(
   const { value, basedOn } = result;
   const at = cells.ids.indexOf(id);
   const question = hotSpotsInput(basedOn, workbenchStore.getState().hotSpots, value.resultId);
-  const attribution = attributionInput(basedOn);
+  const attribution = attributionInput(basedOn, value.electricityView);
   if (at < 0 || !question || !attribution) return { state: 'nothing' };
   const { resultId, grid, boundary, column } = question;
   const { buildings, parcels, roads, pointSources } = attribution;

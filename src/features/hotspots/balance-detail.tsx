@@ -7,6 +7,7 @@ import { nameIssueLayers } from '../../core/plan/name-issue-layers.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { electricitySectors } from '../../core/statistics/series.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { explain } from '../../store/explained.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { IssueList } from '../../ui/issue-list.tsx';
@@ -31,6 +32,7 @@ function selectSources({ layerId, rows, featureIds }: ReportedRows) {
 
 export function BalanceDetail({ plan, printed, quantum, figure }: Props) {
   const { t } = useTranslation('hotspots');
+  const { t: explaining } = useTranslation('explain');
   const format = useFormat();
   const sentence = useHotSpotIssues();
   const { row } = printed;
@@ -58,6 +60,9 @@ export function BalanceDetail({ plan, printed, quantum, figure }: Props) {
           onClick={() => workbenchStore.getState().setHotSpots({ sector: row.sector, shown: 'features' })}
         >
           {t('balance.onMap')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => explain({ kind: 'sector', sector: row.sector })}>
+          {explaining('open')}
         </Button>
         {sources}
       </div>

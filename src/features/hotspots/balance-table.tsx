@@ -1,4 +1,5 @@
 /** The balance sheet: reported + shared out + residual = inventory, sector by sector; a row unfolds what it is made of. */
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BalanceRow } from '../../analysis/attribution-result.ts';
@@ -6,6 +7,7 @@ import { sectorOf } from '../../core/inventory/sectors.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { emissionUnit, emissionUnitFor } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { explain } from '../../store/explained.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { BalanceDetail } from './balance-detail.tsx';
 import { BalanceElectricity } from './balance-electricity.tsx';
@@ -19,6 +21,7 @@ interface Props {
 
 export function BalanceTable({ plan, balance, inventoryT }: Props) {
   const { t } = useTranslation('hotspots');
+  const { t: explaining } = useTranslation('explain');
   const format = useFormat();
   const unit = emissionUnit(emissionUnitFor(inventoryT, format.settings), format.language);
   const quantum = quantumFor(unit.tonnes);
@@ -64,6 +67,11 @@ export function BalanceTable({ plan, balance, inventoryT }: Props) {
               figure(printed.total.attributedT),
               figure(printed.total.residualT),
             ],
+            detail: (
+              <Button size="compact-sm" variant="default" onClick={() => explain({ kind: 'total' })}>
+                {explaining('open')}
+              </Button>
+            ),
           },
           ...(printed.landUse ? [rowOf(printed.landUse)] : []),
         ]}
