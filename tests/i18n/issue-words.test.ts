@@ -19,7 +19,7 @@ const screens = {
   statistics: /^core\/statistics\/(set-statistics|values-by-year)/,
   // Told by the list every screen shares.
   shared:
-    /^core\/(inventory|statistics)\/(parse-table|table-shape)|^core\/templates\/|^workers\/(?!jobs\/(hot-spots|attribute-emissions))|^geo\/table-parts/,
+    /^core\/(inventory|statistics)\/(parse-table|table-shape)|^core\/import\/inventory-drafts|^core\/templates\/|^workers\/(?!jobs\/(hot-spots|attribute-emissions))|^geo\/table-parts/,
 } as const;
 
 /** Written like codes, but never told on a screen, and why. */

@@ -1,10 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { gridFactor } from '../../src/core/factors/grid-factor.ts';
+import { inventoryDrafts } from '../../src/core/import/inventory-drafts.ts';
+import { inventoryLines } from '../../src/core/import/inventory-lines.ts';
+import { recogniseSheet } from '../../src/core/import/recognise-sheet.ts';
 import { parseInventoryTable } from '../../src/core/inventory/parse-table.ts';
 import { parseStatisticsTable } from '../../src/core/statistics/parse-table.ts';
 import { languages } from '../../src/core/text.ts';
 import { issueSentence } from '../../src/i18n/issue-sentence.ts';
 import { tableMessagesEn, tableMessagesZh } from '../../src/i18n/table-messages.ts';
+
+/** What a mapping of labels can say, beyond what reading a table by sector says. */
+function mappingIssues() {
+  const table = {
+    rows: [
+      ['Area', 'Category', 'Unit', 1980, 2019, 2020, 2021, 2022],
+      ['North', 'Cement', 't CO2', 1, 10, -1, 10, 90],
+      ['South', 'Cement', 't CO2', 1, 10, 10, 10, 10],
+      ['North', 'Martians', 't CO2', 1, 1, 1, 1, 1],
+      ['North', 'Lime', 'tCO2/tce', 1, 1, 1, 1, 1],
+      ['North', 'Cement', 't CO2', 1, 10, 11, 10, 90],
+    ],
+    merged: [],
+  };
+  const [frame] = recogniseSheet(table);
+  if (!frame) throw new Error('no table');
+  const lines = inventoryLines(table, frame);
+  const choice = { targets: new Map(), unit: null, year: null, gas: null, gwpSet: 'AR5' } as const;
+  const columns = { ...lines.columns, withoutUnit: 1 };
+  return [null, 'North'].flatMap((place) => inventoryDrafts({ ...lines, columns }, { ...choice, place }).issues);
+}
 
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
@@ -45,6 +69,7 @@ describe('sentences about tables and factors', () => {
         ],
         { source: 'x' },
       ).issues,
+      ...mappingIssues(),
       ...[2005, 2018, 2025].flatMap((year) => gridFactor('Guangdong', year).issues),
       ...gridFactor('Guangdong', 2025, 0.03).issues,
     ];

@@ -5,7 +5,7 @@ import { composePatch } from '../plan/compose-patch.ts';
 import type { Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { MappedInventory } from './inventory-drafts.ts';
-import { putEmissions, type ToldEmission, type ToldNotation } from './put-emissions.ts';
+import { putEmissions, type ToldEmission } from './put-emissions.ts';
 
 export type Mapped = Pick<MappedInventory, 'drafts' | 'notations'> & { readonly source: string };
 
@@ -19,7 +19,7 @@ export function inventoryPatch(plan: Plan, { drafts, notations, source }: Mapped
       cells.push({ year, sector: target.sector, gas, value: tonnes, status, source, note });
     } else emissions.push({ category: target.category, year, gas, tonnes, status: 'reported', source, note });
   }
-  const told: ToldNotation[] = notations.map(({ category, year, notation, label }) => ({
+  const told = notations.map(({ category, year, notation, label }) => ({
     category,
     year,
     notation,
@@ -28,6 +28,6 @@ export function inventoryPatch(plan: Plan, { drafts, notations, source }: Mapped
   }));
   return composePatch(plan, 'importInventory', [
     (before) => setCells(before, cells).patch,
-    (before) => putEmissions(before, emissions, told),
+    (before) => putEmissions(before, emissions, told).patch,
   ]);
 }

@@ -6,7 +6,9 @@ import { commit, planStore } from '../../store/plan-store.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
 import type { WorkerClient } from '../../workers/client.ts';
 import type { LayerDraft, SheetDraft } from '../../workers/jobs/read-file.job.ts';
+import { linesOfSheet, mapLines } from './category-choice.ts';
 import { type Agreed, type AgreedLayer, importPatch } from './import-patch.ts';
+import { labelTargets } from './label-targets.ts';
 import { type LayerChoice, layerToAdd } from './layer-choice.ts';
 import { matchDraft } from './match-report.tsx';
 import { offerShapeCheck } from './offer-shape-check.tsx';
@@ -47,6 +49,7 @@ export async function agreeImport(toImport: ToImport, client: WorkerClient, prog
   const cells: Agreed['cells'][number][] = [];
   const statistics: Agreed['statistics'][number][] = [];
   const measures: Agreed['measures'][number][] = [];
+  const mapped: Agreed['mapped'][number][] = [];
   for (const { sheet, choice } of toImport.sheets) {
     if (choice.target === 'template' && sheet.template) {
       statistics.push(...sheet.template.findings.statistics);
@@ -57,10 +60,14 @@ export async function agreeImport(toImport: ToImport, client: WorkerClient, prog
     const rows = await client.run('sheetRows', { draftId: sheet.draftId, offset: 0, limit: null }, { signal });
     const table = { rows, merged: sheet.merged };
     if (choice.target === 'inventory') cells.push(...parseAsInventory(table, choice, gwpSet).drafts);
+    if (choice.target === 'categories') {
+      const lines = linesOfSheet(table, choice);
+      mapped.push({ ...mapLines(lines, choice, gwpSet, labelTargets()), source: choice.source });
+    }
     if (choice.target === 'statistics') statistics.push(...parseAsStatistics(table, choice).drafts);
     step();
   }
-  commit(importPatch(planStore.getState().plan, { layers, cells, statistics, measures }));
+  commit(importPatch(planStore.getState().plan, { layers, cells, statistics, measures, mapped }));
   fitTo(layers.map(({ layer }) => layer.extent));
   offerShapeCheck(layers.map(({ layer }, i) => ({ ...layer, issues: toImport.layers[i]?.draft.issues ?? [] })));
   return [...layers.map(({ layer }) => layer.name), ...toImport.sheets.map(({ sheet }) => sheet.name)];

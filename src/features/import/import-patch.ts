@@ -1,5 +1,6 @@
 /** Everything a person agreed to, as one patch and so one step to undo. */
 
+import { inventoryPatch, type Mapped } from '../../core/import/inventory-patch.ts';
 import type { CellDraft } from '../../core/inventory/set-cells.ts';
 import { setCells } from '../../core/inventory/set-cells.ts';
 import { addLayer, type LayerToAdd } from '../../core/plan/add-layer.ts';
@@ -22,11 +23,14 @@ export interface Agreed {
   readonly cells: readonly CellDraft[];
   readonly statistics: readonly StatisticDraft[];
   readonly measures: readonly MeasureDraft[];
+  /** Inventories by category. */
+  readonly mapped: readonly Mapped[];
 }
 
 /** The year looked at, while the plan has none: the latest with an inventory, else with statistics. */
-function firstYear({ cells, statistics }: Agreed): number | null {
-  const years = (cells.length > 0 ? cells : statistics).map((one) => one.year);
+function firstYear({ cells, statistics, mapped }: Agreed): number | null {
+  const told = [...cells, ...mapped.flatMap(({ drafts }) => drafts)];
+  const years = (told.length > 0 ? told : statistics).map((one) => one.year);
   return years.length === 0 ? null : Math.max(...years);
 }
 
@@ -37,13 +41,14 @@ export function importPatch(plan: Plan, agreed: Agreed): Patch {
         replaces ? replaceLayer(before, replaces.layerId, layer, replaces.newIds) : addLayer(before, layer),
   );
   if (agreed.cells.length > 0) actions.push((before) => setCells(before, agreed.cells).patch);
+  for (const one of agreed.mapped) actions.push((before) => inventoryPatch(before, one));
   if (agreed.statistics.length > 0) actions.push((before) => setStatistics(before, agreed.statistics).patch);
   if (agreed.measures.length > 0) actions.push((before) => putMeasures(before, agreed.measures));
   const year = firstYear(agreed);
   if (year !== null && settingsOf(plan).year === null) actions.push((before) => setSettings(before, { year }));
   const [only] = agreed.layers;
-  const { layers, cells, statistics, measures } = agreed;
-  const alone = layers.length === 1 && cells.length + statistics.length + measures.length === 0;
+  const { layers, cells, statistics, measures, mapped } = agreed;
+  const alone = layers.length === 1 && cells.length + statistics.length + measures.length + mapped.length === 0;
   const did = alone ? (only?.replaces ? 'replaceLayer' : 'addLayer') : 'importFiles';
   return composePatch(plan, did, actions);
 }

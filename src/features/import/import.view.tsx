@@ -33,6 +33,8 @@ interface Props {
   onClose: () => void;
 }
 
+const blockedWords = { unit: 'blockedUnit', year: 'blockedYear', place: 'blockedPlace' } as const;
+
 const gwpSetOf = (plan: Plan) => plan.settings.get('settings')?.gwpSet ?? 'AR5';
 
 export default function ImportView({ files: given, layerId, onClose }: Props) {
@@ -78,7 +80,7 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
     problem && blocked
       ? t(problem.kind === 'scheme' ? 'blockedScheme' : 'blockedTwice', { layer: blocked.choice.name })
       : openSheet && openQuestion
-        ? t(openQuestion === 'unit' ? 'blockedUnit' : 'blockedYear', { sheet: openSheet.sheet.name })
+        ? t(blockedWords[openQuestion], { sheet: openSheet.sheet.name })
         : null;
 
   const allRows = useCallback(

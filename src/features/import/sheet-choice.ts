@@ -4,11 +4,15 @@ import type { GwpSet } from '../../core/factors/gwp.ts';
 import type { CellTable, SheetFrame } from '../../core/import/sheet-frame.ts';
 import { tidySheet } from '../../core/import/tidy-sheet.ts';
 import { type ParsedInventory, parseInventoryTable } from '../../core/inventory/parse-table.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { GasId } from '../../core/plan/tables.ts';
 import { type ParsedStatistics, parseStatisticsTable } from '../../core/statistics/parse-table.ts';
 import type { CellContent } from '../../core/units/table-cell.ts';
 import type { SheetDraft } from '../../workers/jobs/read-file.job.ts';
+import { isByCategory, linesOfSheet, mapLines } from './category-choice.ts';
+import { labelTargets } from './label-targets.ts';
 
-export type SheetTarget = 'statistics' | 'inventory' | 'template' | 'none';
+export type SheetTarget = 'statistics' | 'inventory' | 'categories' | 'template' | 'none';
 
 export interface SheetChoice {
   readonly target: SheetTarget;
@@ -16,6 +20,9 @@ export interface SheetChoice {
   /** What a person said where the table is silent. */
   readonly unit: string | null;
   readonly year: number | null;
+  /** Of an inventory by category: the place of a table of many, the gas where none is told. */
+  readonly place?: string | null;
+  readonly gas?: GasId | null;
   /** The table of the sheet that is taken, as found or corrected; null: rows as they stand. */
   readonly frame: SheetFrame | null;
 }
@@ -39,6 +46,17 @@ export function parseAsStatistics(table: CellTable, choice: Open): ParsedStatist
   return parseStatisticsTable(tidyRows(table, choice), { source: choice.source, year: choice.year ?? undefined });
 }
 
+function parsedAs(
+  target: 'statistics' | 'inventory' | 'categories',
+  sheet: SheetDraft,
+  choice: SheetChoice,
+  gwpSet: GwpSet,
+): { readonly issues: readonly Issue[] } {
+  if (target === 'inventory') return parseAsInventory(sheet, choice, gwpSet);
+  if (target === 'statistics') return parseAsStatistics(sheet, choice);
+  return mapLines(linesOfSheet(sheet, choice), choice, gwpSet, labelTargets());
+}
+
 /** The table of the sheet and the way of reading that understand most numbers of the first rows. */
 export function proposeTarget(sheet: SheetDraft, gwpSet: GwpSet): SheetChoice {
   const open = { source: sheet.fileName, unit: null, year: null };
@@ -52,6 +70,10 @@ export function proposeTarget(sheet: SheetDraft, gwpSet: GwpSet): SheetChoice {
 function proposeForFrame(sheet: SheetDraft, open: Open, gwpSet: GwpSet): { choice: SheetChoice; understood: number } {
   const inventory = parseAsInventory(sheet, open, gwpSet);
   const statistics = parseAsStatistics(sheet, open);
+  const lines = linesOfSheet(sheet, open);
+  if (isByCategory(lines) && statistics.drafts.length === 0) {
+    return { choice: { ...open, target: 'categories' }, understood: lines.lines.length };
+  }
   // A table that only lacks its unit is still an inventory.
   const lacksOnlyUnit = inventory.issues.some(({ code, severity }) => code === 'UNKNOWN_UNIT' && severity === 'stop');
   const target: SheetTarget =
@@ -90,11 +112,11 @@ export function correctedFrame(frame: SheetFrame, change: Partial<SheetFrame>, t
 }
 
 /** What the table leaves open and a person must say before its numbers can be taken over. */
-export function sheetProblem(sheet: SheetDraft, choice: SheetChoice, gwpSet: GwpSet): 'unit' | 'year' | null {
+export function sheetProblem(sheet: SheetDraft, choice: SheetChoice, gwpSet: GwpSet): 'unit' | 'year' | 'place' | null {
   if (choice.target === 'none' || choice.target === 'template') return null;
-  const { issues } =
-    choice.target === 'inventory' ? parseAsInventory(sheet, choice, gwpSet) : parseAsStatistics(sheet, choice);
+  const { issues } = parsedAs(choice.target, sheet, choice, gwpSet);
   const stops = new Set(issues.filter((issue) => issue.severity === 'stop').map((issue) => issue.code));
+  if (stops.has('PLACE_OPEN')) return 'place';
   if (stops.has('UNKNOWN_UNIT')) return 'unit';
   return stops.has('YEAR_MISSING') ? 'year' : null;
 }

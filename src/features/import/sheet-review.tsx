@@ -8,8 +8,11 @@ import type { ReadOptions } from '../../formats/format.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { IssueList } from '../../ui/issue-list.tsx';
 import type { SheetDraft } from '../../workers/jobs/read-file.job.ts';
+import { linesOfSheet, mapLines } from './category-choice.ts';
+import { CategoryReview } from './category-review.tsx';
 import { EncodingPicker } from './encoding-picker.tsx';
 import css from './import.module.css';
+import { useLabelTargets } from './label-targets.ts';
 import {
   chooseFrame,
   correctedFrame,
@@ -24,7 +27,7 @@ import { SheetStructure } from './sheet-structure.tsx';
 import { TemplateReview } from './template-review.tsx';
 
 const units = ['t', 'kt', 'Mt', '万吨', '吨', '千吨', '亿吨'];
-const targets: readonly Exclude<SheetTarget, 'template'>[] = ['statistics', 'inventory', 'none'];
+const targets: readonly Exclude<SheetTarget, 'template'>[] = ['statistics', 'inventory', 'categories', 'none'];
 
 interface Props {
   sheet: SheetDraft;
@@ -60,12 +63,20 @@ function TableReview({ sheet, choice, onChange, allRows, onReadAgain }: Props) {
     };
   }, [sheet, allRows]);
   const table = useMemo((): CellTable => ({ rows, merged: sheet.merged }), [rows, sheet.merged]);
+  const labelled = useLabelTargets();
+  const lines = useMemo(
+    () => (choice.target === 'categories' ? linesOfSheet(table, { frame: choice.frame }) : null),
+    [table, choice.target, choice.frame],
+  );
   const parsed = useMemo(() => {
+    if (lines) return mapLines(lines, choice, gwpSet, labelled);
     if (choice.target === 'inventory') return parseAsInventory(table, choice, gwpSet);
     return choice.target === 'statistics' ? parseAsStatistics(table, choice) : null;
-  }, [table, choice, gwpSet]);
+  }, [table, choice, gwpSet, lines, labelled]);
   const asks = new Set(parsed?.issues.filter(({ severity }) => severity === 'stop').map(({ code }) => code));
-  const asksUnit = choice.target === 'inventory' && (asks.has('UNKNOWN_UNIT') || choice.unit !== null);
+  const asksUnit =
+    (choice.target === 'inventory' || choice.target === 'categories') &&
+    (asks.has('UNKNOWN_UNIT') || choice.unit !== null);
   const asksYear = asks.has('YEAR_MISSING') || choice.year !== null;
   return (
     <div className={css['review']}>
@@ -120,6 +131,7 @@ function TableReview({ sheet, choice, onChange, allRows, onReadAgain }: Props) {
       ) : (
         <IssueList issues={sheet.issues} />
       )}
+      {lines ? <CategoryReview lines={lines} choice={choice} onChange={onChange} /> : null}
       {sheet.hidden ? <p className={css['quiet']}>{t('sheetHidden')}</p> : null}
       {sheet.encoding !== null ? (
         <dl className={css['facts']}>

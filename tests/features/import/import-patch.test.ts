@@ -40,6 +40,7 @@ describe('an import', () => {
       cells: [cell(2022, 5), cell(2024, null)],
       statistics: [{ series: 'population', year: 2024, value: 63, source: 'yearbook', status: 'reported' }],
       measures: [],
+      mapped: [],
     });
     expect(patch.did).toBe('importFiles');
     const after = applyPatch(before, patch);
@@ -50,7 +51,7 @@ describe('an import', () => {
 
   it('looks at the latest year of the inventory when the plan looks at none', () => {
     const open = aPlan({ year: null }).build();
-    const agreed = { layers: [], cells: [cell(2022, 5), cell(2023, 6)], statistics: [], measures: [] };
+    const agreed = { layers: [], cells: [cell(2022, 5), cell(2023, 6)], statistics: [], measures: [], mapped: [] };
     expect(settingsOf(applyPatch(open, importPatch(open, agreed))).year).toBe(2023);
     const chosen = aPlan({ year: 2020 }).build();
     expect(settingsOf(applyPatch(chosen, importPatch(chosen, agreed))).year).toBe(2020);
@@ -67,6 +68,7 @@ describe('an import', () => {
       cells: [],
       statistics: [],
       measures: [],
+      mapped: [],
     });
     expect(patch.did).toBe('replaceLayer');
     const after = applyPatch(before, patch);
