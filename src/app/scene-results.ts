@@ -102,17 +102,18 @@ export function useSceneResults(switches: SceneSwitches): SceneResults {
   const wantsFeatures = Object.values(switches.coloring).includes('emissions');
   const attribution = useResultIf(wantsFeatures, 'attribution').value;
   const hotSpots = useResultIf(shown === 'cells' && !comparison, 'hotSpots').value;
-  const uncertainty = useResultIf(sureness !== null, 'uncertainty').value;
+  const ofFeatures = useResultIf(sureness !== null && shown === 'features', 'featureUncertainty').value;
+  const ofCells = useResultIf(sureness !== null && shown === 'cells', 'cellUncertainty').value;
   const years = useYearCells();
   const emissionsByLayer = useMemo(() => {
-    if (sureness !== null) return uncertainty ? featureSureness(uncertainty, sureness) : new Map();
+    if (sureness !== null) return ofFeatures ? featureSureness(ofFeatures, sureness) : new Map();
     return attribution ? featureEmissions(attribution, sector, by) : new Map();
-  }, [attribution, uncertainty, sureness, sector, by]);
+  }, [attribution, ofFeatures, sureness, sector, by]);
   const cells = useMemo(() => {
     if (comparison) return compareScene(comparison, years, whatIsShown(sector, by), units);
     if (!hotSpots) return [];
     if (sureness === null) return [hotSpotScene(hotSpots, sector)];
-    return uncertainty ? [surenessScene(hotSpots, uncertainty, sureness)] : [];
-  }, [comparison, years, hotSpots, uncertainty, sureness, sector, by]);
+    return ofCells ? [surenessScene(hotSpots, ofCells, sureness)] : [];
+  }, [comparison, years, hotSpots, ofCells, sureness, sector, by]);
   return useMemo(() => ({ emissionsByLayer, cells }), [emissionsByLayer, cells]);
 }

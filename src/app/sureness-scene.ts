@@ -6,7 +6,7 @@ import type { Text } from '../core/text.ts';
 import { NO_CLASS } from '../map/cell-mesh.ts';
 import { HOT_SPOTS_SCENE_LAYER } from '../map/scene.ts';
 import type { CellScene, FeatureEmissions } from '../map/scene-input.ts';
-import type { UncertaintyMapOutput } from '../workers/jobs/uncertainty-map.job.ts';
+import type { CellUncertainty, FeatureUncertainty } from '../workers/jobs/uncertainty-map.job.ts';
 
 /** Unlikely, rather not, open, rather, likely, nearly certain. */
 const breaks: readonly number[] = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -18,7 +18,7 @@ function unitOf(top: TopColumn): Text {
   return { 'zh-CN': `属于前 ${pct} % 的概率`, en: `Probability to be among the top ${pct} %` };
 }
 
-export function featureSureness(result: UncertaintyMapOutput, top: TopColumn): Map<string, FeatureEmissions> {
+export function featureSureness(result: FeatureUncertainty, top: TopColumn): Map<string, FeatureEmissions> {
   const { resultId } = result;
   const one: FeatureEmissions = {
     resultId,
@@ -31,9 +31,21 @@ export function featureSureness(result: UncertaintyMapOutput, top: TopColumn): M
   return new Map(result.layerIds.map((layerId) => [layerId, one]));
 }
 
+let last = 0;
+const keys = new WeakMap<object, number>();
+
+/** A number of its own for every result. */
+function keyOf(result: object): number {
+  const known = keys.get(result);
+  if (known !== undefined) return known;
+  last += 1;
+  keys.set(result, last);
+  return last;
+}
+
 /** The cells of the hot spots; one that the simulation does not know (yet) has no class. */
-export function surenessScene(hotSpots: HotSpotResult, result: UncertaintyMapOutput, top: TopColumn): CellScene {
-  const { ids, columns } = result.cells;
+export function surenessScene(hotSpots: HotSpotResult, result: CellUncertainty, top: TopColumn): CellScene {
+  const { ids, columns } = result;
   const probabilities = new Map(ids.map((id, at) => [id, columns[top][at]!]));
   const classes = Uint8Array.from(hotSpots.ids, (id) => {
     const probability = probabilities.get(id);
@@ -41,7 +53,7 @@ export function surenessScene(hotSpots: HotSpotResult, result: UncertaintyMapOut
   });
   return {
     id: HOT_SPOTS_SCENE_LAYER,
-    key: `sure-${result.resultId}-${top}-${hotSpots.ids.length}`,
+    key: `sure-${keyOf(result)}-${keyOf(hotSpots)}-${top}`,
     cells: { ...hotSpots.cells, classes },
     title: { 'zh-CN': '热点的把握程度', en: 'How sure the hot spots are' },
     breaks,

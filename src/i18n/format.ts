@@ -58,6 +58,13 @@ export function fullNumber(value: number | null | undefined, language: Language,
   return minus(new Intl.NumberFormat(language, options).format(value));
 }
 
+/** A probability found by simulation, in hundredths: so many runs tell no more, and none and all are never certain. */
+export function formatProbability(value: number | null | undefined): string {
+  if (isMissing(value)) return MISSING;
+  if (value > 0.99) return '> 0.99';
+  return value < 0.01 ? '< 0.01' : value.toFixed(2);
+}
+
 /** A true minus sign, so that it lines up with figures and is not broken off the number. */
 function minus(text: string): string {
   return text === '-0' ? '0' : text.replace('-', '−');

@@ -40,7 +40,8 @@ export const en = {
   job: {
     attribution: 'attribution',
     hotSpots: 'hot spots',
-    uncertainty: 'certainty of places',
+    featureUncertainty: 'certainty of features',
+    cellUncertainty: 'certainty of cells',
     siteGroups: 'sites of measures',
     sinkAreas: 'sink areas',
     boundaryMeasure: 'the boundary',
@@ -174,7 +175,8 @@ export const zh: Messages<typeof en> = {
   job: {
     attribution: '空间分配',
     hotSpots: '热点',
-    uncertainty: '热点把握程度',
+    featureUncertainty: '要素把握程度',
+    cellUncertainty: '网格把握程度',
     siteGroups: '措施落点',
     sinkAreas: '碳汇面积',
     boundaryMeasure: '区域边界',

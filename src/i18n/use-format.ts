@@ -27,6 +27,7 @@ export interface Format {
   full(value: number | null | undefined, fractionDigits?: number): string;
   quantity(value: number | null | undefined, unit: string): formats.Formatted;
   share(value: number | null | undefined): formats.Formatted;
+  probability(value: number | null | undefined): string;
   emissions(tCo2e: number | null | undefined): formats.Formatted;
   areaM2(areaM2: number | null | undefined): formats.Formatted;
   lengthM(lengthM: number | null | undefined): formats.Formatted;
@@ -48,6 +49,7 @@ function formatFor(settings: formats.FormatSettings): Format {
     full: (value, fractionDigits) => formats.fullNumber(value, language, fractionDigits),
     quantity: (value, unit) => formats.formatQuantity(value, unit, language),
     share: (value) => formats.formatShare(value, language),
+    probability: formats.formatProbability,
     emissions: (tCo2e) => formats.formatEmissions(tCo2e, settings),
     areaM2: (areaM2) => formats.formatArea(areaM2, settings),
     lengthM: (lengthM) => formats.formatLength(lengthM, language),

@@ -9,9 +9,9 @@ import type { AttributeEmissionsInput } from '../workers/jobs/attribute-emission
 import type { HotSpotsOutput } from '../workers/jobs/hot-spots.job.ts';
 import type { SinkAreasOutput } from '../workers/jobs/sink-areas.job.ts';
 import type { SiteGroupsOutput } from '../workers/jobs/site-groups.job.ts';
-import type { UncertaintyMapOutput } from '../workers/jobs/uncertainty-map.job.ts';
+import type { UncertaintyMapInput } from '../workers/jobs/uncertainty-map.job.ts';
 import { planStore } from './plan-store.ts';
-import { createResult, type ResultStore } from './result-engine.ts';
+import { createResult, type ResultDescription, type ResultStore } from './result-engine.ts';
 import {
   attributionInput,
   boundaryMeasureInput,
@@ -80,22 +80,32 @@ const hotSpots: ResultStore<HotSpotsOutput> = createResult(
 );
 
 /** How sure the places are; builds on the attribution like the hot spots. */
-const uncertainty: ResultStore<UncertaintyMapOutput> = createResult(
-  planStore,
-  {
-    input(plan) {
-      const base = attribution.getState();
-      if (base.status === 'idle' || base.status === 'failed') return null;
-      if (base.status !== 'ready' || !base.value) return 'wait';
-      return uncertaintyInput(plan, workbenchStore.getState().hotSpots, base.value);
+function simulated<Value>(
+  run: (
+    input: UncertaintyMapInput,
+    options: Parameters<ResultDescription<UncertaintyMapInput, Value>['run']>[1],
+  ) => Promise<Value>,
+): ResultStore<Value> {
+  return createResult(
+    planStore,
+    {
+      input(plan) {
+        const base = attribution.getState();
+        if (base.status === 'idle' || base.status === 'failed') return null;
+        if (base.status !== 'ready' || !base.value) return 'wait';
+        return uncertaintyInput(plan, workbenchStore.getState().hotSpots, base.value);
+      },
+      run,
+      failed(code) {
+        if (code === 'RESULT_GONE') attribution.again();
+      },
     },
-    run: (input, options) => runJob('uncertaintyMap', input, options),
-    failed(code) {
-      if (code === 'RESULT_GONE') attribution.again();
-    },
-  },
-  [attribution, workbenchStore],
-);
+    [attribution, workbenchStore],
+  );
+}
+
+const featureUncertainty = simulated((input, options) => runJob('uncertaintyOfFeatures', input, options));
+const cellUncertainty = simulated((input, options) => runJob('uncertaintyOfCells', input, options));
 
 const siteGroups: ResultStore<SiteGroupsOutput> = createResult(planStore, {
   input: siteGroupsInput,
@@ -107,7 +117,16 @@ const sinkAreas: ResultStore<SinkAreasOutput> = createResult(planStore, {
   run: (input, options) => runJob('sinkAreas', input, options),
 });
 
-export const results = { boundaryMeasure, functionAreas, attribution, hotSpots, uncertainty, siteGroups, sinkAreas };
+export const results = {
+  boundaryMeasure,
+  functionAreas,
+  attribution,
+  hotSpots,
+  featureUncertainty,
+  cellUncertainty,
+  siteGroups,
+  sinkAreas,
+};
 
 type Results = typeof results;
 export type ResultName = keyof Results;

@@ -33,7 +33,7 @@ import { siteGroups } from './jobs/site-groups.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
 import { surveyLandUseCodes } from './jobs/survey-land-use-codes.job.ts';
 import { tryCrs } from './jobs/try-crs.job.ts';
-import { uncertaintyMap } from './jobs/uncertainty-map.job.ts';
+import { uncertaintyOfCells, uncertaintyOfFeatures } from './jobs/uncertainty-map.job.ts';
 import { writeLayer } from './jobs/write-layer.job.ts';
 import { writeTemplate } from './jobs/write-template.job.ts';
 
@@ -71,7 +71,8 @@ export const jobs = {
   writeTemplate,
   surveyLandUseCodes,
   landUseResidual,
-  uncertaintyMap,
+  uncertaintyOfCells,
+  uncertaintyOfFeatures,
   featureSureness,
   cellsOfYear,
 } satisfies Record<string, Job<never, unknown>>;

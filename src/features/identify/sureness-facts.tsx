@@ -13,8 +13,8 @@ const percentOf: Readonly<Record<TopColumn, number>> = { top1: 1, top5: 5, top10
 
 export function FeatureSureness({ layerId, row }: { layerId: string; row: number }) {
   const top = useMapQuestion((state) => state.sureness);
-  const result = useResultIf(top !== null, 'uncertainty');
-  const resultId = result.status === 'ready' ? result.value.resultId : null;
+  const result = useResultIf(top !== null, 'featureUncertainty');
+  const resultId = result.status === 'ready' ? (result.value?.resultId ?? null) : null;
   const [found, setFound] = useState<{ resultId: string; sureness: Sureness | null } | null>(null);
   useEffect(() => {
     if (resultId === null) return;
@@ -33,7 +33,7 @@ export function FeatureSureness({ layerId, row }: { layerId: string; row: number
 /** `id` as the hot spots name the cell. */
 export function CellSureness({ id, tonnes }: { id: string; tonnes: number }) {
   const top = useMapQuestion((state) => state.sureness);
-  const cells = useResultIf(top !== null, 'uncertainty').value?.cells;
+  const cells = useResultIf(top !== null, 'cellUncertainty').value;
   const at = cells?.ids.indexOf(id) ?? -1;
   if (top === null || !cells || at < 0) return null;
   const { low, high, top1, top5, top10 } = cells.columns;
@@ -54,7 +54,7 @@ function SurenessFacts({ sureness: { tonnes, lowT, highT, top: of }, top }: { su
       </div>
       <div className={css['fact']}>
         <dt>{t('amongTop', { percent: percentOf[top] })}</dt>
-        <dd>{t('withProbability', { probability: format.number(of[top]) })}</dd>
+        <dd>{t('withProbability', { probability: format.probability(of[top]) })}</dd>
       </div>
     </>
   );

@@ -3,7 +3,9 @@ import type { Messages } from '../../i18n/messages.ts';
 export const en = {
   title: 'How sure are the hot spots?',
   answerCells: 'cells are almost surely among the top {{percent}} %',
-  answerNote: 'Of {{cells}} cells; {{runs}} runs with errors drawn for totals, factors and weights',
+  answerFeatures: 'features are almost surely among the top {{percent}} %',
+  noteCells: 'Of {{all}} cells; {{runs}} runs with errors drawn for totals, factors and weights',
+  noteFeatures: 'Of {{all}} features; {{runs}} runs with errors drawn for totals, factors and weights',
   working: 'Drawing errors, run by run',
   stopped: 'Drawing errors was stopped.',
   failed: 'Could not be worked out: {{reason}}',
@@ -39,7 +41,9 @@ export const en = {
 export const zh: Messages<typeof en> = {
   title: '热点有多大把握？',
   answerCells: '个网格几乎肯定属于前 {{percent}} %',
-  answerNote: '共 {{cells}} 个网格；对总量、因子和权重的误差抽样 {{runs}} 次',
+  answerFeatures: '个要素几乎肯定属于前 {{percent}} %',
+  noteCells: '共 {{all}} 个网格；对总量、因子和权重的误差抽样 {{runs}} 次',
+  noteFeatures: '共 {{all}} 个要素；对总量、因子和权重的误差抽样 {{runs}} 次',
   working: '逐次抽取误差',
   stopped: '误差抽样已停止。',
   failed: '未能算出：{{reason}}',

@@ -7,12 +7,12 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useResult } from '../../store/results.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
-import type { UncertaintyMapOutput } from '../../workers/jobs/uncertainty-map.job.ts';
+import type { CellUncertainty } from '../../workers/jobs/uncertainty-map.job.ts';
 
 const SHOWN = 15;
 
 interface Props {
-  readonly result: UncertaintyMapOutput;
+  readonly result: CellUncertainty;
   readonly top: TopColumn;
   readonly percent: number;
 }
@@ -21,8 +21,8 @@ export function SureList({ result, top, percent }: Props) {
   const { t } = useTranslation('uncertainty');
   const format = useFormat();
   const ranked = useResult('hotSpots').value?.ranked ?? [];
-  const places = useMemo(() => new Map(result.cells.ids.map((id, at) => [id, at])), [result]);
-  const { columns } = result.cells;
+  const places = useMemo(() => new Map(result.ids.map((id, at) => [id, at])), [result]);
+  const { columns } = result;
   const shown = ranked.slice(0, SHOWN).flatMap((spot) => {
     const at = places.get(spot.id);
     return at === undefined ? [] : [{ spot, at }];
@@ -49,7 +49,7 @@ export function SureList({ result, top, percent }: Props) {
           spot.name === null ? spot.rank : `${spot.rank} ${spot.name}`,
           told(spot.tonnes),
           t('list.rangeOf', { low: told(columns.low[at]!), high: told(columns.high[at]!) }),
-          format.number(columns[top][at]!),
+          format.probability(columns[top][at]!),
         ],
       }))}
       onPick={(id) => {

@@ -11,7 +11,7 @@ import { type TopColumn, topColumns } from '../../analysis/uncertainty-result.ts
 import type { Plan } from '../../core/plan/plan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { mapQuestion, useMapQuestion } from '../../store/map-question.ts';
-import { results, useResult } from '../../store/results.ts';
+import { results, useResult, useResultIf } from '../../store/results.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
@@ -42,7 +42,11 @@ function UncertaintyPanel({ plan }: { plan: Plan }) {
   const sentence = useUncertaintyIssues();
   const top = useMapQuestion((state) => state.sureness) ?? 'top5';
   const attribution = useResult('attribution');
-  const uncertainty = useResult('uncertainty');
+  const byFeatures = useWorkbench((state) => state.hotSpots.shown === 'features');
+  const ofFeatures = useResultIf(byFeatures, 'featureUncertainty');
+  const ofCells = useResultIf(!byFeatures, 'cellUncertainty');
+  const name = byFeatures ? 'featureUncertainty' : 'cellUncertainty';
+  const uncertainty = byFeatures ? ofFeatures : ofCells;
   useSurenessOnMap();
   if (attribution.status === 'idle') {
     return (
@@ -60,7 +64,10 @@ function UncertaintyPanel({ plan }: { plan: Plan }) {
   }
   const { value } = uncertainty;
   const percent = percentOf[top];
-  const sure = value ? value.cells.columns[top].filter((probability) => probability >= ALMOST_SURE).length : null;
+  const count = byFeatures ? ofFeatures.value?.featureCount : ofCells.value?.ids.length;
+  const sure = byFeatures
+    ? ofFeatures.value?.almostSure[top]
+    : ofCells.value?.columns[top].filter((probability) => probability >= ALMOST_SURE).length;
   const year = attribution.value?.year ?? null;
   const failed = [attribution, uncertainty].find((result) => result.status === 'failed');
   const working = [attribution, uncertainty].find((result) => result.status === 'working');
@@ -74,12 +81,12 @@ function UncertaintyPanel({ plan }: { plan: Plan }) {
             value={format.quantity(sure, '')}
             mark={value && uncertainty.status !== 'ready' ? 'stale' : null}
           />
-          <span className={css['quiet']}>{t('answerCells', { percent })}</span>
+          <span className={css['quiet']}>{t(byFeatures ? 'answerFeatures' : 'answerCells', { percent })}</span>
         </div>
       }
       note={
         value
-          ? t('answerNote', { cells: format.number(value.cells.ids.length), runs: format.number(value.runs) })
+          ? t(byFeatures ? 'noteFeatures' : 'noteCells', { all: format.number(count), runs: format.number(value.runs) })
           : undefined
       }
     >
@@ -87,18 +94,18 @@ function UncertaintyPanel({ plan }: { plan: Plan }) {
         <FailureNote
           failure={failed}
           tell={(reason) => t('failed', { reason })}
-          onRetry={() => (failed === attribution ? results.attribution : results.uncertainty).again()}
+          onRetry={() => (failed === attribution ? results.attribution : results[name]).again()}
         />
       ) : null}
       {working?.status === 'working' ? (
         <ProgressBar
           label={t('working')}
           fraction={working.progress}
-          onCancel={() => (working === attribution ? results.attribution : results.uncertainty).cancel(t('stopped'))}
+          onCancel={() => (working === attribution ? results.attribution : results[name]).cancel(t('stopped'))}
         />
       ) : null}
       <Controls top={top} />
-      {value ? <SureList result={value} top={top} percent={percent} /> : null}
+      {ofCells.value && !byFeatures ? <SureList result={ofCells.value} top={top} percent={percent} /> : null}
       <p className={css['quiet']}>{t('hint')}</p>
       <IssueList
         issues={[...(year === null ? [] : uncertaintyOfSectors(plan, year).issues), ...(value?.issues ?? [])]}

@@ -6,13 +6,12 @@ import { featurePieces } from '../../analysis/feature-pieces.ts';
 import { type SimulatedShares, simulateShares } from '../../analysis/kernel/simulate-shares.ts';
 import {
   cellEntries,
-  type FeatureEntries,
   featureEntries,
   type ProxyOnLayer,
   type UncertainLayer,
 } from '../../analysis/uncertainty-entries.ts';
 import type { SectorSureness } from '../../analysis/uncertainty-of-sectors.ts';
-import type { SurenessColumns } from '../../analysis/uncertainty-result.ts';
+import type { SurenessColumns, TopColumn } from '../../analysis/uncertainty-result.ts';
 import { viewTableOf } from '../../analysis/view-table.ts';
 import { buildingUses, electricityIntensity } from '../../core/factors/building-use.ts';
 import type { Issue } from '../../core/issue.ts';
@@ -41,34 +40,35 @@ export interface UncertaintyMapInput {
   readonly seed: number;
 }
 
-export interface UncertaintyMapOutput {
-  /** Under this name the columns of single features stay in the worker. */
-  readonly resultId: string;
+interface Simulated {
   readonly runs: number;
   readonly seed: number;
-  readonly featureCount: number;
-  readonly layerIds: readonly string[];
-  /** Cells with what the hot spots call them. */
-  readonly cells: { readonly ids: readonly string[]; readonly columns: SurenessColumns };
   readonly issues: readonly Issue[];
 }
 
-export const uncertaintyMap: Job<UncertaintyMapInput, UncertaintyMapOutput> = async (input, context) => {
+export interface FeatureUncertainty extends Simulated {
+  /** Under this name the columns of single features stay in the worker. */
+  readonly resultId: string;
+  readonly featureCount: number;
+  /** So many are among the top in at least 95 % of the runs. */
+  readonly almostSure: Readonly<Record<TopColumn, number>>;
+  readonly layerIds: readonly string[];
+}
+
+export interface CellUncertainty extends Simulated {
+  /** As the hot spots call them. */
+  readonly ids: readonly string[];
+  readonly columns: SurenessColumns;
+}
+
+const ALMOST_SURE = 0.95;
+const M2_PER_KM2 = 1e6;
+
+/** Each feature that has emissions. */
+export const uncertaintyOfFeatures: Job<UncertaintyMapInput, FeatureUncertainty> = async (input, context) => {
   const { runs, seed } = input;
-  const kept = [...keptResult(input.resultId).layers];
-  const layers: UncertainLayer[] = [];
-  for (const [layerId, { role, table, columns }] of kept) {
-    const intensityAt = await intensityIndex(layerId, input, context);
-    layers.push({ layerId, role, count: table.count, columns, intensityAt });
-  }
-  const issues: Issue[] = [];
-  const unknown = intensities.filter(({ uncertaintyPct }) => uncertaintyPct === null);
-  if (unknown.length > 0) {
-    issues.push({ code: 'FACTOR_UNCERTAINTY_UNKNOWN', severity: 'warn', count: unknown.length });
-  }
-  const intensityPct = intensities.map(({ uncertaintyPct }) => uncertaintyPct ?? NO_ERROR);
-  const entries = featureEntries(layers, input.sectors, input.proxies, intensityPct);
-  const simulated = await simulateShares(entries.shares, { runs, seed }, (share) => context.pause(OF_FEATURES * share));
+  const { kept, layers, entries, issues } = await entriesOf(input, context);
+  const simulated = await simulateShares(entries.shares, { runs, seed }, context.pause);
   const columnsOf = layers.map(({ count, columns }) => ({
     ...emptyColumns(count),
     tonnes: columns.get(input.column) ?? new Float64Array(count).fill(Number.NaN),
@@ -83,20 +83,18 @@ export const uncertaintyMap: Job<UncertaintyMapInput, UncertaintyMapOutput> = as
       ]),
     ),
   });
+  const [top1 = 0, top5 = 0, top10 = 0] = simulated.topProbability.map(
+    (column) => column.filter((probability) => probability >= ALMOST_SURE).length,
+  );
   const layerIds = layers.filter((_, at) => entries.layerOf.includes(at)).map(({ layerId }) => layerId);
-  const cells = await simulateCells(input, entries, context);
-  return { resultId, runs, seed, featureCount: entries.rowOf.length, layerIds, cells, issues };
+  const featureCount = entries.rowOf.length;
+  return { resultId, runs, seed, featureCount, almostSure: { top1, top5, top10 }, layerIds, issues };
 };
 
-/** Share of the work that features take. */
-const OF_FEATURES = 0.6;
-const M2_PER_KM2 = 1e6;
-
-async function simulateCells(
-  input: UncertaintyMapInput,
-  entries: FeatureEntries,
-  context: JobContext,
-): Promise<UncertaintyMapOutput['cells']> {
+/** Each cell that holds something. */
+export const uncertaintyOfCells: Job<UncertaintyMapInput, CellUncertainty> = async (input, context) => {
+  const { runs, seed } = input;
+  const { entries, issues } = await entriesOf(input, context);
   const { region, sources, frame } = await cellGround(input, context);
   const pieces = sources.map(({ table, role, columns }) => {
     const asked = columns.get(input.column);
@@ -107,14 +105,27 @@ async function simulateCells(
     return input.metric === 'density' ? M2_PER_KM2 / frame.areaM2(cell) : 1;
   };
   const { shares, cells } = cellEntries(entries, pieces, frame.count, rankScaleOf);
-  const { runs, seed } = input;
-  const simulated = await simulateShares(shares, { runs, seed }, (share) =>
-    context.pause(OF_FEATURES + (1 - OF_FEATURES) * share),
-  );
+  const simulated = await simulateShares(shares, { runs, seed }, context.pause);
   const inside = [...cells.keys()].filter((unit) => cells[unit] !== frame.outside);
   const columns = emptyColumns(inside.length);
   for (const [at, unit] of inside.entries()) put(simulated, unit, columns, at);
-  return { ids: inside.map((unit) => frame.id(cells[unit]!)), columns };
+  return { runs, seed, issues, ids: inside.map((unit) => frame.id(cells[unit]!)), columns };
+};
+
+async function entriesOf(input: UncertaintyMapInput, context: JobContext) {
+  const kept = [...keptResult(input.resultId).layers];
+  const layers: UncertainLayer[] = [];
+  for (const [layerId, { role, table, columns }] of kept) {
+    const intensityAt = await intensityIndex(layerId, input, context);
+    layers.push({ layerId, role, count: table.count, columns, intensityAt });
+  }
+  const issues: Issue[] = [];
+  const unknown = intensities.filter(({ uncertaintyPct }) => uncertaintyPct === null);
+  if (unknown.length > 0) {
+    issues.push({ code: 'FACTOR_UNCERTAINTY_UNKNOWN', severity: 'warn', count: unknown.length });
+  }
+  const intensityPct = intensities.map(({ uncertaintyPct }) => uncertaintyPct ?? NO_ERROR);
+  return { kept, layers, issues, entries: featureEntries(layers, input.sectors, input.proxies, intensityPct) };
 }
 
 /** Buildings and sources were taken in or left out whole. */
