@@ -11,6 +11,7 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import type { MapCanvasProps } from '../map/map-canvas-props.ts';
 import type { AreaSelection, Drawing, MapHit, MapPick } from '../map/map-events.ts';
 import { HOT_SPOTS_SCENE_LAYER } from '../map/scene.ts';
+import { mapExtent } from '../store/map-extent.ts';
 import { commit, planStore } from '../store/plan-store.ts';
 import { failureOf, runJob } from '../store/run-job.ts';
 import { type Selection, workbenchStore } from '../store/workbench-store.ts';
@@ -110,6 +111,9 @@ export const mapHandlers: Pick<
     workbenchStore.getState().set({ tool: { kind: 'pan' } });
   },
   onDrawingSize: (drawing) => mapState.setState({ drawing }),
-  onCamera: (camera) => mapState.setState({ camera }),
+  onCamera: (camera) => {
+    mapState.setState({ camera });
+    mapExtent.setState({ bounds: camera.bounds });
+  },
   onPointer: (pointer) => mapState.setState({ pointer }),
 };

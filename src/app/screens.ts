@@ -58,6 +58,12 @@ export const screens: readonly Screen[] = [
     View: lazy(() => import('../features/compare/compare.view.tsx')),
   },
   {
+    id: 'situation',
+    chapter: 'inventory',
+    name: { 'zh-CN': '形势', en: 'Situation' },
+    View: lazy(() => import('../features/situation/situation.view.tsx')),
+  },
+  {
     id: 'drivers',
     chapter: 'inventory',
     name: { 'zh-CN': '重点与驱动', en: 'Drivers' },

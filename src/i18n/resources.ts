@@ -21,6 +21,7 @@ import * as measures from '../features/measures/messages.ts';
 import * as osm from '../features/osm/messages.ts';
 import * as plans from '../features/plans/messages.ts';
 import * as sinks from '../features/sinks/messages.ts';
+import * as situation from '../features/situation/messages.ts';
 import * as statistics from '../features/statistics/messages.ts';
 import * as table from '../features/table/messages.ts';
 import * as uncertainty from '../features/uncertainty/messages.ts';
@@ -48,6 +49,7 @@ export const resources = {
     inventory: inventory.en,
     measures: measures.en,
     sinks: sinks.en,
+    situation: situation.en,
     statistics: statistics.en,
     uncertainty: uncertainty.en,
     compare: compare.en,
@@ -72,6 +74,7 @@ export const resources = {
     inventory: inventory.zh,
     measures: measures.zh,
     sinks: sinks.zh,
+    situation: situation.zh,
     statistics: statistics.zh,
     uncertainty: uncertainty.zh,
     compare: compare.zh,
