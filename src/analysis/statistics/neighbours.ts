@@ -7,6 +7,8 @@
  * neighbour here; statistics that include self (Gi*) add it.
  */
 
+import { PlaceBuckets } from './place-buckets.ts';
+
 export interface Neighbours {
   readonly count: number;
   readonly offsets: Uint32Array;
@@ -94,63 +96,75 @@ export function listedNeighbours(count: number, list: (item: number) => readonly
   return fromLists(Array.from({ length: count }, (_, item) => list(item)));
 }
 
-/** Everything within `distance` (inclusive), in the plane of x and y. Swept along x. */
+/** Everything within `distance` (inclusive), in the plane of x and y. */
 export function distanceBand(x: ArrayLike<number>, y: ArrayLike<number>, distance: number): Neighbours {
-  const order = Array.from({ length: x.length }, (_, i) => i).sort((a, b) => x[a]! - x[b]! || a - b);
-  const lists: number[][] = order.map(() => []);
   const reach = distance * (1 + 1e-12);
-  let first = 0;
-  let pairs = 0;
-  order.forEach((item, place) => {
-    while (x[item]! - x[order[first]!]! > reach) first++;
-    for (let k = first; k < place; k++) {
-      const other = order[k]!;
-      if (Math.hypot(x[item]! - x[other]!, y[item]! - y[other]!) <= reach) {
-        lists[item]!.push(other);
-        lists[other]!.push(item);
-        pairs += 2;
-      }
-    }
-    if (pairs > MOST_PAIRS) throw new TooManyNeighbours(x.length);
-  });
-  return fromLists(lists.map((list) => list.sort((a, b) => a - b)));
+  const buckets = new PlaceBuckets(x, y, reach);
+  const offsets = new Uint32Array(x.length + 1);
+  const columns: number[] = [];
+  for (let item = 0; item < x.length; item++) {
+    const near: number[] = [];
+    const offer = (other: number) => {
+      if (other !== item && Math.hypot(x[item]! - x[other]!, y[item]! - y[other]!) <= reach) near.push(other);
+    };
+    const column = buckets.columnOf(item);
+    const row = buckets.rowOf(item);
+    // No square is narrower than the reach.
+    buckets.inRing(column, row, 0, offer);
+    buckets.inRing(column, row, 1, offer);
+    near.sort((a, b) => a - b);
+    for (const other of near) columns.push(other);
+    offsets[item + 1] = columns.length;
+    if (columns.length > MOST_PAIRS) throw new TooManyNeighbours(x.length);
+  }
+  return { count: x.length, offsets, columns: Uint32Array.from(columns) };
 }
 
 /** The k nearest of each, ties to the lower index. Not symmetric. */
 export function nearestNeighbours(x: ArrayLike<number>, y: ArrayLike<number>, k: number): Neighbours {
-  if (k * x.length > MOST_PAIRS) throw new TooManyNeighbours(x.length);
-  const order = Array.from({ length: x.length }, (_, i) => i).sort((a, b) => x[a]! - x[b]! || a - b);
-  const placeOf = new Uint32Array(x.length);
-  order.forEach((item, place) => {
-    placeOf[item] = place;
+  const wanted = Math.min(k, x.length - 1);
+  if (wanted * x.length > MOST_PAIRS) throw new TooManyNeighbours(x.length);
+  const buckets = new PlaceBuckets(x, y, spacingOf(x, y));
+  return listedNeighbours(x.length, (item) => {
+    const best: { other: number; d: number }[] = [];
+    const offer = (other: number) => {
+      if (other === item) return;
+      const d = Math.hypot(x[item]! - x[other]!, y[item]! - y[other]!);
+      const worst = best[best.length - 1];
+      if (worst && best.length === wanted && (d > worst.d || (d === worst.d && other > worst.other))) return;
+      best.push({ other, d });
+      best.sort((a, b) => a.d - b.d || a.other - b.other);
+      if (best.length > wanted) best.pop();
+    };
+    const column = buckets.columnOf(item);
+    const row = buckets.rowOf(item);
+    const rings = Math.max(buckets.width, buckets.height);
+    for (let ring = 0; ring < rings; ring++) {
+      // What lies this many squares away is at least all but one of them off.
+      if (best.length === wanted && (best[wanted - 1]?.d ?? 0) < (ring - 1) * buckets.side) break;
+      buckets.inRing(column, row, ring, offer);
+    }
+    return best.map(({ other }) => other).sort((a, b) => a - b);
   });
-  return fromLists(
-    Array.from({ length: x.length }, (_, item) => {
-      const best: { other: number; d: number }[] = [];
-      const isFull = () => best.length === Math.min(k, x.length - 1);
-      const offer = (other: number) => {
-        const d = Math.hypot(x[item]! - x[other]!, y[item]! - y[other]!);
-        const worst = best[best.length - 1];
-        if (worst && isFull() && (d > worst.d || (d === worst.d && other > worst.other))) return;
-        best.push({ other, d });
-        best.sort((a, b) => a.d - b.d || a.other - b.other);
-        if (best.length > k) best.pop();
-      };
-      // Walk outwards along x on both sides until neither side can hold a nearer one.
-      for (let step = 1; ; step++) {
-        const left = order[placeOf[item]! - step];
-        const right = order[placeOf[item]! + step];
-        if (left === undefined && right === undefined) break;
-        const reach = isFull() ? best[best.length - 1]!.d : Number.POSITIVE_INFINITY;
-        const leftFar = left === undefined || x[item]! - x[left]! > reach;
-        const rightFar = right === undefined || x[right]! - x[item]! > reach;
-        if (leftFar && rightFar) break;
-        if (left !== undefined && !leftFar) offer(left);
-        if (right !== undefined && !rightFar) offer(right);
-      }
-      return best.map(({ other }) => other).sort((a, b) => a - b);
-    }),
-  );
+}
+
+/** Side of squares that hold two places or so each; of places in a line, stretches that do. */
+function spacingOf(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  let [west, south, east, north] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (let i = 0; i < x.length; i++) {
+    west = Math.min(west, x[i]!);
+    east = Math.max(east, x[i]!);
+    south = Math.min(south, y[i]!);
+    north = Math.max(north, y[i]!);
+  }
+  const count = Math.max(1, x.length);
+  const extent = Math.max(east - west, north - south, 0);
+  return Math.max(Math.sqrt((2 * Math.max((east - west) * (north - south), 0)) / count), (2 * extent) / count);
 }
 
 /** Rows without any neighbour. */

@@ -61,6 +61,24 @@ describe('neighbours', () => {
     );
   });
 
+  it('are found in a line, in one spot, and where one lies far away', () => {
+    const line = Float64Array.from({ length: 5000 }, (_, i) => i);
+    const level = new Float64Array(5000).fill(7);
+    const w = nearestNeighbours(line, level, 2);
+    expect([listOf(w, 0), listOf(w, 1), listOf(w, 2500)]).toEqual([
+      [1, 2],
+      [0, 2],
+      [2499, 2501],
+    ]);
+    expect(listOf(distanceBand(level, line, 1), 2500)).toEqual([2499, 2501]);
+    expect(listOf(nearestNeighbours([3, 3, 3], [1, 1, 1], 2), 1)).toEqual([0, 2]);
+    expect(listOf(distanceBand([3, 3, 3], [1, 1, 1], 0), 1)).toEqual([0, 2]);
+    const far = nearestNeighbours([0, 1, 2, 1e7], [0, 0, 1, 1e7], 1);
+    expect([0, 1, 2, 3].map((i) => listOf(far, i))).toEqual([[1], [0], [1], [2]]);
+    expect(distanceBand([], [], 5).count).toBe(0);
+    expect(listOf(nearestNeighbours([4], [4], 3), 0)).toEqual([]);
+  });
+
   it('has S0, S1 and S2 as written', () => {
     const w = nearestNeighbours([0, 1, 3, 7, 8], [0, 0, 1, 0, 2], 2);
     const m = matrix(w);
