@@ -30,6 +30,8 @@ export interface PreparedLayer {
   readonly table: LayerTable;
   readonly projected: ProjectedTable;
   readonly attributes: TileAttributes;
+  /** Changes with what the columns mean: heights and names are read when a tile is cut. */
+  readonly meaningsKey: string;
   /** Where the name of a polygon stands, in degrees. */
   readonly labelPoint: (row: number) => readonly [number, number] | null;
 }

@@ -14,6 +14,7 @@ export function prepareLayer(table: LayerTable, view: LayerView, sources: Attrib
     table,
     projected: projectTable(table),
     attributes: tileAttributes(table, view, sources),
+    meaningsKey: JSON.stringify([view.role, view.meanings]),
     labelPoint: (row) => {
       let point = labelPoints.get(row);
       if (point === undefined) {
