@@ -1,8 +1,8 @@
 /**
  * How many digits must be printed so that who calculates with the printed numbers gets the printed result?
  *
- * A result is printed to 6 significant figures. Its parts are printed with as many figures, 6 at least, as it takes
- * for them to give these 6: a share of 0.0012345678 times a total, not 0.0012.
+ * A result is printed to 6 significant figures. Its parts are printed with as many figures, no fewer, as it takes for
+ * them to give these: a share of 0.0012345678 times a total, not 0.0012. Their own parts give what is printed of them.
  */
 import type { Operation, Step } from './step.ts';
 import { calculated } from './step.ts';
@@ -15,12 +15,15 @@ export function rounded(value: number, figures: number): number {
   return value === 0 || !Number.isFinite(value) ? value : Number(value.toPrecision(figures));
 }
 
-/** Significant figures for the parts of a step. Where the result is unknown nothing need multiply out. */
-export function partFigures({ by, of, value }: Pick<Step, 'by' | 'of' | 'value'>): number {
-  if (by === 'given' || value === null) return RESULT_FIGURES;
-  const wanted = rounded(value, RESULT_FIGURES);
-  for (let figures = RESULT_FIGURES; figures < MOST_FIGURES; figures++) {
-    if (rounded(fromPrinted(by, of, figures) ?? Number.NaN, RESULT_FIGURES) === wanted) return figures;
+/**
+ * Significant figures for the parts of a step that is printed with so many itself. Where the result is unknown nothing
+ * need multiply out.
+ */
+export function partFigures({ by, of, value }: Pick<Step, 'by' | 'of' | 'value'>, figures: number): number {
+  if (by === 'given' || value === null) return figures;
+  const wanted = rounded(value, figures);
+  for (let more = figures; more < MOST_FIGURES; more++) {
+    if (rounded(fromPrinted(by, of, more) ?? Number.NaN, figures) === wanted) return more;
   }
   return MOST_FIGURES;
 }

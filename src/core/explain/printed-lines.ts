@@ -19,10 +19,10 @@ export function printedLines(step: Step): PrintedLine[] {
 }
 
 /** The parts of a line as lines. */
-export function partsOf({ step, depth }: PrintedLine): PrintedLine[] {
+export function partsOf({ step, depth, figures: ownFigures }: PrintedLine): PrintedLine[] {
   if (step.by === 'given') return [];
   const { by } = step;
-  const figures = partFigures(step);
+  const figures = partFigures(step, ownFigures);
   return step.of.map((part, i) => ({ step: part, depth: depth + 1, sign: i === 0 ? null : by, figures }));
 }
 

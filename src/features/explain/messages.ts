@@ -19,7 +19,7 @@ export const en = {
   residual: '{{residual}} of the inventory has no place on the map and is in no feature and no cell.',
   outside: '{{outside}} lies outside every cell.',
   rounding:
-    'Results are rounded to {{figures}} significant figures; the numbers under each are printed with as many as it takes to work it out again.',
+    'The result is rounded to {{figures}} significant figures; the numbers under each number are printed with as many as it takes to get it again.',
   clause: 'Clause 5.1 a; methods 3.1–3.3, 3.5',
   stamp: 'Plan “{{plan}}” ({{region}}); emissions of {{year}}, {{gwpSet}}; result {{result}}; {{date}}',
   unknown: 'unknown',
@@ -176,7 +176,7 @@ export const zh: Messages<typeof en> = {
   sectorShares: '分部门构成',
   residual: '清单中有 {{residual}} 在图上没有落点，不计入任何要素或网格。',
   outside: '另有 {{outside}} 落在所有网格单元之外。',
-  rounding: '结果取 {{figures}} 位有效数字；其下各数保留到足以重算出该结果的位数。',
+  rounding: '结果取 {{figures}} 位有效数字；每个数之下的各项均保留到足以重算出该数的位数。',
   clause: '标准 5.1 a；方法 3.1—3.3、3.5',
   stamp: '规划“{{plan}}”（{{region}}）；{{year}} 年排放，{{gwpSet}}；结果编号 {{result}}；{{date}}',
   unknown: '未知',

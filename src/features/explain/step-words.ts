@@ -35,7 +35,7 @@ export function stepWords(language: Language, plan: Plan): StepWords {
   const layerName = (id: string | undefined) => (id === undefined ? undefined : plan.layers.get(id)?.name);
 
   const unitOf = ({ unit, about }: Step): string =>
-    unit === 'tGas' && about?.gas ? `${t('unit.tGas')} ${about.gas}` : t(`unit.${unit}`);
+    unit === 'tGas' && about?.gas ? `${t('unit.tGas')} ${lowered(about.gas)}` : t(`unit.${unit}`);
 
   const proxyOf = (proxy: ProxyId, user: StepAbout['user']): string => {
     const users = inWords(electricitySectors.find(({ id }) => id === user)?.name);
@@ -127,6 +127,11 @@ export function stepWords(language: Language, plan: Plan): StepWords {
       ...(step.doubts ?? []).map((doubt) => t(`doubt.${doubt}`)),
     ],
   };
+}
+
+/** CO2 as chemists write it. */
+function lowered(formula: string): string {
+  return formula.replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(digit)));
 }
 
 /** All figures that are printed and no more: what stands there is what is calculated with. */
