@@ -163,7 +163,9 @@ function updated(
   edited: readonly number[],
 ): LayerWeights {
   const takes = takesPart[scope];
-  const rows = intensityBefore === unknownIntensity ? edited : [...edited, ...rowsOfUnknownUse(stock)];
+  // Those of unknown use without a weight have no floor area: no intensity gives them one.
+  const isMeanMoved = intensityBefore !== unknownIntensity && before.unknownUseCount > 0;
+  const rows = isMeanMoved ? [...edited, ...rowsOfUnknownUse(stock)] : edited;
   const changed = rows.filter(
     (row) =>
       before.weights[row] !== weightAt(stock, takes, unknownIntensity, row) ||
@@ -171,10 +173,11 @@ function updated(
   );
   if (changed.length === 0) return before;
   const weights = before.weights.slice();
-  const assumed = before.assumed?.slice() ?? new Uint8Array(weights.length);
+  const isAssumedOtherwise = changed.some((row) => before.assumed?.[row] !== assumedAt(stock, row));
+  const assumed = isAssumedOtherwise ? (before.assumed?.slice() ?? new Uint8Array(weights.length)) : before.assumed;
   for (const row of changed) {
     weights[row] = weightAt(stock, takes, unknownIntensity, row);
-    assumed[row] = assumedAt(stock, row);
+    if (assumed && isAssumedOtherwise) assumed[row] = assumedAt(stock, row);
   }
   return changedWeights(before, stock.layer, weights, assumed, changed);
 }

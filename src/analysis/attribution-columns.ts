@@ -17,6 +17,12 @@ export interface PlacedPoints {
   readonly tonnes: readonly number[];
 }
 
+/** Values are worked out so many at a time, in the cache. */
+const BLOCK_ROWS = 1024;
+
+/** Told the values of the rows `from` … `from + length`, in an array that is used again for the next ones. */
+type BlockReader = (values: Float64Array, from: number, length: number) => void;
+
 export class EmissionColumn {
   private written: Float64Array | null = null;
   private readonly byRow: ReadonlyMap<number, number>;
@@ -46,45 +52,74 @@ export class EmissionColumn {
   /** Of one feature. */
   at(row: number): number {
     if (this.written) return this.written[row]!;
-    let value = this.byRow.get(row) ?? 0;
+    let value = this.byRow.size === 0 ? 0 : (this.byRow.get(row) ?? 0);
     for (const { weights, total, weightSum } of this.shared) value += partOf(weights.weights[row]!, total, weightSum);
     return value;
   }
 
   /** Of all features. Throws when they do not add up to what they must. */
   values(): Float64Array {
-    if (this.written) return this.written;
-    const values = new Float64Array(this.count);
-    this.addTo(values);
-    assertAddsUp(values, this.tonnes);
-    this.written = values;
-    return values;
+    this.written ??= writtenOut(this, this.tonnes);
+    return this.written;
   }
 
-  /** Adds the value of each feature to what stands there. */
-  addTo(values: Float64Array): void {
-    if (this.written) {
-      for (let row = 0; row < values.length; row++) values[row]! += this.written[row]!;
-      return;
+  /** Adds the values of a block to what stands in `values`. */
+  addBlock(values: Float64Array, from: number, length: number): void {
+    if (this.byRow.size > 0) {
+      for (let k = 0; k < length; k++) values[k]! += this.byRow.get(from + k) ?? 0;
     }
-    for (const [row, tonnes] of this.byRow) values[row]! += tonnes;
     for (const { weights, total, weightSum } of this.shared) {
-      const { weights: own } = weights;
+      const own = weights.weights;
       const scale = total / weightSum;
-      // A scale that overflows or vanishes would take the values with it.
-      if (Math.abs(scale) > 1e-280 && Math.abs(scale) < 1e280) {
-        for (let row = 0; row < values.length; row++) values[row]! += own[row]! * scale;
-      } else {
-        for (let row = 0; row < values.length; row++) values[row]! += partOf(own[row]!, total, weightSum);
-      }
+      if (isTame(scale)) for (let k = 0; k < length; k++) values[k]! += own[from + k]! * scale;
+      else for (let k = 0; k < length; k++) values[k]! += partOf(own[from + k]!, total, weightSum);
     }
+  }
+
+  eachBlock(read: BlockReader): void {
+    eachBlockOf(this.count, [this], read);
   }
 }
 
-/** The same value `addTo` writes. */
+function eachBlockOf(count: number, columns: readonly EmissionColumn[], read: BlockReader): void {
+  const values = new Float64Array(BLOCK_ROWS);
+  for (let from = 0; from < count; from += BLOCK_ROWS) {
+    const length = Math.min(BLOCK_ROWS, count - from);
+    values.fill(0);
+    for (const column of columns) column.addBlock(values, from, length);
+    read(values, from, length);
+  }
+}
+
+function writtenOut(column: EmissionColumn | SummedColumn, tonnes: number): Float64Array {
+  const written = new Float64Array(column.count);
+  // Plain sums of short runs: what they lose is far below what is checked.
+  let sum = 0;
+  let size = 0;
+  column.eachBlock((values, from, length) => {
+    let ofRun = 0;
+    for (let k = 0; k < length; k++) {
+      written[from + k] = values[k]!;
+      ofRun += values[k]!;
+    }
+    sum += ofRun;
+    size += Math.abs(ofRun);
+  });
+  if (Math.abs(sum - tonnes) > CLOSES_TO * Math.max(size, Math.abs(tonnes), 1e-9)) {
+    throw new Error(`features add up to ${sum} t, not to ${tonnes} t`);
+  }
+  return written;
+}
+
+/** A scale that overflows or vanishes would take the values with it. */
+function isTame(scale: number): boolean {
+  return Math.abs(scale) > 1e-280 && Math.abs(scale) < 1e280;
+}
+
+/** The same value `addBlock` adds. */
 function partOf(weight: number, total: number, weightSum: number): number {
   const scale = total / weightSum;
-  return Math.abs(scale) > 1e-280 && Math.abs(scale) < 1e280 ? weight * scale : total * (weight / weightSum);
+  return isTame(scale) ? weight * scale : total * (weight / weightSum);
 }
 
 /** Several columns of one layer added up: the gross total. */
@@ -105,28 +140,12 @@ export class SummedColumn {
   }
 
   values(): Float64Array {
-    if (this.written) return this.written;
-    const values = new Float64Array(this.count);
-    for (const column of this.columns) column.addTo(values);
-    assertAddsUp(values, this.tonnes);
-    this.written = values;
-    return values;
+    this.written ??= writtenOut(this, this.tonnes);
+    return this.written;
   }
-}
 
-function assertAddsUp(values: Float64Array, tonnes: number): void {
-  // Plain sums of short runs: what they lose is far below what is checked.
-  let sum = 0;
-  let size = 0;
-  for (let from = 0; from < values.length; from += 1024) {
-    const end = Math.min(values.length, from + 1024);
-    let ofRun = 0;
-    for (let row = from; row < end; row++) ofRun += values[row]!;
-    sum += ofRun;
-    size += Math.abs(ofRun);
-  }
-  if (Math.abs(sum - tonnes) > CLOSES_TO * Math.max(size, Math.abs(tonnes), 1e-9)) {
-    throw new Error(`features add up to ${sum} t, not to ${tonnes} t`);
+  eachBlock(read: BlockReader): void {
+    eachBlockOf(this.count, this.columns, read);
   }
 }
 

@@ -64,7 +64,7 @@ function layerShare({ layer, sources }: LayerEmissions): LayerShare {
 }
 
 /** Class limits of a large layer are those of so many of its rows, evenly spread: they are rounded to two figures anyway. */
-const MOST_ROWS = 8192;
+const MOST_ROWS = 4096;
 
 interface Breaks {
   readonly geometry: Geometry;
@@ -127,14 +127,19 @@ function topRows(column: Column, count: number): readonly number[] {
   const weights = column instanceof EmissionColumn ? column.weightsAlone : null;
   const known = topByValues.get(weights ?? column);
   if (known?.count === count) return known.rows;
-  const values = weights ?? column.values();
   const top = new TopList(count);
-  for (let row = 0; row < values.length; row++) {
-    const size = Math.abs(values[row]!);
-    if (size > top.least) top.offer(row, size);
-  }
+  if (weights) offerAll(top, weights, 0, weights.length);
+  else column.eachBlock((values, from, length) => offerAll(top, values, from, length));
   topByValues.set(weights ?? column, { count, rows: top.items });
   return top.items;
+}
+
+/** By size: removals are negative. */
+function offerAll(top: TopList, values: Float64Array, from: number, length: number): void {
+  for (let k = 0; k < length; k++) {
+    const size = Math.abs(values[k]!);
+    if (size > top.least) top.offer(from + k, size);
+  }
 }
 
 function featureRank(

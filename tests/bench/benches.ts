@@ -7,8 +7,10 @@ import { cutTiles } from './cut-tiles.bench.ts';
 import { firstLoad } from './first-load.bench.ts';
 import { hotSpots } from './hot-spots.bench.ts';
 import { importLayers } from './import.bench.ts';
+import { inventory } from './inventory.bench.ts';
 import { monteCarlo } from './monte-carlo.bench.ts';
 import { oneEdit } from './one-edit.bench.ts';
+import { oneEditJob } from './one-edit-job.bench.ts';
 import { storage } from './storage.bench.ts';
 
 export const benches: readonly Bench[] = [
@@ -19,5 +21,7 @@ export const benches: readonly Bench[] = [
   attribution,
   hotSpots,
   monteCarlo,
+  inventory,
   oneEdit,
+  oneEditJob,
 ];
