@@ -10,6 +10,7 @@ export const en = {
   retry: 'Try again',
   missing: 'No value',
   howWorkedOut: 'How it was worked out',
+  yearGrid: { add: 'Add the year {{year}}', large: 'Large table' },
   mark: {
     estimated: 'Estimated',
     default: 'Default value, to be confirmed',
@@ -48,6 +49,7 @@ export const zh: Messages<typeof en> = {
   retry: '重试',
   missing: '无数据',
   howWorkedOut: '计算过程',
+  yearGrid: { add: '增加 {{year}} 年', large: '放大表格' },
   mark: {
     estimated: '估算值',
     default: '缺省值，待核实',

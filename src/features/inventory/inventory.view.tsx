@@ -4,8 +4,7 @@
  * The gross total of the year looked at and what it lacks; the years as stacked columns; the table
  * to type, paste and import; how totals are made.
  */
-import { ActionIcon, Button, Modal, NativeSelect, SegmentedControl } from '@mantine/core';
-import { IconArrowsMaximize, IconPlus } from '@tabler/icons-react';
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
@@ -25,6 +24,7 @@ import { IssueList } from '../../ui/issue-list.tsx';
 import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Section } from '../../ui/section.tsx';
+import { YearGridFrame } from '../../ui/year-grid-frame.tsx';
 import css from './inventory.module.css';
 import { tableDecimals } from './inventory-edits.ts';
 import { type GridMode, inventoryYears } from './inventory-grid.ts';
@@ -60,7 +60,6 @@ function InventoryPanel({ plan }: { plan: Plan }) {
     emissionUnitFor(headline.largestT > 0 ? headline.largestT : USUAL_T, format.settings),
   );
   const [addedYears, setAddedYears] = useState<readonly number[]>([]);
-  const [isLarge, setIsLarge] = useState(false);
   const wantedCell = useWantedCell();
   useEffect(() => {
     if (wantedCell) setMode(wantedCell.gas === 'CO2e' ? 'sectors' : 'gases');
@@ -114,16 +113,6 @@ function InventoryPanel({ plan }: { plan: Plan }) {
       />
     </div>
   );
-  const yearTools = (
-    <div className={css['gridTools']}>
-      <AddYear year={firstShown - 1} label={t('earlier', { year: firstShown - 1 })} onAdd={addYear} />
-      <AddYear year={lastShown + 1} label={t('later', { year: lastShown + 1 })} onAdd={addYear} />
-      <span className={css['spacer']} />
-      <Button variant="subtle" onClick={() => openImport()}>
-        {t('import')}
-      </Button>
-    </div>
-  );
   return (
     <Panel
       title={t('title')}
@@ -168,42 +157,28 @@ function InventoryPanel({ plan }: { plan: Plan }) {
         <ChartFigure chart={chart} year={headline.year} />
       )}
       <IssueList issues={totals.issues} sentence={sentence} />
-      <div className={css['controls']}>
-        <div className={css['control']}>
-          <span className={css['controlName']}>{t('gwp')}</span>
-          <SegmentedControl aria-label={t('gwp')} value={settings.gwpSet} onChange={setGwp} data={[...gwpSets]} />
-        </div>
-        <span className={css['spacer']} />
-        <ActionIcon aria-label={t('large')} title={t('large')} onClick={() => setIsLarge(true)}>
-          <IconArrowsMaximize size={16} />
-        </ActionIcon>
-      </div>
-      {tools}
-      {isLarge ? null : table()}
-      {yearTools}
+      <YearGridFrame
+        title={t('grid')}
+        firstYear={firstShown}
+        lastYear={lastShown}
+        onAddYear={addYear}
+        settings={
+          <div className={css['control']}>
+            <span className={css['controlName']}>{t('gwp')}</span>
+            <SegmentedControl aria-label={t('gwp')} value={settings.gwpSet} onChange={setGwp} data={[...gwpSets]} />
+          </div>
+        }
+        controls={tools}
+        actions={
+          <Button variant="subtle" onClick={() => openImport()}>
+            {t('import')}
+          </Button>
+        }
+        table={table}
+      />
       <Section>
         <p className={css['how']}>{t('how')}</p>
       </Section>
-      <Modal opened={isLarge} onClose={() => setIsLarge(false)} size="90%" title={t('grid')}>
-        {tools}
-        {isLarge ? table(640) : null}
-        {yearTools}
-      </Modal>
     </Panel>
-  );
-}
-
-/** A button that adds one more year to the table. */
-function AddYear({ year, label, onAdd }: { year: number; label: string; onAdd: (year: number) => void }) {
-  return (
-    <Button
-      variant="subtle"
-      leftSection={<IconPlus size={14} />}
-      aria-label={label}
-      title={label}
-      onClick={() => onAdd(year)}
-    >
-      {year}
-    </Button>
   );
 }

@@ -17,9 +17,6 @@ export const en = {
   corner: 'Sector',
   gross: 'Gross total',
   net: 'Net of land use',
-  earlier: 'Add the year {{year}}',
-  later: 'Add the year {{year}}',
-  large: 'Large table',
   import: 'Import a table…',
   cell: {
     title: '{{row}}, {{year}}',
@@ -73,9 +70,6 @@ export const zh: Messages<typeof en> = {
   corner: '部门',
   gross: '总排放',
   net: '计入土地利用后',
-  earlier: '增加 {{year}} 年',
-  later: '增加 {{year}} 年',
-  large: '放大表格',
   import: '导入表格…',
   cell: {
     title: '{{row}}，{{year}} 年',

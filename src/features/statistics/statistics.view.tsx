@@ -3,8 +3,7 @@
  *
  * GDP of the year looked at first, the few numbers beside it, then the table of all series by year.
  */
-import { ActionIcon, Button, Modal, Select } from '@mantine/core';
-import { IconArrowsMaximize, IconPlus } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '../../core/issue.ts';
@@ -19,6 +18,10 @@ import { IssueList } from '../../ui/issue-list.tsx';
 import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Section } from '../../ui/section.tsx';
+import { YearGridFrame } from '../../ui/year-grid-frame.tsx';
+import { BreaksSection } from './breaks-section.tsx';
+import { DerivedSection } from './derived-section.tsx';
+import { SeriesPicture } from './series-picture.tsx';
 import css from './statistics.module.css';
 import { seriesGroups, statisticsRows, statisticsYears, unknownSeries } from './statistics-grid.ts';
 import { statisticsHeadline } from './statistics-headline.ts';
@@ -40,7 +43,6 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
   const settings = settingsOf(plan);
   const [addedSeries, setAddedSeries] = useState<readonly string[]>([]);
   const [addedYears, setAddedYears] = useState<readonly number[]>([]);
-  const [isLarge, setIsLarge] = useState(false);
   const rows = useMemo(() => statisticsRows(plan, addedSeries), [plan, addedSeries]);
   const headline = useMemo(() => statisticsHeadline(plan, settings.year), [plan, settings.year]);
   const sentence = useStatisticsIssues();
@@ -65,24 +67,9 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
       .filter((series) => series.group === group && !shownIds.has(series.id))
       .map((series) => ({ value: series.id, label: format.name(series.name) })),
   }));
-  const tools = (
-    <div className={css['tools']}>
-      <AddYear year={firstShown - 1} label={t('earlier', { year: firstShown - 1 })} onAdd={addYear} />
-      <AddYear year={lastShown + 1} label={t('later', { year: lastShown + 1 })} onAdd={addYear} />
-      <span className={css['spacer']} />
-      <Button variant="subtle" onClick={() => openImport()}>
-        {t('import')}
-      </Button>
-    </div>
-  );
   return (
     <Panel
       title={t('title')}
-      actions={
-        <ActionIcon aria-label={t('large')} title={t('large')} onClick={() => setIsLarge(true)}>
-          <IconArrowsMaximize size={16} />
-        </ActionIcon>
-      }
       answer={
         headline.year === null ? null : (
           <div className={css['answer']}>
@@ -132,7 +119,26 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
           ]}
         />
       )}
-      {isLarge ? null : <StatisticsTable plan={plan} rows={rows} years={years} startYear={lastYear} />}
+      <YearGridFrame
+        title={t('grid')}
+        firstYear={firstShown}
+        lastYear={lastShown}
+        onAddYear={addYear}
+        actions={
+          <Button variant="subtle" onClick={() => openImport()}>
+            {t('import')}
+          </Button>
+        }
+        table={(maxHeight) => (
+          <StatisticsTable
+            plan={plan}
+            rows={rows}
+            years={years}
+            startYear={lastYear}
+            {...(maxHeight === undefined ? {} : { maxHeight })}
+          />
+        )}
+      />
       <IssueList issues={unknown} sentence={sentence} />
       <Select
         label={t('addSeries')}
@@ -144,31 +150,12 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
           if (id !== null) setAddedSeries([...addedSeries, id]);
         }}
       />
-      {tools}
+      <SeriesPicture plan={plan} />
+      <DerivedSection plan={plan} year={headline.year} />
+      <BreaksSection plan={plan} startYear={lastYear} />
       <Section>
         <p className={css['how']}>{t('how')}</p>
       </Section>
-      <Modal opened={isLarge} onClose={() => setIsLarge(false)} size="90%" title={t('grid')}>
-        {isLarge ? (
-          <StatisticsTable plan={plan} rows={rows} years={years} startYear={lastYear} maxHeight={640} />
-        ) : null}
-        {tools}
-      </Modal>
     </Panel>
-  );
-}
-
-/** A button that adds one more year to the table. */
-function AddYear({ year, label, onAdd }: { year: number; label: string; onAdd: (year: number) => void }) {
-  return (
-    <Button
-      variant="subtle"
-      leftSection={<IconPlus size={14} />}
-      aria-label={label}
-      title={label}
-      onClick={() => onAdd(year)}
-    >
-      {year}
-    </Button>
   );
 }
