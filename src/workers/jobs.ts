@@ -28,6 +28,7 @@ import { readFile } from './jobs/read-file.job.ts';
 import { repairGeometry } from './jobs/repair-geometry.job.ts';
 import { rowsInPolygon } from './jobs/rows-in-polygon.job.ts';
 import { sheetRows } from './jobs/sheet-rows.job.ts';
+import { simulateInventory } from './jobs/simulate-inventory.job.ts';
 import { sinkAreas } from './jobs/sink-areas.job.ts';
 import { siteGroups } from './jobs/site-groups.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
@@ -61,6 +62,7 @@ export const jobs = {
   sheetRows,
   storeDraftLayer,
   tryCrs,
+  simulateInventory,
   siteGroups,
   sinkAreas,
   rowsInPolygon,

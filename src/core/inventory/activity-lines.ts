@@ -53,9 +53,15 @@ export class ActivityLines {
     return false;
   }
 
-  /** Every activity, those of a line in the order of years. */
-  *inOrder(): Iterable<Activity> {
-    for (const line of this.lines.values()) yield* line;
+  /** Visits every activity, those of a line in the order of years. */
+  forEach(visit: (activity: Activity, isHeld: boolean) => void): void {
+    for (const line of this.lines.values()) {
+      let year = Number.NaN;
+      for (const activity of line) {
+        visit(activity, activity.year === year);
+        year = activity.year;
+      }
+    }
   }
 }
 

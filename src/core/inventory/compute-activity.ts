@@ -209,15 +209,13 @@ class ActivityContext implements MethodContext {
   }
 }
 
+/** What is wrong with the inputs. Terms left out are told by the inputs themselves (`isLeftOut`) and by the checks. */
 function inputIssues(inputs: readonly ResolvedInput[], activity: Activity): readonly Issue[] {
   let issues: Issue[] | null = null;
-  for (const { input, problem, isLeftOut, told, factor } of inputs) {
+  for (const { input, problem, told, factor } of inputs) {
     if (problem) {
       issues ??= [];
       issues.push({ ...issueOf(problem, activity, 'stop'), where: { field: input.id } });
-    } else if (isLeftOut) {
-      issues ??= [];
-      issues.push({ ...issueOf('TERM_LEFT_OUT', activity, 'note'), where: { field: input.id } });
     }
     if (!told && factor && factor.issues.length > 0) {
       issues ??= [];
@@ -227,8 +225,8 @@ function inputIssues(inputs: readonly ResolvedInput[], activity: Activity): read
   return issues ?? noIssues;
 }
 
-function issueOf(code: string, activity: Activity, severity: Issue['severity'] = 'warn'): Issue {
-  return placed({ code, severity, count: 1 }, activity);
+function issueOf(code: string, { id, year, category, method }: Activity, severity: Issue['severity'] = 'warn'): Issue {
+  return { code, severity, count: 1, detail: { activity: id, year, category, method } };
 }
 
 function placed(issue: Issue, { id, year, category, method }: Activity): Issue {

@@ -104,9 +104,9 @@ export function computeInventory(
     }
   } else {
     const told = toldInputs(plan.activityInputs);
-    for (const activity of basis.lines.inOrder()) {
-      results.put(computeActivity(activity, told.get(activity.id), around, basis.lines.isHeld(activity)));
-    }
+    basis.lines.forEach((activity, isHeld) => {
+      results.put(computeActivity(activity, told.get(activity.id), around, isHeld));
+    });
   }
   for (const { before: was, after } of notations) for (const one of [was, after]) if (one) results.touch(one.year);
   const byYear = new Map<number, ComputedYear>();
