@@ -1,5 +1,5 @@
 /** The inventory as a spreadsheet: typed, pasted, filled down; what is refused stays in red. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gasOf } from '../../core/inventory/gases.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
@@ -46,6 +46,11 @@ export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, decim
   const rowById = useMemo(() => new Map(rows.map((row) => [row.id as string, row])), [rows]);
   const cells = useMemo(() => cellsByKey(plan), [plan]);
   const refusedText = useMemo(() => new Map(refusal.refused.map(({ key, text }) => [key, text])), [refusal]);
+
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted) place.current?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
 
   const name = (row: InventoryRow): string => {
     if (row.kind === 'total') return t(row.id);
@@ -95,7 +100,7 @@ export function InventoryTable({ plan, totals, years, mode, tonnesPerUnit, decim
   });
   const activeRow = active ? rowById.get(active.rowId) : undefined;
   return (
-    <div>
+    <div ref={place}>
       <EditableGrid
         label={t('grid')}
         corner={t('corner')}
