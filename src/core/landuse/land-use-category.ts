@@ -47,7 +47,7 @@ export type LandUseScheme =
   | LandCoverProduct;
 
 /** Maps of what covers the land, made of images: built-up land has no use in them but where they tell one. */
-export type LandCoverProduct = 'CORINE' | 'WorldCover' | 'GlobeLand30' | 'CLCD';
+type LandCoverProduct = 'CORINE' | 'WorldCover' | 'GlobeLand30' | 'CLCD';
 
 export const landUseSchemes: readonly { id: LandUseScheme; name: Text }[] = [
   { id: 'MNR-2023', name: { 'zh-CN': '国土空间用地用海分类（2023）', en: 'Land and sea use classification (2023)' } },
