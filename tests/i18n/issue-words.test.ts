@@ -30,6 +30,8 @@ const silent: Readonly<Record<string, string>> = {
   UNEXPECTED: 'what nobody foresaw: its own message is shown',
   KT_RANGE: 'a flag of hourly models, which no screen runs yet',
   NFKC: 'a form of Unicode',
+  ESRI: 'who numbers coordinate systems that EPSG does not',
+  CORINE: 'a classification of land cover',
 };
 
 /** Told on another screen, but not on this one, and why. */
