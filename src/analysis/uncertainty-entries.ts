@@ -12,11 +12,12 @@
  * several proxies share a sector on one layer the widest counts. The intensity of a use is one draw for all its
  * buildings. Reported sources beyond the 150 largest share one draw, of the width their sum has.
  */
+
+import type { SectorSureness } from '../core/inventory/uncertainty-of-sectors.ts';
 import type { ProxyId, SectorId } from '../core/plan/tables.ts';
 import type { CellPieces } from './aggregate-to-cells.ts';
 import { NO_GROUP } from './kernel/share-by-group.ts';
 import type { UncertainShares } from './kernel/simulate-shares.ts';
-import type { SectorSureness } from './uncertainty-of-sectors.ts';
 
 /** Half widths of 95 %, %. */
 const MEASURED_PCT = 10;

@@ -45,7 +45,7 @@ export function compareScene(
         ];
   // Of the slider all years have one legend, so that playing shows change and not new classes.
   const compared = (mode === 'year' ? [...years.keys()] : [from, to]).map(of).filter((result) => result !== null);
-  const breaks = commonBreaks(compared);
+  const breaks = breaksFor(compared);
   return shown.flatMap(([one, side]): CellScene[] => {
     const result = of(one);
     if (!result) return [];
@@ -56,6 +56,15 @@ export function compareScene(
       { id: `year-${side ?? 'whole'}`, key, cells, title: titled(String(one)), breaks, unit, ramp: 'emissions', side },
     ];
   });
+}
+
+let lastBreaks: { readonly key: string; readonly breaks: readonly number[] } | null = null;
+
+/** Sorting the cells of all years takes longer than a frame: once a set of years, not once a step of the slider. */
+function breaksFor(results: readonly HotSpotResult[]): readonly number[] {
+  const key = keyOf(results, 'breaks');
+  if (lastBreaks?.key !== key) lastBreaks = { key, breaks: commonBreaks(results) };
+  return lastBreaks.breaks;
 }
 
 let last = 0;

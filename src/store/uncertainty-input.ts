@@ -1,8 +1,8 @@
 /** What the simulation of errors is worked out from: the attribution in hand, the inventory's own errors, the chosen sector. */
 import type { BalanceRow } from '../analysis/attribution-result.ts';
-import type { SectorSureness } from '../analysis/uncertainty-of-sectors.ts';
-import { uncertaintyOfSectors } from '../analysis/uncertainty-of-sectors.ts';
 import { sectorOf } from '../core/inventory/sectors.ts';
+import type { SectorSureness } from '../core/inventory/uncertainty-of-sectors.ts';
+import { uncertaintyOfSectors } from '../core/inventory/uncertainty-of-sectors.ts';
 import { mostOfficialFirst } from '../core/landuse/most-official-first.ts';
 import { viewsOfRole } from '../core/plan/layer-view.ts';
 import type { Plan } from '../core/plan/plan.ts';

@@ -20,10 +20,10 @@ export type YearState =
 
 type YearStates = ReadonlyMap<number, YearState>;
 
-const yearStore = createStore<{ readonly years: YearStates }>()(() => ({ years: new Map() }));
+export const yearCells = createStore<{ readonly years: YearStates }>()(() => ({ years: new Map() }));
 
 export function useYearCells(): YearStates {
-  return useStore(yearStore, (state) => state.years);
+  return useStore(yearCells, (state) => state.years);
 }
 
 /** Null where there is no inventory of that year, or no cells to put it into. */
@@ -40,10 +40,10 @@ export function yearCellsInput(plan: Plan, settings: HotSpotSettings, year: numb
 }
 
 function setYear(year: number, state: YearState | null): void {
-  const years = new Map(yearStore.getState().years);
+  const years = new Map(yearCells.getState().years);
   if (state) years.set(year, state);
   else years.delete(year);
-  yearStore.setState({ years });
+  yearCells.setState({ years });
 }
 
 /** Bring these years up to date, the first first. Ends early when `signal` says so. */
@@ -56,10 +56,10 @@ export async function workOutYears(
   for (const year of years) {
     if (signal.aborted) return;
     const input = yearCellsInput(plan, settings, year);
-    const known = yearStore.getState().years.get(year);
+    const known = yearCells.getState().years.get(year);
     if (!input) setYear(year, null);
     else if (!known || known.status === 'working' || !sameInput(known.input, input)) {
-      await workOutYear(year, input, known?.value ?? null, signal);
+      await workOutYear(year, input, known ?? null, signal);
     }
   }
 }
@@ -67,20 +67,27 @@ export async function workOutYears(
 async function workOutYear(
   year: number,
   input: CellsOfYearInput,
-  before: CellsOfYear | null,
+  before: YearState | null,
   signal: AbortSignal,
 ): Promise<void> {
-  setYear(year, { status: 'working', progress: 0, value: before });
+  const value = before?.value ?? null;
+  // Nobody waits for it any more: as if it had not been begun.
+  const stop = () => setYear(year, before?.status === 'working' ? null : before);
+  signal.addEventListener('abort', stop, { once: true });
+  setYear(year, { status: 'working', progress: 0, value });
   try {
-    const value = await runJob('cellsOfYear', input, {
+    const fresh = await runJob('cellsOfYear', input, {
       signal,
       onProgress: (progress) => {
-        if (!signal.aborted) setYear(year, { status: 'working', progress, value: before });
+        if (!signal.aborted) setYear(year, { status: 'working', progress, value });
       },
     });
-    if (!signal.aborted) setYear(year, { status: 'ready', value, input });
+    if (!signal.aborted) setYear(year, { status: 'ready', value: fresh, input });
   } catch (error) {
-    if (signal.aborted || isCancelled(error)) return;
-    setYear(year, { status: 'failed', failure: failureOf(error), value: null, input });
+    if (signal.aborted) return;
+    if (isCancelled(error)) stop();
+    else setYear(year, { status: 'failed', failure: failureOf(error), value: null, input });
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }

@@ -6,8 +6,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { uncertaintyOfSectors } from '../../analysis/uncertainty-of-sectors.ts';
 import { type TopColumn, topColumns } from '../../analysis/uncertainty-result.ts';
+import { uncertaintyOfSectors } from '../../core/inventory/uncertainty-of-sectors.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { mapQuestion, useMapQuestion } from '../../store/map-question.ts';

@@ -10,10 +10,10 @@ import {
   type ProxyOnLayer,
   type UncertainLayer,
 } from '../../analysis/uncertainty-entries.ts';
-import type { SectorSureness } from '../../analysis/uncertainty-of-sectors.ts';
 import type { SurenessColumns, TopColumn } from '../../analysis/uncertainty-result.ts';
 import { viewTableOf } from '../../analysis/view-table.ts';
 import { buildingUses, electricityIntensity } from '../../core/factors/building-use.ts';
+import type { SectorSureness } from '../../core/inventory/uncertainty-of-sectors.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { Job, JobContext } from '../job.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { uncertaintyOfSectors } from '../../src/analysis/uncertainty-of-sectors.ts';
-import { type CellDraft, setCells } from '../../src/core/inventory/set-cells.ts';
-import { applyPatch } from '../../src/core/plan/patch.ts';
-import type { Plan } from '../../src/core/plan/plan.ts';
-import { aPlan } from '../builders/a-plan.ts';
+import { type CellDraft, setCells } from '../../../src/core/inventory/set-cells.ts';
+import { uncertaintyOfSectors } from '../../../src/core/inventory/uncertainty-of-sectors.ts';
+import { applyPatch } from '../../../src/core/plan/patch.ts';
+import type { Plan } from '../../../src/core/plan/plan.ts';
+import { aPlan } from '../../builders/a-plan.ts';
 
 interface ACell extends Pick<CellDraft, 'sector' | 'gas' | 'value'> {
   readonly pct: number | null;

@@ -6,10 +6,11 @@
  * Gases of one sector are taken as independent. A cell that tells no uncertainty is not certain: what is
  * known stands, and the sector is named (`TOTAL_UNCERTAINTY_UNKNOWN`), for its ranges are too narrow.
  */
-import { totalInventory } from '../core/inventory/total-inventory.ts';
-import type { Issue } from '../core/issue.ts';
-import type { Plan } from '../core/plan/plan.ts';
-import type { SectorId } from '../core/plan/tables.ts';
+
+import type { Issue } from '../issue.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { SectorId } from '../plan/tables.ts';
+import { totalInventory } from './total-inventory.ts';
 
 export interface SectorSureness {
   readonly sector: SectorId;

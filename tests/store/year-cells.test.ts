@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { giveWorkers } from '../../src/store/run-job.ts';
+import { workbenchStore } from '../../src/store/workbench-store.ts';
+import { workOutYears, yearCells, yearCellsInput } from '../../src/store/year-cells.ts';
+import type { RunJob } from '../../src/workers/client.ts';
+import { aPlan } from '../builders/a-plan.ts';
+
+const settings = workbenchStore.getState().hotSpots;
+
+function aPlanOfYears() {
+  return aPlan()
+    .withLayer('roofs', { role: 'buildings' })
+    .withInventory(2019, 'buildings', 100)
+    .withInventory(2021, 'buildings', 140)
+    .build();
+}
+
+const states = () => yearCells.getState().years;
+
+/** Jobs that are ended by hand. */
+function jobsByHand() {
+  const begun: { year: number; end: () => void }[] = [];
+  const runJob = ((_: string, input: { attribution: { year: number } }, options: { signal: AbortSignal }) =>
+    new Promise((resolve, reject) => {
+      const { year } = input.attribution;
+      begun.push({ year, end: () => resolve({ year, cells: { totalT: year } }) });
+      options.signal.addEventListener('abort', () => reject(Object.assign(new Error(), { name: 'JobCancelled' })));
+    })) as unknown as RunJob;
+  giveWorkers({ runJob, startWorker: () => Promise.reject(new Error('no worker here')) as never });
+  return begun;
+}
+
+it('a year is asked with its own totals, and a year without an inventory is not asked at all', () => {
+  const plan = aPlanOfYears();
+  const of = (year: number) => yearCellsInput(plan, settings, year)?.attribution;
+  expect(of(2019)).toMatchObject({ year: 2019 });
+  expect(of(2019)!.totals.find(({ sector }) => sector === 'buildings')!.tonnes).toBe(100);
+  expect(of(2021)!.totals.find(({ sector }) => sector === 'buildings')!.tonnes).toBe(140);
+  expect(of(2020)).toBeUndefined();
+});
+
+it('years are worked out one after another, kept, and not again while nothing changed', async () => {
+  const begun = jobsByHand();
+  const plan = aPlanOfYears();
+  const all = workOutYears(plan, settings, [2021, 2020, 2019], new AbortController().signal);
+  expect(begun.map(({ year }) => year)).toEqual([2021]);
+  expect(states().get(2021)).toMatchObject({ status: 'working', value: null });
+  begun[0]!.end();
+  await expect.poll(() => begun.length).toBe(2);
+  begun[1]!.end();
+  await all;
+  expect([...states()].map(([year, { status }]) => [year, status])).toEqual([
+    [2021, 'ready'],
+    [2019, 'ready'],
+  ]);
+  await workOutYears(plan, settings, [2019, 2021], new AbortController().signal);
+  expect(begun).toHaveLength(2);
+  // Another grid is another question; the old cells stay to be seen meanwhile.
+  const abort = new AbortController();
+  const again = workOutYears(plan, { ...settings, by: 'total' }, [2019], abort.signal);
+  expect(begun).toHaveLength(3);
+  expect(states().get(2019)).toMatchObject({ status: 'working', value: { year: 2019 } });
+  abort.abort();
+  await again;
+  expect(states().get(2019)).toMatchObject({ status: 'ready', value: { year: 2019 } });
+});
