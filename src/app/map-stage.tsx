@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { measureKindOf } from '../core/measures/catalog/index.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { DRAWN_LAYER, type SectorId } from '../core/plan/tables.ts';
-import { ExplainCard } from '../features/explain/explain-card.tsx';
 import { IdentifyCard } from '../features/identify/identify-card.tsx';
 import { identify } from '../features/identify/identify-store.ts';
 import { useFormat } from '../i18n/use-format.ts';
@@ -14,7 +13,7 @@ import { markedPlaceLayer } from '../map/layers/marked-place.layer.ts';
 import type { Highlighted, MapTool } from '../map/map-events.ts';
 import { buildScene } from '../map/scene.ts';
 import type { Bounds } from '../map/scene-layer.ts';
-import { stopExplaining } from '../store/explained.ts';
+import { stopExplaining, useExplainTrail } from '../store/explained.ts';
 import { mapQuestion, useMapQuestion } from '../store/map-question.ts';
 import { planStore } from '../store/plan-store.ts';
 import { usePlanState } from '../store/use-plan.ts';
@@ -27,6 +26,9 @@ import { tileSource } from './tile-source.ts';
 import { usePublishedScene } from './use-scene.ts';
 import { boundsOfLayers } from './zoom-to-layer.ts';
 
+const ExplainCard = lazy(() =>
+  import('../features/explain/explain-card.tsx').then((module) => ({ default: module.ExplainCard })),
+);
 const MapCanvas = lazy(() => import('../map/map-canvas.tsx').then((module) => ({ default: module.MapCanvas })));
 
 /** Colour of a measure's sites; a kind this version does not know is drawn as industry's neutral kin. */
@@ -82,6 +84,7 @@ export default function MapStage() {
     if (planId !== undefined) identify(null);
     stopExplaining();
   }, [planId]);
+  const explains = useExplainTrail().length > 0;
   const results = useSceneResults(switches);
   const marked = useWorkbench((state) => state.marked);
   const layers = useMemo(() => buildScene(plan, results, switches, sectorOfMeasure), [plan, results, switches]);
@@ -117,7 +120,11 @@ export default function MapStage() {
         />
       </Suspense>
       <IdentifyCard />
-      <ExplainCard />
+      {explains ? (
+        <Suspense fallback={null}>
+          <ExplainCard />
+        </Suspense>
+      ) : null}
       <MapTools />
     </>
   );

@@ -4,7 +4,8 @@ import { type AttributionQuestion, attributeEmissions } from '../../src/analysis
 import { summarize } from '../../src/analysis/attribution-summary.ts';
 import { buildingStock } from '../../src/analysis/building-stock.ts';
 import { explainSector, explainTotal } from '../../src/analysis/explain-balance.ts';
-import { explainFeature, featureFacts } from '../../src/analysis/explain-feature.ts';
+import { featureFacts } from '../../src/analysis/explain-facts.ts';
+import { explainFeature } from '../../src/analysis/explain-feature.ts';
 import { parcelPieces } from '../../src/analysis/parcel-pieces.ts';
 import { pointSourceRows } from '../../src/analysis/point-source-rows.ts';
 import { roadStock } from '../../src/analysis/road-stock.ts';

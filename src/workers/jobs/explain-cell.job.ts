@@ -1,6 +1,6 @@
 /** Which features make a cell what it is? (methods 3.5) Only those near the cell are cut; the grid is not filled again. */
 import type { ResultColumn } from '../../analysis/attribution-result.ts';
-import { type CellFacts, cellFacts, type NamedSource } from '../../analysis/explain-cell.ts';
+import { type CellFacts, cellFacts, type NamedSource } from '../../analysis/explain-cell-facts.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { Job } from '../job.ts';
 import { keptResult } from '../result-columns.ts';

@@ -6,7 +6,7 @@
  */
 import type { BalanceRow, ResultColumn } from '../../analysis/attribution-result.ts';
 import { buildingStock } from '../../analysis/building-stock.ts';
-import { type FeatureFacts, featureFacts } from '../../analysis/explain-feature.ts';
+import { type FeatureFacts, featureFacts } from '../../analysis/explain-facts.ts';
 import { parcelPieces } from '../../analysis/parcel-pieces.ts';
 import { roadStock } from '../../analysis/road-stock.ts';
 import type { ProxySources } from '../../analysis/sector-proxies.ts';
