@@ -24,7 +24,7 @@ interface Box {
   readonly y1: number;
 }
 
-const PLOT = { width: 290, height: 210 };
+const PLOT = { width: 260, height: 210 };
 const LINE_PX = 13;
 const GAP_PX = 4;
 const HAN_PX = 11;
@@ -45,13 +45,30 @@ function boxAt(side: LabelSide, x: number, y: number, width: number, reach: numb
 const meets = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 const isInside = ({ x0, x1, y0, y1 }: Box) => x0 >= 0 && x1 <= PLOT.width && y0 >= 0 && y1 <= PLOT.height;
 
+/** What is written in the corners: top left, top right, bottom left, bottom right. */
+export type CornerNames = readonly [string, string, string, string];
+
+const CORNER_PADDING_PX = 4;
+
+function cornerBoxes(corners: CornerNames): Box[] {
+  const { width, height } = PLOT;
+  return corners.flatMap((name, i) => {
+    if (name === '') return [];
+    const reach = widthPx(name) + CORNER_PADDING_PX;
+    const tall = LINE_PX + CORNER_PADDING_PX;
+    const across = i % 2 === 0 ? { x0: 0, x1: reach } : { x0: width - reach, x1: width };
+    return [{ ...across, ...(i < 2 ? { y0: 0, y1: tall } : { y0: height - tall, y1: height }) }];
+  });
+}
+
 /** One a dot, in the order given; null: not written. */
-export function placeLabels(dots: readonly DotToName[]): (LabelSide | null)[] {
-  const taken: Box[] = dots.map(({ left, top, radiusPx }) => {
+export function placeLabels(dots: readonly DotToName[], corners: CornerNames): (LabelSide | null)[] {
+  const onDots = dots.map(({ left, top, radiusPx }) => {
     const x = left * PLOT.width;
     const y = top * PLOT.height;
     return { x0: x - radiusPx, x1: x + radiusPx, y0: y - radiusPx, y1: y + radiusPx };
   });
+  const taken: Box[] = [...cornerBoxes(corners), ...onDots];
   const sides = new Array<LabelSide | null>(dots.length).fill(null);
   const order = dots.map((_, i) => i).sort((a, b) => Number(dots[b]?.important) - Number(dots[a]?.important) || a - b);
   for (const i of order) {

@@ -53,6 +53,7 @@ export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNu
       formatter: (value: number) => told(value, unit),
     },
   });
+  const { corners } = chart;
   const sides = placeLabels(
     chart.points.map(({ name, x, y, strong }) => ({
       name,
@@ -61,6 +62,7 @@ export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNu
       radiusPx: (strong ? STRONG_PX : DOT_PX) / 2,
       important: strong,
     })),
+    [corners.topLeft, corners.topRight, corners.bottomLeft, corners.bottomRight],
   );
   const cut = { silent: true, symbol: 'none', animation: false };
   const cutStyle = { color: look.colors.faint, type: [3, 3], width: 1 };
@@ -92,7 +94,6 @@ export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNu
       ],
     },
   };
-  const { corners } = chart;
   const places: readonly [string, number, number, 'left' | 'right', 'top' | 'bottom'][] = [
     [corners.topLeft, left, top, 'left', 'top'],
     [corners.topRight, right, top, 'right', 'top'],

@@ -6,6 +6,7 @@ import type { FocusVariable } from '../../core/drivers/focus-variables.ts';
 import type { RegionDriver } from '../../core/drivers/region-focus.ts';
 import { setDriverNote } from '../../core/drivers/set-driver-notes.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { unitName } from '../../core/statistics/unit-names.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -51,7 +52,7 @@ export function DriverItem({ plan, driver, variable, why, isOpen, onOpen }: Prop
                 chart={seriesChart({
                   id: driver.id,
                   title: name,
-                  unit: driver.unit,
+                  unit: format.name(unitName(driver.unit)),
                   series: [
                     {
                       id: driver.id,

@@ -107,12 +107,12 @@ export function KeysPanel({ plan, totals, asked, onPeriod }: Props) {
             columns={[
               { key: 'sector', title: t('keys.sector') },
               { key: 'class', title: t('keys.classColumn') },
-              { key: 'share', title: t('keys.share'), align: 'right' },
-              { key: 'growth', title: t('keys.growth'), align: 'right' },
+              { key: 'share', title: t('keys.shareShort'), align: 'right' },
+              { key: 'growth', title: t('keys.growthShort'), align: 'right' },
             ]}
             rows={matrix.order.map(({ name, share, growth, class: priority }, i) => ({
               key: name,
-              cells: [`${i + 1} ${sectorName(name)}`, t(`keys.class.${priority}`), percent(share), signed(growth)],
+              cells: [`${i + 1} ${sectorName(name)}`, t(`keys.classShort.${priority}`), percent(share), signed(growth)],
             }))}
             onPick={showSector}
           />

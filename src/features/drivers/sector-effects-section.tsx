@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { effectStepsChart } from '../../charts/effect-steps-chart.ts';
+import { emissionScale } from '../../charts/emission-scale.ts';
 import { regionSectors, sectorFactors } from '../../core/drivers/region-sectors.ts';
 import { sectorOf, sectors } from '../../core/inventory/sectors.ts';
 import type { InventoryTotals } from '../../core/inventory/total-inventory.ts';
@@ -29,8 +30,15 @@ export function SectorEffectsSection({ plan, totals, from, to }: Props) {
   const sentence = useDriverWords();
   const result = useMemo(() => regionSectors(plan, totals, from, to), [plan, totals, from, to]);
   const { chain } = result;
-  const told = (tonnes: number) => `${tonnes > 0 ? '+' : ''}${format.emissions(tonnes).text}`;
-  const largest = Math.max(0, ...result.sectors.map(({ startT, endT }) => Math.abs(endT - startT)));
+  // One unit for the whole table: a number without its own cannot have another.
+  const scale = emissionScale(
+    result.sectors.flatMap(({ startT, endT, effectT }) => [
+      endT - startT,
+      ...sectorFactors.map((factor) => effectT[factor]),
+    ]),
+    format.settings,
+  );
+  const told = (tonnes: number) => `${tonnes > 0 ? '+' : ''}${format.number(scale.inUnit(tonnes))}`;
   return (
     <Section title={t('causes.sectors')} openAtFirst>
       {chain ? (
@@ -57,7 +65,7 @@ export function SectorEffectsSection({ plan, totals, from, to }: Props) {
           />
           <PlainTable
             label={t('causes.sectorTable')}
-            caption={format.emissions(largest).unit}
+            caption={scale.unit}
             columns={[
               { key: 'sector', title: t('keys.sector') },
               ...sectorFactors.map((factor) => ({

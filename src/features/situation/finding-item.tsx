@@ -12,6 +12,7 @@ import {
   setFinding,
 } from '../../core/situation/findings.ts';
 import { seriesOf } from '../../core/statistics/series.ts';
+import { unitName } from '../../core/statistics/unit-names.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
@@ -77,7 +78,7 @@ function EvidenceLine({ plan, held: { evidence, holds, value, box } }: { plan: P
     const { kind, ref, year } = evidence;
     if (kind === 'statistic') {
       const series = seriesOf(ref);
-      const told = value === null ? '' : `: ${format.number(value)} ${series?.unit ?? ''}`;
+      const told = value === null ? '' : `: ${format.number(value)} ${format.name(unitName(series?.unit ?? ''))}`;
       return `${series ? format.name(series.name) : ref}, ${year ?? '—'}${told}`;
     }
     if (kind === 'inventory') {

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Status, Tables } from '../../core/plan/tables.ts';
 import type { Series } from '../../core/statistics/series.ts';
 import { setStatistics } from '../../core/statistics/set-statistics.ts';
+import { unitName } from '../../core/statistics/unit-names.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import css from './statistics.module.css';
-import { unitName } from './unit-names.ts';
 
 const statuses = ['reported', 'estimated', 'default'] as const satisfies readonly Status[];
 

@@ -7,9 +7,9 @@ import { seriesChart } from '../../charts/series-chart.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { seriesList, seriesOf } from '../../core/statistics/series.ts';
 import { breaksBetween } from '../../core/statistics/series-breaks.ts';
+import { unitName } from '../../core/statistics/unit-names.ts';
 import { valuesByYear } from '../../core/statistics/values-by-year.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { unitName } from './unit-names.ts';
 
 export function SeriesPicture({ plan }: { plan: Plan }) {
   const { t } = useTranslation('statistics');

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../core/plan/plan.ts';
 import { seriesOf } from '../../core/statistics/series.ts';
+import { unitName } from '../../core/statistics/unit-names.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { EditableGrid } from '../../ui/editable-grid.tsx';
@@ -12,7 +13,6 @@ import { RecordInspector } from './record-inspector.tsx';
 import css from './statistics.module.css';
 import { type GridChange, statisticsEdits } from './statistics-edits.ts';
 import { recordsByKey, type StatisticsRow } from './statistics-grid.ts';
-import { unitName } from './unit-names.ts';
 import { useStatisticsIssues } from './use-statistics-issues.ts';
 
 interface Props {

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { Issue } from '../../core/issue.ts';
 import { type Plan, settingsOf } from '../../core/plan/plan.ts';
 import { seriesList } from '../../core/statistics/series.ts';
+import { unitName } from '../../core/statistics/unit-names.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { openImport } from '../../store/dialogs.ts';
 import { usePlan } from '../../store/use-plan.ts';
@@ -26,7 +27,6 @@ import css from './statistics.module.css';
 import { seriesGroups, statisticsRows, statisticsYears, unknownSeries } from './statistics-grid.ts';
 import { statisticsHeadline } from './statistics-headline.ts';
 import { StatisticsTable } from './statistics-table.tsx';
-import { unitName } from './unit-names.ts';
 import { useStatisticsIssues } from './use-statistics-issues.ts';
 
 const selectPlan = (plan: Plan) => ({ plan });

@@ -1,7 +1,9 @@
 /** The units of Chinese statistics as an English reader needs them; other units are the same in both. */
-import type { Text } from '../../core/text.ts';
+import type { Text } from '../text.ts';
 
 const names: Readonly<Record<string, Text>> = {
+  万元: { 'zh-CN': '万元', en: '10⁴ CNY' },
+  'tce/万元': { 'zh-CN': 'tce/万元', en: 'tce/10⁴ CNY' },
   亿元: { 'zh-CN': '亿元', en: '10⁸ CNY' },
   万人: { 'zh-CN': '万人', en: '10⁴ people' },
   万户: { 'zh-CN': '万户', en: '10⁴ households' },
