@@ -31,7 +31,7 @@ export interface CellChange {
 }
 
 /** What a result shows of each of its cells. */
-export function shownValues({ cells, metric }: HotSpotResult): Float64Array {
+function shownValues({ cells, metric }: HotSpotResult): Float64Array {
   return metric === 'total' ? cells.tonnes : cells.tonnes.map((tonnes, cell) => tonnes / cells.areaKm2[cell]!);
 }
 

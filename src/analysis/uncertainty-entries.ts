@@ -25,7 +25,7 @@ const FLOOR_AREA_PCT = 30;
 const POPULATION_PCT = 50;
 const AREA_PCT = 70;
 
-export const weightPctOfProxy: Readonly<Record<ProxyId, number>> = {
+const weightPctOfProxy: Readonly<Record<ProxyId, number>> = {
   floorAreaIntensity: FLOOR_AREA_PCT,
   industrialFloorArea: FLOOR_AREA_PCT,
   trafficEmissions: MEASURED_PCT,
