@@ -24,7 +24,7 @@ export class ProgressWatch {
         this.quietTicks++;
         if (this.quietTicks < this.mostTicks) return;
         this.stop();
-        onStuck(Math.round((seconds * this.mostTicks) / TICKS));
+        onStuck((seconds * this.mostTicks) / TICKS);
       },
       (1000 * seconds) / TICKS,
     );

@@ -41,7 +41,7 @@ export function LayerReview({ draft, choice, client, onChange, onReadAgain }: Pr
   return (
     <div className={css['review']}>
       <div className={css['identity']}>
-        <DraftPicture path={draft.thumbnail} name={draft.name} large />
+        {draft.hasShapes ? <DraftPicture path={draft.thumbnail} name={draft.name} large /> : null}
         <div className={css['grow']}>
           <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
             <TextInput
