@@ -60,12 +60,12 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
     return () => setHotSpots({ shown: 'none' });
   }, []);
 
-  // The outline of a cell goes with the cells it was one of, and with this screen.
-  const { value: shownCells } = hotSpots;
+  // The outline of a cell goes with the kind of cells it was one of, and with this screen.
+  const { cells, shown } = settings;
   useEffect(() => {
-    if (shownCells) return () => workbenchStore.getState().set({ marked: null });
+    if (cells && shown) return () => workbenchStore.getState().set({ marked: null });
     return undefined;
-  }, [shownCells]);
+  }, [cells, shown]);
 
   const told = (tonnes: number | null) => {
     const { text, unit } = format.emissions(tonnes);
