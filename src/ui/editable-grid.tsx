@@ -26,8 +26,10 @@ import {
   type GridEdit,
   type GridShape,
   normalRange,
+  type PastedCells,
   parseBlock,
   pasteBlock,
+  placedEdits,
   writeBlock,
 } from './grid-block.ts';
 import { type GridCell, type GridColumn, type GridRow, GridRowView } from './grid-row.tsx';
@@ -40,6 +42,8 @@ interface Props {
   rows: readonly GridRow[];
   cell: (rowId: string, columnId: string) => GridCell;
   onEdit: (edits: readonly GridEdit[]) => void;
+  /** Reads a pasted block: cells that land where it is dropped, or edits that have places of their own. */
+  readBlock?: (block: string[][]) => PastedCells;
   /** Told when another cell becomes the active one, to show its source beside the grid. */
   onActive?: (rowId: string, columnId: string) => void;
   /** Head of the column of row titles. */
@@ -180,8 +184,10 @@ export function EditableGrid(props: Props) {
   const onPaste = (event: ClipboardEvent) => {
     if (editing) return;
     event.preventDefault();
-    const block = parseBlock(event.clipboardData.getData('text/plain'));
-    apply(pasteBlock(block, range, shape), block);
+    const pasted = parseBlock(event.clipboardData.getData('text/plain'));
+    const read: PastedCells = props.readBlock?.(pasted) ?? { kind: 'cells', block: pasted };
+    if (read.kind === 'cells') apply(pasteBlock(read.block, range, shape), read.block);
+    else apply(placedEdits(read.edits, read.outside, shape), pasted);
   };
   const onCopy = (event: ClipboardEvent) => {
     if (editing) return;

@@ -35,6 +35,17 @@ export interface BlockResult {
   readonly readOnly: number;
 }
 
+/** A pasted block as the caller reads it. */
+export type PastedCells =
+  | { readonly kind: 'cells'; readonly block: string[][] }
+  | { readonly kind: 'edits'; readonly edits: readonly GridEdit[]; readonly outside: number };
+
+/** Edits that have places of their own, without those on cells that are worked out. */
+export function placedEdits(edits: readonly GridEdit[], outside: number, shape: GridShape): BlockResult {
+  const open = edits.filter(({ rowId, columnId }) => !shape.isReadOnly(rowId, columnId));
+  return { edits: open, outside, readOnly: edits.length - open.length };
+}
+
 export function normalRange(range: GridRange): GridRange {
   return {
     row: Math.min(range.row, range.toRow),

@@ -35,6 +35,7 @@ import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
 import { surveyLandUseCodes } from './jobs/survey-land-use-codes.job.ts';
 import { tryCrs } from './jobs/try-crs.job.ts';
 import { uncertaintyOfCells, uncertaintyOfFeatures } from './jobs/uncertainty-map.job.ts';
+import { writeInventory } from './jobs/write-inventory.job.ts';
 import { writeLayer } from './jobs/write-layer.job.ts';
 import { writeTemplate } from './jobs/write-template.job.ts';
 
@@ -68,6 +69,7 @@ export const jobs = {
   rowsInPolygon,
   exportFormats,
   writeLayer,
+  writeInventory,
   fetchOsmCounts,
   fetchOsm,
   writeTemplate,

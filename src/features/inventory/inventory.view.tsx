@@ -8,6 +8,7 @@ import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
+import { computedInventory } from '../../core/inventory/compute-inventory.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { totalInventory } from '../../core/inventory/total-inventory.ts';
 import { type Plan, settingsOf } from '../../core/plan/plan.ts';
@@ -25,15 +26,20 @@ import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Section } from '../../ui/section.tsx';
 import { YearGridFrame } from '../../ui/year-grid-frame.tsx';
+import { CategoryTable, type WantedCategory } from './category-table.tsx';
+import { ChecksList } from './checks-list.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import css from './inventory.module.css';
 import { tableDecimals } from './inventory-edits.ts';
 import { type GridMode, inventoryYears } from './inventory-grid.ts';
 import { inventoryHeadline } from './inventory-headline.ts';
 import { inventoryPicture } from './inventory-picture.ts';
 import { InventoryTable } from './inventory-table.tsx';
+import { QualitySection } from './quality-section.tsx';
 import { useInventoryIssues } from './use-inventory-issues.ts';
 
 const units = ['t', 'kt', 'wanT', 'Mt'] as const;
+const modes = ['sectors', 'gases', 'categories'] as const;
 const gwpSets = ['AR4', 'AR5', 'AR6'] as const satisfies readonly Settings['gwpSet'][];
 
 /** Size of a small region's total, for the unit of an empty table. */
@@ -54,7 +60,9 @@ function InventoryPanel({ plan }: { plan: Plan }) {
   const settings = settingsOf(plan);
   const totals = useMemo(() => totalInventory(plan), [plan]);
   const headline = inventoryHeadline(totals, settings.year);
-  const [mode, setMode] = useState<GridMode>('sectors');
+  const computed = useMemo(() => computedInventory(plan), [plan]);
+  const [mode, setMode] = useState<GridMode | 'categories'>('sectors');
+  const [wantedCategory, setWantedCategory] = useState<WantedCategory | null>(null);
   // Taken once: a unit that changed while one types would change the meaning of the next number.
   const [unit, setUnit] = useState<(typeof units)[number]>(() =>
     emissionUnitFor(headline.largestT > 0 ? headline.largestT : USUAL_T, format.settings),
@@ -76,18 +84,34 @@ function InventoryPanel({ plan }: { plan: Plan }) {
     const gwpSet = gwpSets.find((set) => set === value);
     if (gwpSet) commit(setSettings(planStore.getState().plan, { gwpSet }));
   };
-  const table = (maxHeight?: number) => (
+  const decimals = tableDecimals(headline.largestT / tonnesPerUnit);
+  const categoryTable = (maxHeight?: number) => (
+    <CategoryTable
+      plan={plan}
+      computed={computed}
+      totals={totals}
+      years={years}
+      startYear={headline.year ?? lastYear}
+      tonnesPerUnit={tonnesPerUnit}
+      decimals={decimals}
+      wanted={wantedCategory}
+      {...(maxHeight === undefined ? {} : { maxHeight })}
+    />
+  );
+  const sectorTable = (rows: GridMode, maxHeight?: number) => (
     <InventoryTable
       plan={plan}
       totals={totals}
       years={years}
-      mode={mode}
+      mode={rows}
       startYear={headline.year ?? lastYear}
       tonnesPerUnit={tonnesPerUnit}
-      decimals={tableDecimals(headline.largestT / tonnesPerUnit)}
+      decimals={decimals}
       {...(maxHeight === undefined ? {} : { maxHeight })}
     />
   );
+  const table = (maxHeight?: number) =>
+    mode === 'categories' ? categoryTable(maxHeight) : sectorTable(mode, maxHeight);
   const tools = (
     <div className={css['controls']}>
       <div className={css['control']}>
@@ -95,11 +119,11 @@ function InventoryPanel({ plan }: { plan: Plan }) {
         <SegmentedControl
           aria-label={t('mode')}
           value={mode}
-          onChange={(value) => setMode(value === 'gases' ? 'gases' : 'sectors')}
-          data={[
-            { value: 'sectors', label: t('sectors') },
-            { value: 'gases', label: t('gases') },
-          ]}
+          onChange={(value) => {
+            const chosen = modes.find((one) => one === value);
+            if (chosen) setMode(chosen);
+          }}
+          data={modes.map((one) => ({ value: one, label: t(one) }))}
         />
       </div>
       <NativeSelect
@@ -170,12 +194,25 @@ function InventoryPanel({ plan }: { plan: Plan }) {
         }
         controls={tools}
         actions={
-          <Button variant="subtle" onClick={() => openImport()}>
-            {t('import')}
-          </Button>
+          <>
+            <Button variant="subtle" onClick={() => openImport()}>
+              {t('import')}
+            </Button>
+            <ExportMenu plan={plan} computed={computed} totals={totals} />
+          </>
         }
         table={table}
       />
+      <ChecksList
+        plan={plan}
+        computed={computed}
+        year={headline.year ?? lastYear}
+        onJump={(cell) => {
+          setMode('categories');
+          setWantedCategory(cell);
+        }}
+      />
+      <QualitySection computed={computed} year={headline.year ?? lastYear} />
       <Section>
         <p className={css['how']}>{t('how')}</p>
       </Section>
