@@ -20,7 +20,7 @@ export function CopyMenu({ told }: { told: (language: Language) => ExplanationTo
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="subtle" leftSection={<IconCopy size={14} />}>
+        <Button variant="subtle" flex="none" leftSection={<IconCopy size={14} />}>
           {t('copy')}
         </Button>
       </Menu.Target>

@@ -35,7 +35,7 @@ export const en = {
     column: 'To the row of the table',
     factor: 'To the factor',
     feature: 'To the feature',
-    sector: 'To the sector’s balance',
+    sector: 'To the balance of the sector',
   },
   sign: { sum: '+', difference: '−', product: '×', quotient: '÷', atLeast: 'or, if larger,' },
   step: {
@@ -95,7 +95,6 @@ export const en = {
   unit: {
     t: 'tCO₂e',
     tGas: 't',
-    '1': '',
     m2: 'm²',
     m: 'm',
     km: 'km',
@@ -108,7 +107,6 @@ export const en = {
     'g/km': 'g/km',
     't/g': 't/g',
     'tCO2/ha/a': 'tCO₂/ha/a',
-    weight: '',
   },
   doubt: {
     classMedian: 'not in the file; median of buildings of that use',
@@ -116,7 +114,7 @@ export const en = {
     useUnknown: 'use unknown; mean of the buildings whose use is known',
     useFromParcel: 'use taken from the parcel under it',
     occupancyAssumed: 'not told; taken as fully occupied',
-    occupancyBad: 'the file’s value is no share; taken as fully occupied',
+    occupancyBad: 'the value in the file is no share; taken as fully occupied',
     fallback: 'second choice: data for a better proxy are lacking',
     trafficMedian: 'not counted; median of roads of that class',
     classUnknown: 'class unknown; counted as a local road',
@@ -252,7 +250,6 @@ export const zh: Messages<typeof en> = {
   unit: {
     t: 'tCO₂e',
     tGas: 't',
-    '1': '',
     m2: 'm²',
     m: 'm',
     km: 'km',
@@ -265,7 +262,6 @@ export const zh: Messages<typeof en> = {
     'g/km': 'g/km',
     't/g': 't/g',
     'tCO2/ha/a': 'tCO₂/公顷/年',
-    weight: '',
   },
   doubt: {
     classMedian: '文件未给出，取同类用途建筑的中位数',

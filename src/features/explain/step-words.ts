@@ -34,8 +34,10 @@ export function stepWords(language: Language, plan: Plan): StepWords {
   const inWords = (text: Text | undefined) => text?.[language];
   const layerName = (id: string | undefined) => (id === undefined ? undefined : plan.layers.get(id)?.name);
 
-  const unitOf = ({ unit, about }: Step): string =>
-    unit === 'tGas' && about?.gas ? `${t('unit.tGas')} ${lowered(about.gas)}` : t(`unit.${unit}`);
+  const unitOf = ({ unit, about }: Step): string => {
+    if (unit === '1' || unit === 'weight') return '';
+    return unit === 'tGas' && about?.gas ? `${t('unit.tGas')} ${lowered(about.gas)}` : t(`unit.${unit}`);
+  };
 
   const proxyOf = (proxy: ProxyId, user: StepAbout['user']): string => {
     const users = inWords(electricitySectors.find(({ id }) => id === user)?.name);
