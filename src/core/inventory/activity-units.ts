@@ -115,7 +115,7 @@ const kinds = {
     { unit: 'kg/GJ', factor: 1e3, also: ['t/tj'] },
   ],
   massPerMass: [
-    { unit: 't/t', factor: 1, also: ['kg/kg'] },
+    { unit: 't/t', factor: 1, also: ['kg/kg', 'fraction', '1'] },
     { unit: 'kg/t', factor: 1e-3, also: ['g/kg'] },
     { unit: 'g/t', factor: 1e-6, also: ['kg/gg', 'kg/kt'] },
     { unit: '%', factor: 0.01 },

@@ -24,13 +24,18 @@ export function touchedActivities(basis: InventoryBasis, before: ComputedInvento
   for (const id of inputs.keys()) ids.add(id);
   const changed = changedRecords(before.basis.activities, basis.activities);
   for (const { id } of changed) ids.add(id);
-  const withLine = changed.flatMap(({ before: was, after }) => [was, after].filter((one) => one !== null));
-  for (const one of onChangedFactors(basis, before)) ids.add(one.id);
-  for (const id of ids) {
-    const activity = basis.activities.get(id);
-    if (activity && methodOf(activity.method)?.looksBack) withLine.push(activity);
+  for (const { before: was, after } of changed) {
+    // Which of two in one year is held may be another one now.
+    for (const one of [was, after]) {
+      if (one) for (const other of basis.lines.of(one)) if (other.year === one.year) ids.add(other.id);
+    }
   }
-  for (const activity of withLine) for (const { id } of basis.lines.of(activity)) ids.add(id);
+  for (const one of onChangedFactors(basis, before)) ids.add(one.id);
+  const seeds = [...ids].flatMap((id) => [before.basis.activities.get(id), basis.activities.get(id)]);
+  for (const seed of seeds) {
+    if (!seed || !methodOf(seed.method)?.looksBack) continue;
+    for (const other of basis.lines.of(seed)) if (other.year >= seed.year) ids.add(other.id);
+  }
   const touched = [...ids].map((id) => ({ id, activity: basis.activities.get(id) ?? null }));
   // Methods that look back read the years before as they are worked out now.
   touched.sort((a, b) => (a.activity?.year ?? 0) - (b.activity?.year ?? 0));
