@@ -34,7 +34,8 @@ export function explainFeature(
     const step = bySector.get(id);
     return step && sectorOf(id).scope !== 'landUse' ? [step] : [];
   });
-  const landUse = bySector.get('landUse') ?? null;
+  const apart = bySector.get('landUse');
+  const landUse: Step | null = apart ? { ...apart, name: 'landUseApart' } : null;
   return { total: made('featureTotal', 'sum', 't', gross, { about: { layerId: facts.layerId } }), landUse };
 }
 

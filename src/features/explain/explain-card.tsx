@@ -77,7 +77,9 @@ function Explained({ subject }: { subject: ExplainSubject }) {
   const { answer, isStale } = useExplanation(subject);
   switch (answer.state) {
     case 'ready':
-      return <Told subject={subject} explanation={answer.explanation} isStale={isStale} />;
+      return (
+        <Told key={JSON.stringify(subject)} subject={subject} explanation={answer.explanation} isStale={isStale} />
+      );
     case 'failed':
       return (
         <div className={css['body']}>
