@@ -65,7 +65,7 @@ export function ClusterFindings({ result, planName, year }: Props) {
           : t('cluster.found', { total: format.full(cells.count), list: format.list(found) })}
         {result.cutCells > 0 ? ` ${t('cluster.cut', { count: result.cutCells })}` : null}
       </p>
-      <Button size="xs" variant="default" onClick={save}>
+      <Button className={css['save']} size="xs" variant="default" onClick={save}>
         {t('csv.save', { count: cells.count, total: format.full(cells.count) })}
       </Button>
       <Section title={t('cluster.numbers')} aside={islands.length > 0 ? t('cluster.islandsAside') : undefined}>
