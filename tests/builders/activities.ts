@@ -28,7 +28,7 @@ export function activity(
       status: 'reported',
       source: 'test',
       note: '',
-      order: id,
+      order: 'a0',
       reliability: null,
       completeness: null,
       time: null,

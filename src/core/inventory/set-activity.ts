@@ -53,7 +53,8 @@ export function setActivities(
   const taken = new Map<string, string>();
   for (const one of plan.activities.values()) taken.set(`${lineKey(one)}\n${one.year}`, one.id);
   const toldBefore = inputRecords(plan);
-  let lastOrder: { order: string }[] = [...plan.activities.values()];
+  // Activities that came from a table of emissions have no place of their own in the list.
+  let lastOrder: { order: string }[] = [...plan.activities.values()].filter(({ order }) => order !== '');
   const patch = editPlan(plan, 'setActivity', (edit) => {
     for (const draft of drafts) {
       const place = placeProblem(draft);
