@@ -59,7 +59,7 @@ function SharesForm({ row, chosen }: { row: BalanceRow; chosen: readonly ProxySh
         <NumberField
           key={proxy}
           label={t(`proxy.${proxy}`)}
-          value={Number((share * 100).toPrecision(12))}
+          value={Number((share * 100).toFixed(4))}
           min={0}
           max={100}
           unit="%"

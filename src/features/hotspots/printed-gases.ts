@@ -4,6 +4,7 @@
  */
 import { largestRemainder } from '../../analysis/allocate.ts';
 import type { GasPart, ProxyPart } from '../../analysis/attribution-result.ts';
+import { gases as allGases } from '../../core/inventory/gases.ts';
 import type { PrintedRow } from './printed-balance.ts';
 
 export interface PrintedGas {
@@ -14,12 +15,13 @@ export interface PrintedGas {
   readonly residualT: number;
 }
 
+const order = allGases.map(({ id }) => id);
 const rounded = (tonnes: number, quantum: number) => Math.round(tonnes / quantum) * quantum;
 const areOneSign = (values: readonly number[]) => values.every((value) => value >= 0) || values.every((v) => v <= 0);
 
 /** Inventory adds up down the column, parts along the row. */
 export function printedGases({ row, inventoryT }: PrintedRow, quantum: number): readonly PrintedGas[] {
-  const { gases } = row;
+  const gases = [...row.gases].sort((a, b) => order.indexOf(a.gas) - order.indexOf(b.gas));
   const inventories = shared(
     inventoryT,
     gases.map((gas) => gas.inventoryT),
