@@ -6,10 +6,9 @@
  * Everything is kept with what it was worked out from: the same stocks and parcels give the same objects.
  */
 import type { ElectricityUserId } from '../core/attribution/electricity-users.ts';
-import { factorOf } from '../core/factors/factor.ts';
+import { landWithRate, removalRateOf } from '../core/factors/removal-rate.ts';
 import type { Issue } from '../core/issue.ts';
 import type { LandUseCategory } from '../core/landuse/land-use-category.ts';
-import { landUseCategories } from '../core/landuse/land-use-category.ts';
 import type { ProxyId, SectorId } from '../core/plan/tables.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
 import { type BuildingScope, buildingWeights, hasKnownHeight, scopeOfUser } from './attribution-buildings.ts';
@@ -210,25 +209,18 @@ function anyRow(table: LayerTable, test: (row: number) => boolean): boolean {
   return false;
 }
 
-/** Kinds of land in the table of removal rates (methods 10.2). */
-const rateName: Partial<Record<LandUseCategory, string>> = {
-  forest: 'forest',
-  mangrove: 'wetland',
-  wetland: 'wetland',
-  grass: 'grassland',
-};
-
 /** Nothing to go by where the city lacks a rate: unknown is not zero, and area decides. */
 async function removalWeights(sources: ProxySources): Promise<readonly LayerWeights[]> {
-  const city = sources.sinkRateCity.toLowerCase();
   const rates = new Map<LandUseCategory, number>();
-  for (const { id } of landUseCategories) {
-    const name = rateName[id];
-    if (name === undefined) continue;
-    const rate = factorOf(`sink_${city}_${name}`)?.value ?? null;
+  for (const category of landWithRate) {
+    const rate = removalRateOf(category, sources.sinkRateCity)?.value ?? null;
     if (rate === null) return [];
     // Land that loses carbon takes no part in a removal.
-    rates.set(id, Math.max(0, rate));
+    rates.set(category, Math.max(0, rate));
   }
-  return parcelWeights(sources, `removal ${city}`, (category) => rates.get(category) ?? 0);
+  return parcelWeights(
+    sources,
+    `removal ${sources.sinkRateCity.toLowerCase()}`,
+    (category) => rates.get(category) ?? 0,
+  );
 }

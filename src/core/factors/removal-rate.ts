@@ -6,13 +6,16 @@
 import type { LandUseCategory } from '../landuse/land-use-category.ts';
 import { type Factor, factorOf } from './factor.ts';
 
-/** Kinds of land in the table of removal rates. */
+/** Names of kinds of land in the table of removal rates. */
 const rateName: Partial<Record<LandUseCategory, string>> = {
   forest: 'forest',
   mangrove: 'wetland',
   wetland: 'wetland',
   grass: 'grassland',
 };
+
+/** Kinds of land the table knows. */
+export const landWithRate = Object.keys(rateName) as readonly LandUseCategory[];
 
 export function removalRateOf(category: LandUseCategory, city: string): Factor | null {
   const name = rateName[category];

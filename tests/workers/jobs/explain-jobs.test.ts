@@ -167,6 +167,31 @@ describe('on the sample region', () => {
     expect(stepsThatMiss(total)).toEqual([]);
   });
 
+  it('seen by consumption, what is moved from the plants to their users is told', async () => {
+    const view = attributionInput(plan, 'consumption');
+    if (!view) throw new Error('no inventory');
+    const moved = await attributeEmissions(view, context);
+    const movedShare = view.electricity?.movedShare ?? 0;
+    expect(movedShare).toBeGreaterThan(0);
+    for (const row of moved.balance) {
+      const { inventory, balance } = explainSector(row, moved.topFeaturesBySector[row.sector] ?? [], plan, year);
+      near(inventory.value, row.inventoryT ?? Number.NaN, row.sector);
+      near(balance?.value, row.inventoryT ?? Number.NaN, `balance of ${row.sector}`);
+      const isMoved = row.sector === 'energy' || row.sector === 'electricity';
+      expect(inventory.name, row.sector).toBe(isMoved ? 'inView' : 'inventory');
+      expect([...stepsThatMiss(inventory), ...(balance ? stepsThatMiss(balance) : [])]).toEqual([]);
+    }
+    const [building] = moved.topFeaturesBySector.electricity ?? [];
+    if (!building) throw new Error('nobody uses electricity');
+    const { resultId, balance } = moved;
+    const { layerId, row, tonnes } = building;
+    const facts = await explainFeatureJob({ resultId, attribution: view, balance, layerId, row }, context);
+    const { total } = explainFeature(facts!, balance, plan, year);
+    const electricity = total.of.find(({ about }) => about?.sector === 'electricity');
+    near(electricity?.value, tonnes, 'the largest user');
+    expect([...stepNames(electricity!)]).toContain('movedFromPlants');
+  }, 60_000);
+
   it.each([
     ['squares', { kind: 'square', sizeM: 250 }],
     ['hexagons', { kind: 'h3', level: 8 }],
