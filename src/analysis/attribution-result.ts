@@ -12,7 +12,7 @@ import type { Issue } from '../core/issue.ts';
 import type { GasId, LayerRole, ProxyId, SectorId } from '../core/plan/tables.ts';
 
 /** Tonnes of one layer by one proxy. */
-export interface ProxyLayer {
+interface ProxyLayer {
   readonly layerId: string;
   readonly role: LayerRole;
   readonly weightSum: number;

@@ -291,6 +291,7 @@ function floorAreaOf(
 }
 
 function countMarks(marked: Map<number, number>, marks: number, by: 1 | -1): void {
+  if (marks === 0) return;
   for (const mark of Object.values(rowMark)) {
     if ((marks & mark) !== 0) marked.set(mark, (marked.get(mark) ?? 0) + by);
   }
