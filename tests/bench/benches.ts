@@ -4,6 +4,7 @@ export type { Bench } from './bench.ts';
 import { attribution } from './attribution.bench.ts';
 import type { Bench } from './bench.ts';
 import { cutTiles } from './cut-tiles.bench.ts';
+import { decomposition } from './decomposition.bench.ts';
 import { firstLoad } from './first-load.bench.ts';
 import { hotSpots } from './hot-spots.bench.ts';
 import { importLayers } from './import.bench.ts';
@@ -23,5 +24,6 @@ export const benches: readonly Bench[] = [
   monteCarlo,
   inventory,
   oneEdit,
+  decomposition,
   oneEditJob,
 ];

@@ -14,12 +14,12 @@ import { mapExtent } from '../../store/map-extent.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { failureOf, runJob } from '../../store/run-job.ts';
 import { useWorkbench } from '../../store/workbench-store.ts';
+import { boxAround } from './box-around.ts';
 import css from './situation.module.css';
 import { useTargetWords } from './target-words.ts';
 
 const kinds = ['statistic', 'inventory', 'policyTarget', 'layer', 'selection', 'extent'] as const;
 type Kind = (typeof kinds)[number];
-type Box = readonly [west: number, south: number, east: number, north: number];
 
 const kindWords = {
   statistic: 'finding.addNumber',
@@ -29,21 +29,6 @@ const kindWords = {
   selection: 'finding.addSelection',
   extent: 'finding.addExtent',
 } as const satisfies Record<Kind, string>;
-
-/** The smallest box around all of them; null without any. */
-export function boxAround(boxes: readonly Box[]): Box | null {
-  const [first, ...others] = boxes;
-  if (!first) return null;
-  return others.reduce<Box>(
-    (whole, box) => [
-      Math.min(whole[0], box[0]),
-      Math.min(whole[1], box[1]),
-      Math.max(whole[2], box[2]),
-      Math.max(whole[3], box[3]),
-    ],
-    first,
-  );
-}
 
 interface Props {
   readonly plan: Plan;
