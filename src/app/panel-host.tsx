@@ -7,7 +7,7 @@ import { useFormat } from '../i18n/use-format.ts';
 import { useWorkbench, workbenchStore } from '../store/workbench-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import css from './panel-host.module.css';
-import { screensOf, shownScreen } from './screens.ts';
+import { screensOf, shownScreen, tabOf } from './screens.ts';
 
 export function PanelHost() {
   const { t } = useTranslation('shell');
@@ -19,31 +19,34 @@ export function PanelHost() {
   const screen = shownScreen(chapterId, chosen);
   const tabs = screensOf(chapterId);
   if (collapsed || !chapter || !screen) return null;
+  const related = tabs.filter((tab) => tabOf(tab) === tabOf(screen));
   return (
     <aside className={css['host']} aria-label={t('panel')}>
       <div className={css['head']}>
         <span className={css['chapter']}>
           {chapter.clause} {format.name(chapter.name)}
         </span>
-        {tabs.length > 1 ? (
-          <div className={css['tabs']} role="tablist" aria-label={format.name(chapter.name)}>
-            {tabs.map((tab) => (
-              <button
-                key={tab.id}
-                type="button"
-                role="tab"
-                id={`tab-${tab.id}`}
-                aria-selected={tab.id === screen.id}
-                aria-controls="panel-content"
-                className={css['tab']}
-                onClick={() => workbenchStore.getState().set({ screen: tab.id })}
-              >
-                {format.name(tab.name)}
-              </button>
-            ))}
-          </div>
-        ) : null}
+        <Tabs
+          label={format.name(chapter.name)}
+          look={css['tabs']}
+          tabs={tabs
+            .filter((tab) => !tab.within)
+            .map(({ id, name }) => ({ id, name: format.name(name), isShown: id === tabOf(screen) }))}
+        />
       </div>
+      {related.length > 1 ? (
+        <div className={css['related']}>
+          <Tabs
+            label={format.name((related[0] ?? screen).name)}
+            look={css['pills']}
+            tabs={related.map(({ id, name, nameWithin }) => ({
+              id,
+              name: format.name(nameWithin ?? name),
+              isShown: id === screen.id,
+            }))}
+          />
+        </div>
+      ) : null}
       <div className={css['content']} id="panel-content" role={tabs.length > 1 ? 'tabpanel' : undefined}>
         <ErrorBoundary resetKey={screen.id}>
           <Suspense fallback={<PanelSkeleton />}>
@@ -52,6 +55,34 @@ export function PanelHost() {
         </ErrorBoundary>
       </div>
     </aside>
+  );
+}
+
+interface TabsProps {
+  readonly label: string;
+  readonly look: string | undefined;
+  readonly tabs: readonly { readonly id: string; readonly name: string; readonly isShown: boolean }[];
+}
+
+/** One choice of screens; nothing where there is nothing to choose. */
+function Tabs({ label, look, tabs }: TabsProps) {
+  if (tabs.length < 2) return null;
+  return (
+    <div className={look} role="tablist" aria-label={label}>
+      {tabs.map(({ id, name, isShown }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          aria-selected={isShown}
+          aria-controls="panel-content"
+          className={css['tab']}
+          onClick={() => workbenchStore.getState().set({ screen: id })}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
   );
 }
 

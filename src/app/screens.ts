@@ -11,6 +11,10 @@ export interface Screen {
   readonly chapter: ChapterId;
   /** On the tab of the panel. */
   readonly name: Text;
+  /** Screens that look at the same thing stand together under the tab of the first of them. */
+  readonly within?: string;
+  /** Name among those of one tab, where it is another than that of the tab. */
+  readonly nameWithin?: Text;
   readonly View: LazyExoticComponent<ComponentType>;
 }
 
@@ -40,24 +44,6 @@ export const screens: readonly Screen[] = [
     View: lazy(() => import('../features/statistics/statistics.view.tsx')),
   },
   {
-    id: 'hotspots',
-    chapter: 'inventory',
-    name: { 'zh-CN': '空间热点', en: 'Hot spots' },
-    View: lazy(() => import('../features/hotspots/hotspots.view.tsx')),
-  },
-  {
-    id: 'uncertainty',
-    chapter: 'inventory',
-    name: { 'zh-CN': '把握程度', en: 'Certainty' },
-    View: lazy(() => import('../features/uncertainty/uncertainty.view.tsx')),
-  },
-  {
-    id: 'compare',
-    chapter: 'inventory',
-    name: { 'zh-CN': '年份对比', en: 'Years' },
-    View: lazy(() => import('../features/compare/compare.view.tsx')),
-  },
-  {
     id: 'situation',
     chapter: 'inventory',
     name: { 'zh-CN': '形势', en: 'Situation' },
@@ -68,6 +54,27 @@ export const screens: readonly Screen[] = [
     chapter: 'inventory',
     name: { 'zh-CN': '重点与驱动', en: 'Drivers' },
     View: lazy(() => import('../features/drivers/drivers.view.tsx')),
+  },
+  {
+    id: 'hotspots',
+    chapter: 'inventory',
+    name: { 'zh-CN': '空间热点', en: 'Hot spots' },
+    nameWithin: { 'zh-CN': '分布', en: 'Where' },
+    View: lazy(() => import('../features/hotspots/hotspots.view.tsx')),
+  },
+  {
+    id: 'uncertainty',
+    chapter: 'inventory',
+    name: { 'zh-CN': '把握程度', en: 'Certainty' },
+    within: 'hotspots',
+    View: lazy(() => import('../features/uncertainty/uncertainty.view.tsx')),
+  },
+  {
+    id: 'compare',
+    chapter: 'inventory',
+    name: { 'zh-CN': '年份对比', en: 'Years' },
+    within: 'hotspots',
+    View: lazy(() => import('../features/compare/compare.view.tsx')),
   },
   {
     id: 'measures',
@@ -86,6 +93,11 @@ export const screens: readonly Screen[] = [
 /** The screens of one chapter in order; empty for a chapter that has none yet. */
 export function screensOf(chapter: ChapterId): readonly Screen[] {
   return screens.filter((screen) => screen.chapter === chapter);
+}
+
+/** The screen whose tab a screen stands under: its own, mostly. */
+export function tabOf(screen: Screen): string {
+  return screen.within ?? screen.id;
 }
 
 /** The screen to show: the chosen one where it belongs to the chapter, else the chapter's first. */
