@@ -104,7 +104,7 @@ export class PlanFactors {
 }
 
 /** The factor as it ships, whatever a plan says. */
-export function shippedFactor(factor: string, year: number): PlanFactor | null {
+function shippedFactor(factor: string, year: number): PlanFactor | null {
   if (factor.startsWith(GRID)) {
     const region = factor.slice(GRID.length);
     const { tPerMwh, factor: row, issues } = gridFactor(region, year);

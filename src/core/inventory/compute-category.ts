@@ -15,7 +15,7 @@ import type { ComputedActivity } from './compute-activity.ts';
 import { groupOfGas, potentialOfGas } from './gas-groups.ts';
 import { measuredAndRest } from './methods/measured-share.ts';
 
-export type CategoryState = 'value' | 'partial' | 'NO' | 'NE' | 'IE' | 'missing';
+type CategoryState = 'value' | 'partial' | 'NO' | 'NE' | 'IE' | 'missing';
 
 export interface CategoryYear {
   readonly category: Category;

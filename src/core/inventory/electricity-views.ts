@@ -18,7 +18,7 @@ import { valuesByYear } from '../statistics/values-by-year.ts';
 import type { ComputedInventory, ComputedYear } from './compute-inventory.ts';
 import { type ConsumptionView, consumptionView, marketBasedT } from './electricity.ts';
 
-export interface UserProfile {
+interface UserProfile {
   /** Category of the user. */
   readonly category: string;
   readonly useMwh: number;

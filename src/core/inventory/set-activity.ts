@@ -131,7 +131,7 @@ function writeInputs(
 }
 
 /** Why a value with its unit may not stand in an input; null when it may. */
-export function inputProblem(input: MethodInput, value: number, unit: string): string | null {
+function inputProblem(input: MethodInput, value: number, unit: string): string | null {
   if (!Number.isFinite(value)) return 'NOT_A_NUMBER';
   if (!isUnitOfInput(input, unit)) return 'UNKNOWN_UNIT';
   return valueProblem(input, value * (unitFactor(input.kind, unit) ?? 1));

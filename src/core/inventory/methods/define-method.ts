@@ -35,7 +35,7 @@ export interface MethodOption {
 }
 
 /** Where an activity stands: what the defaults of its inputs depend on. */
-export interface MethodPlace {
+interface MethodPlace {
   readonly option: string;
   readonly category: Category;
   readonly gridRegion: string;

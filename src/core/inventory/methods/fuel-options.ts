@@ -8,7 +8,7 @@
 import type { Category } from '../category.ts';
 import type { MethodOption } from './define-method.ts';
 
-export type FuelClass = 'coal' | 'oil' | 'gas' | 'wood';
+type FuelClass = 'coal' | 'oil' | 'gas' | 'wood';
 
 export interface FuelOption extends MethodOption {
   /** Name of the fuel's factors: `<key>_ncv`, `_cc`, `_of`; null where the tables have none. */
