@@ -17,7 +17,7 @@ import type { CellSource } from './fill-cells.ts';
 import type { ViewTable } from './view-table.ts';
 import { columnMeaning } from './view-table.ts';
 
-export interface CellContributor {
+interface CellContributor {
   readonly layerId: string;
   readonly row: number;
   readonly featureId: string;

@@ -90,7 +90,7 @@ export function toShareStep(row: BalanceRow, part: ProxyPart, plan: Plan, year: 
   return made('sharedTotal', 'product', 't', [left, given('proxyShare', part.share, '1', { about })], { about });
 }
 
-export function reportedTotal(row: BalanceRow): Step {
+function reportedTotal(row: BalanceRow): Step {
   return given('reportedTotal', row.reportedT, 't', {
     about: { sector: row.sector, count: row.pointCount },
     home: { kind: 'sector', sector: row.sector },
