@@ -15,6 +15,7 @@ import { globalG } from './getis-ord.ts';
 import { globalMoran } from './moran.ts';
 import type { Neighbours } from './neighbours.ts';
 import { twoSidedP } from './normal.ts';
+import { pseudoP } from './permutation.ts';
 
 export interface GlobalTest {
   readonly value: number;
@@ -114,6 +115,6 @@ async function shuffledP(
     await pause(run / permutations);
   }
   const p = (name: 'moran' | 'geary' | 'g') =>
-    Math.min(1, (2 * (Math.min(larger[name], smaller[name]) + 1)) / (permutations + 1));
+    Math.min(1, 2 * pseudoP(Math.min(larger[name], smaller[name]), permutations));
   return { moran: p('moran'), geary: p('geary'), g: p('g') };
 }

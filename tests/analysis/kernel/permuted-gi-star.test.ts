@@ -6,8 +6,8 @@ import { queenNeighbours } from '../../../src/analysis/kernel/queen-neighbours.t
 import { giStar } from '../../../src/analysis/statistics/getis-ord.ts';
 import { globalMoran } from '../../../src/analysis/statistics/moran.ts';
 import { gridNeighbours, latticeNeighbours, listedNeighbours } from '../../../src/analysis/statistics/neighbours.ts';
-import { permutedNeighbourSums } from '../../../src/analysis/statistics/permutation.ts';
 import { seededRandom } from '../../../src/core/seeded-random.ts';
+import { permutedNeighbourSums } from '../statistics/permuted-sums.ts';
 
 /** p of one cell straight from the definition: go through all draws, put the next one in the cell's own place. */
 function slowP(values: Float64Array, own: number, neighbours: number[], draws: Uint32Array, size: number): number {

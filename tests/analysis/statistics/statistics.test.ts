@@ -13,8 +13,8 @@ import {
   weightSums,
 } from '../../../src/analysis/statistics/neighbours.ts';
 import { complementaryError, twoSidedP, upperTail } from '../../../src/analysis/statistics/normal.ts';
-import { permutedNeighbourSums } from '../../../src/analysis/statistics/permutation.ts';
 import { seededRandom } from '../../../src/core/seeded-random.ts';
+import { permutedNeighbourSums } from './permuted-sums.ts';
 
 const listOf = (w: Neighbours, i: number) => [...w.columns.subarray(w.offsets[i]!, w.offsets[i + 1]!)];
 /** The weights as a full matrix, for formulas written straight from the methods. */
