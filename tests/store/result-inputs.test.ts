@@ -48,6 +48,33 @@ describe('what results are worked out from', () => {
     expect(attributionInput(aPlan({ year: null }).withInventory(2024, 'energy', 100).build())).toBeNull();
   });
 
+  it('of attribution has the gases of a sector, chosen proxies and the users of electricity', () => {
+    const plan = aPlan({ year: 2024 })
+      .withInventory(2024, 'energy', 100)
+      .withInventory(2024, 'electricity', 60)
+      .withStatistic('electricity.total', 2024, 300, '万kWh')
+      .withStatistic('electricity.localGeneration', 2024, 200, '万kWh')
+      .withStatistic('electricity.industry', 2024, 150, '万kWh')
+      .with('proxyShares', { id: 'buildings/population', sector: 'buildings', proxy: 'population', share: 1 })
+      .build();
+    const territorial = attributionInput(plan)!;
+    const sumOf = ({ totals }: typeof territorial) => totals.reduce((sum, { tonnes }) => sum + (tonnes ?? 0), 0);
+    expect(territorial.proxyShares).toEqual({ buildings: [{ proxy: 'population', share: 1 }] });
+    expect(territorial.totals.find(({ sector }) => sector === 'energy')!.gases).toEqual([{ gas: 'CO2e', tonnes: 100 }]);
+    expect(territorial.electricity).toMatchObject({
+      view: 'territorial',
+      movedShare: 0,
+      users: [
+        { user: 'industry', share: 0.5 },
+        { user: null, share: 0.5 },
+      ],
+    });
+    const consumption = attributionInput(plan, 'consumption')!;
+    expect(consumption.totals.flatMap(({ tonnes }) => (tonnes === null ? [] : [tonnes]))).toEqual([0, 160]);
+    expect(sumOf(consumption)).toBe(sumOf(territorial));
+    expect(consumption.electricity?.movedShare).toBe(1);
+  });
+
   it('of hot spots is the chosen sector, or all', () => {
     const settings: HotSpotSettings = {
       cells: { kind: 'h3', level: 9 },
