@@ -5,7 +5,6 @@
  * a formula refuses comes back as its code.
  */
 import { BadInput } from '../bad-input.ts';
-import type { PlanFactors } from '../factors/plan-factors.ts';
 import type { Issue } from '../issue.ts';
 import type { Tables } from '../plan/tables.ts';
 import { categoryOf } from './categories.ts';
@@ -19,7 +18,7 @@ import type {
   YearOfInput,
 } from './methods/define-method.ts';
 import { methodOf } from './methods/index.ts';
-import { type ResolvedInput, resolveInputs } from './resolve-inputs.ts';
+import { type ResolvedInput, resolveInputs, type UntoldInputs } from './resolve-inputs.ts';
 
 export type Activity = Tables['activities'];
 export type ToldInputs = readonly Tables['activityInputs'][];
@@ -42,7 +41,7 @@ export interface ComputedActivity {
 
 /** What activities are worked out with, beside their own records. */
 export interface ActivitySurroundings {
-  readonly factors: PlanFactors;
+  readonly untold: UntoldInputs;
   readonly shapes: MethodShapes;
   readonly population: readonly YearOfInput[];
   /** The same line in other years as it is worked out, ascending; this one is not among them. */
@@ -122,7 +121,7 @@ export function computeActivity(
     const issues = [issueOf(code, activity)];
     return { activity, category, method, inputs: noInputs, told, tonnes: null, memo: noMemo, issues, isHeld };
   }
-  const inputs = resolveInputs(shape.inputs, told, activity.year, around.factors);
+  const inputs = resolveInputs(shape.inputs, told, activity.year, around.untold);
   let issues = inputIssues(inputs, activity);
   if (isHeld) issues = [...issues, issueOf('DUPLICATE', activity)];
   let isKnown = true;

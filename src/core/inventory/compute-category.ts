@@ -34,6 +34,7 @@ export interface CategoryYear {
 
 const noTonnes: ReadonlyMap<string, number> = new Map();
 const noActivities: readonly ComputedActivity[] = [];
+const noCo2e: ReadonlyMap<GasId, number> = new Map();
 const noIssues: readonly Issue[] = [];
 
 export function computeCategory(
@@ -52,7 +53,7 @@ export function computeCategory(
       notation,
       activities,
       tonnes: noTonnes,
-      co2eByGas: new Map(),
+      co2eByGas: noCo2e,
       totalT,
       issues: noIssues,
     };
@@ -85,7 +86,7 @@ export function computeCategory(
   }
   if (hasMeasured) putMeasured(tonnes, activities, issues, detail);
   const state = isKnown ? (isPartial ? 'partial' : 'value') : 'missing';
-  return { category, year, state, notation, activities, tonnes, co2eByGas: new Map(), totalT: null, issues };
+  return { category, year, state, notation, activities, tonnes, co2eByGas: noCo2e, totalT: null, issues };
 }
 
 /** What factories measured takes the place of the estimate for their share, gas by gas. */
@@ -134,8 +135,12 @@ export function withCo2e(one: CategoryYear, set: GwpSet, share = 1): CategoryYea
     const isKnown = one.state === 'value' || one.state === 'partial';
     return isKnown && !one.category.isMemo ? { ...one, totalT: 0 } : one;
   }
-  const issues: Issue[] = [...one.issues];
-  const detail = { year: one.year, category: one.category.id };
+  let issues = one.issues;
+  const say = (code: string, gas: string) => {
+    const { category, year } = one;
+    const detail = { year, category: category.id, sector: category.sector, gas };
+    issues = [...issues, { code, severity: 'warn', count: 1, detail }];
+  };
   const tonnes = share === 1 ? one.tonnes : new Map([...one.tonnes].map(([gas, t]) => [gas, t * share]));
   const hasGases = [...tonnes.keys()].some((gas) => gas !== 'CO2e');
   const co2eByGas = new Map<GasId, number>();
@@ -143,23 +148,13 @@ export function withCo2e(one: CategoryYear, set: GwpSet, share = 1): CategoryYea
   let state = one.state;
   for (const [gas, t] of tonnes) {
     if (gas === 'CO2e' && hasGases) {
-      issues.push({
-        code: 'DOUBLE_TOLD',
-        severity: 'warn',
-        count: 1,
-        detail: { ...detail, sector: one.category.sector, gas },
-      });
+      say('DOUBLE_TOLD', gas);
       continue;
     }
     const group = groupOfGas(gas);
     const potential = potentialOfGas(gas, set);
     if (group === null || potential === null) {
-      issues.push({
-        code: 'GWP_MISSING',
-        severity: 'warn',
-        count: 1,
-        detail: { ...detail, sector: one.category.sector, gas },
-      });
+      say('GWP_MISSING', gas);
       state = 'partial';
       continue;
     }

@@ -26,6 +26,7 @@ import {
 } from './compute-activity.ts';
 import { type CategoryYear, computeCategory, withCo2e } from './compute-category.ts';
 import { type ElectricityYear, electricityYear } from './electricity-year.ts';
+import { UntoldInputs } from './resolve-inputs.ts';
 import { touchedActivities } from './touched-activities.ts';
 
 export interface ComputedYear {
@@ -225,7 +226,7 @@ function surroundings(basis: InventoryBasis, before: ComputedInventory | null, r
           .map(([year, value]) => ({ year, value }))
           .sort((a, b) => a.year - b.year);
   return {
-    factors: sameFactors ? before.around.factors : new PlanFactors(basis),
+    untold: sameFactors ? before.around.untold : new UntoldInputs(new PlanFactors(basis)),
     shapes: before?.around.shapes ?? new MethodShapes(basis.gridRegion, basis.sinkRateCity),
     population,
     line: (activity) =>

@@ -68,7 +68,7 @@ export function electricityViews(plan: Plan, computed: ComputedInventory, year: 
     generatedMwh === null || gridTPerMwh === null || !isPlantsKnown
       ? null
       : consumptionView(Object.fromEntries(useMwh), generatedMwh, plantsT ?? 0, gridTPerMwh);
-  const market = marketView(plan, computed.around.factors, year, totalUseMwh);
+  const market = marketView(plan, computed.around.untold.factors, year, totalUseMwh);
   return {
     year,
     profile: profileOf(plan, computed, current, factors),

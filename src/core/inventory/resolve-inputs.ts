@@ -40,36 +40,60 @@ export function isUnitOfInput(input: MethodInput, unit: string): boolean {
   return unitFactor(input.kind, unit) !== null || (input.energyBy !== undefined && unitFactor('energy', unit) !== null);
 }
 
+/** What stands in inputs that nobody told, by input and year: the same for all activities of a method and place. */
+export class UntoldInputs {
+  private readonly known = new Map<MethodInput, Map<number, ResolvedInput>>();
+
+  constructor(readonly factors: PlanFactors) {}
+
+  get(input: MethodInput, year: number): ResolvedInput {
+    let years = this.known.get(input);
+    if (!years) {
+      years = new Map();
+      this.known.set(input, years);
+    }
+    let resolved = years.get(year);
+    if (!resolved) {
+      resolved = untoldInput(input, input.factor === null ? null : this.factors.get(input.factor, year));
+      years.set(year, resolved);
+    }
+    return resolved;
+  }
+}
+
+function untoldInput(input: MethodInput, factor: PlanFactor | null): ResolvedInput {
+  if (factor && factor.value !== null) {
+    const scale = unitFactor(input.kind, factor.unit);
+    return scale === null
+      ? refused(input, null, factor, 'UNKNOWN_UNIT')
+      : standing(input, factor.value * scale, null, factor);
+  }
+  if (input.optional) return { input, value: 0, told: null, factor, problem: null, isLeftOut: true };
+  return refused(input, null, factor, 'INPUT_MISSING');
+}
+
 export function resolveInputs(
   inputs: readonly MethodInput[],
   told: readonly Told[],
   year: number,
-  factors: PlanFactors,
+  untold: UntoldInputs,
 ): ResolvedInput[] {
   const resolved = new Array<ResolvedInput>(inputs.length);
   let needsHeat = false;
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i]!;
     const record = recordOf(told, input.id);
-    const factor = input.factor === null ? null : factors.get(input.factor, year);
-    if (record) {
-      const scale = unitFactor(input.kind, record.unit);
-      if (scale === null && input.energyBy !== undefined) needsHeat = true;
-      resolved[i] =
-        scale === null
-          ? refused(input, record, factor, 'UNKNOWN_UNIT')
-          : standing(input, record.value * scale, record, factor);
-    } else if (factor && factor.value !== null) {
-      const scale = unitFactor(input.kind, factor.unit);
-      resolved[i] =
-        scale === null
-          ? refused(input, null, factor, 'UNKNOWN_UNIT')
-          : standing(input, factor.value * scale, null, factor);
-    } else if (input.optional) {
-      resolved[i] = { input, value: 0, told: null, factor, problem: null, isLeftOut: true };
-    } else {
-      resolved[i] = refused(input, null, factor, 'INPUT_MISSING');
+    if (!record) {
+      resolved[i] = untold.get(input, year);
+      continue;
     }
+    const factor = input.factor === null ? null : untold.factors.get(input.factor, year);
+    const scale = unitFactor(input.kind, record.unit);
+    if (scale === null && input.energyBy !== undefined) needsHeat = true;
+    resolved[i] =
+      scale === null
+        ? refused(input, record, factor, 'UNKNOWN_UNIT')
+        : standing(input, record.value * scale, record, factor);
   }
   return needsHeat ? resolved.map((one) => byHeat(one, resolved)) : resolved;
 }
