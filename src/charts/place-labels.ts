@@ -27,11 +27,14 @@ interface Box {
 const PLOT = { width: 260, height: 210 };
 const LINE_PX = 13;
 const GAP_PX = 4;
+/** A longer name is cut where it is drawn. */
+export const WIDEST_PX = 118;
 const HAN_PX = 11;
 const LATIN_PX = 6;
 
 function widthPx(name: string): number {
-  return [...name].reduce((sum, letter) => sum + (/\p{Script=Han}|[（）]/u.test(letter) ? HAN_PX : LATIN_PX), 0);
+  const whole = [...name].reduce((sum, letter) => sum + (/\p{Script=Han}|[（）]/u.test(letter) ? HAN_PX : LATIN_PX), 0);
+  return Math.min(WIDEST_PX, whole);
 }
 
 function boxAt(side: LabelSide, x: number, y: number, width: number, reach: number): Box {

@@ -4,7 +4,7 @@ import type { PointChart } from './chart.ts';
 import type { ChartNumbers, ChartOption } from './chart-option.ts';
 import type { ChartLook } from './look.ts';
 import { paint } from './look.ts';
-import { placeLabels } from './place-labels.ts';
+import { placeLabels, WIDEST_PX } from './place-labels.ts';
 
 /** Room beside the outermost dots, as a share of the span. */
 const ROOM = 0.14;
@@ -74,6 +74,8 @@ export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNu
       show: true,
       position: 'right',
       distance: 4,
+      width: WIDEST_PX,
+      overflow: 'truncate',
       color: look.colors.ink,
       fontSize: 11,
       formatter: ({ dataIndex }) => chart.points[dataIndex]?.name ?? '',
