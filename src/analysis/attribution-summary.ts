@@ -64,7 +64,7 @@ function layerShare({ layer, sources }: LayerEmissions): LayerShare {
 }
 
 /** Class limits of a large layer are those of so many of its rows, evenly spread: they are rounded to two figures anyway. */
-const MOST_ROWS = 4096;
+const MOST_ROWS = 2048;
 
 interface Breaks {
   readonly geometry: Geometry;
