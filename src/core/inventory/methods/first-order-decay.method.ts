@@ -69,7 +69,7 @@ function carriedBack(known: readonly YearValue[], people: readonly YearValue[], 
 function inputsOf(chosen: string): MethodInput[] {
   return kindsOf(chosen).flatMap(({ id, zh, en, doc, k }) => [
     activityInput(id, `${zh}填埋量`, `${en} tipped`, 'mass'),
-    factorInput(`${id}Carbon`, `${zh}可降解有机碳 DOC`, `${en}: degradable carbon DOC`, 'massPerMass', doc),
+    factorInput(`${id}Carbon`, `${zh}可降解有机碳 DOC`, `${en}: degradable carbon DOC`, 'massPerMass', doc, { max: 1 }),
     factorInput(`${id}Decay`, `${zh}降解速率 k`, `${en}: decay k`, 'perYear', k),
   ]);
 }

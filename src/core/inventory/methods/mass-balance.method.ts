@@ -12,7 +12,7 @@ export const massBalance = defineMethod({
   inputs: ({ category }) => [
     activityInput('disposed', '填埋量 W', 'Waste tipped W', 'mass'),
     activityInput('recovered', '甲烷回收量 R', 'Methane recovered R', 'mass', { optional: true }),
-    factorInput('carbon', '可降解有机碳 DOC', 'Degradable carbon DOC', 'massPerMass', null),
+    factorInput('carbon', '可降解有机碳 DOC', 'Degradable carbon DOC', 'massPerMass', null, { max: 1 }),
     factorInput(
       'correction',
       '甲烷修正因子 MCF',
