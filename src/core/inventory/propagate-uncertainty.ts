@@ -26,7 +26,7 @@ export interface UncertainCategory {
   readonly sharesActivity?: boolean;
 }
 
-export interface CategoryUncertainty {
+interface CategoryUncertainty {
   readonly combinedPct: number;
   /** H_x: contribution to the variance of the total; null where the total is zero. */
   readonly contribution: number | null;

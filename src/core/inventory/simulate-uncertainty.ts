@@ -14,7 +14,7 @@ import { BadInput, notNegative } from '../bad-input.ts';
 import { normalFrom, seededRandom } from '../seeded-random.ts';
 
 /** Error of a quantity, as a multiple of its value. */
-export type Spread =
+type Spread =
   | { readonly kind: 'halfWidth'; readonly pct: number }
   | { readonly kind: 'triangle'; readonly low: number; readonly mode: number; readonly high: number }
   | { readonly kind: 'rectangle'; readonly low: number; readonly high: number };
@@ -118,7 +118,7 @@ function isStable(totals: Float64Array, width: number): boolean {
 }
 
 /** Linear between the two nearest of the sorted numbers. */
-export function quantile(sorted: Float64Array, share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
   const above = Math.min(below + 1, sorted.length - 1);

@@ -5,7 +5,13 @@ import { computedActivity, computeInventory } from '../../../src/core/inventory/
 import { inventoryChecks } from '../../../src/core/inventory/inventory-checks.ts';
 import { type ActivityDraft, removeActivities, setActivities } from '../../../src/core/inventory/set-activity.ts';
 import { setNotations } from '../../../src/core/inventory/set-notation.ts';
-import { amountProblem, setPowerContract } from '../../../src/core/inventory/set-power-contract.ts';
+import {
+  amountProblem,
+  removePowerContract,
+  removeSoldCredit,
+  setPowerContract,
+  setSoldCredit,
+} from '../../../src/core/inventory/set-power-contract.ts';
 import { applyPatch } from '../../../src/core/plan/patch.ts';
 import { aPlan } from '../../builders/a-plan.ts';
 import { activity, withActivities } from '../../builders/activities.ts';
@@ -221,5 +227,28 @@ describe('factors and contracts', () => {
       note: '',
     } as const;
     expect(() => setPowerContract(aPlan().build(), contract)).toThrow('NEGATIVE_INPUT');
+  });
+
+  it('of contracts and credits come, change and go', () => {
+    const contract = {
+      year: 2022,
+      instrument: 'greenPower',
+      mwh: 5,
+      tPerMwh: 0,
+      vintage: 2022,
+      source: '',
+      note: '',
+    } as const;
+    const credit = { year: 2022, category: '3B1', tCo2e: 10, buyer: 'x', source: 'y' };
+    let plan = aPlan().build();
+    plan = applyPatch(plan, setPowerContract(plan, contract));
+    plan = applyPatch(plan, setSoldCredit(plan, credit));
+    const [contractId, creditId] = [[...plan.powerContracts.keys()][0]!, [...plan.soldCredits.keys()][0]!];
+    plan = applyPatch(plan, setPowerContract(plan, { ...contract, id: contractId, mwh: 7 }));
+    expect([...plan.powerContracts.values()]).toMatchObject([{ id: contractId, mwh: 7 }]);
+    expect(() => setSoldCredit(plan, { ...credit, tCo2e: -1 })).toThrow('NEGATIVE_INPUT');
+    plan = applyPatch(plan, removePowerContract(plan, contractId));
+    plan = applyPatch(plan, removeSoldCredit(plan, creditId));
+    expect([plan.powerContracts.size, plan.soldCredits.size]).toEqual([0, 0]);
   });
 });
