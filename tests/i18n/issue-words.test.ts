@@ -15,11 +15,12 @@ const screens = {
   measures:
     /^core\/(measures|factors)\/|^analysis\/(site-groups|building-stock|building-stock-rows|point-source-rows|quantity)\.ts$/,
   sinks: /^core\/sinks\/|^analysis\/(sink-areas|measure-boundary)/,
-  inventory: /^core\/inventory\/(check-cell|total-inventory|set-cells)/,
+  inventory: /^core\/inventory\/(?!parse-table|table-shape|uncertainty-of-sectors)/,
   statistics: /^core\/statistics\/(set-statistics|values-by-year)/,
+  uncertainty: /^core\/inventory\/uncertainty-of-sectors|^workers\/jobs\/uncertainty-map/,
   // Told by the list every screen shares.
   shared:
-    /^core\/(inventory|statistics)\/(parse-table|table-shape)|^core\/import\/inventory-drafts|^core\/templates\/|^workers\/(?!jobs\/(hot-spots|attribute-emissions))|^geo\/table-parts/,
+    /^core\/(inventory|statistics)\/(parse-table|table-shape)|^core\/import\/inventory-drafts|^core\/templates\/|^workers\/(?!jobs\/(hot-spots|attribute-emissions|uncertainty-map))|^geo\/table-parts/,
 } as const;
 
 /** Written like codes, but never told on a screen, and why. */
