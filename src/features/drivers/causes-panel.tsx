@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { effectStepsChart } from '../../charts/effect-steps-chart.ts';
 import { effectYearsChart } from '../../charts/effect-years-chart.ts';
+import { emissionScale } from '../../charts/emission-scale.ts';
 import { kayaFactors } from '../../core/drivers/kaya.ts';
 import { type RegionKaya, regionKaya } from '../../core/drivers/region-kaya.ts';
 import type { InventoryTotals } from '../../core/inventory/total-inventory.ts';
@@ -91,10 +92,8 @@ function KayaEffects({ kaya, from, to }: { kaya: RegionKaya; from: number; to: n
     ratio: chain.ratios?.[k] ?? null,
     byYear: chain.steps.map(({ decomposition }) => decomposition.effects[k] ?? null),
   }));
-  const told = (tonnes: number) => {
-    const { text, unit } = format.emissions(tonnes);
-    return `${tonnes > 0 ? '+' : ''}${text} ${unit}`;
-  };
+  const scale = emissionScale([changeT, ...chain.effects], format.settings);
+  const told = (tonnes: number) => `${tonnes > 0 ? '+' : ''}${format.number(scale.inUnit(tonnes))}`;
   return (
     <>
       <ChartFigure
@@ -111,6 +110,7 @@ function KayaEffects({ kaya, from, to }: { kaya: RegionKaya; from: number; to: n
       />
       <PlainTable
         label={t('causes.table')}
+        caption={scale.unit}
         columns={[
           { key: 'factor', title: t('causes.factorColumn') },
           { key: 'effect', title: t('causes.effect'), align: 'right' },
@@ -140,7 +140,7 @@ function KayaEffects({ kaya, from, to }: { kaya: RegionKaya; from: number; to: n
         ]}
       />
       <p className={css['quiet']}>
-        {t('causes.residual', { share: chain.residualShare === 0 ? '0' : chain.residualShare.toExponential(1) })}
+        {t('causes.residual')}
         {chain.splitTerms > 0 ? ` ${t('causes.split', { count: chain.splitTerms })}` : ''}
       </p>
       <Section title={t('causes.byYear')}>
