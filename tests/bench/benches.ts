@@ -6,6 +6,7 @@ import type { Bench } from './bench.ts';
 import { cutTiles } from './cut-tiles.bench.ts';
 import { decomposition } from './decomposition.bench.ts';
 import { firstLoad } from './first-load.bench.ts';
+import { grid } from './grid.bench.ts';
 import { hotSpots } from './hot-spots.bench.ts';
 import { importLayers } from './import.bench.ts';
 import { inventory } from './inventory.bench.ts';
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   cutTiles,
   importLayers,
   storage,
+  grid,
   attribution,
   hotSpots,
   monteCarlo,

@@ -51,6 +51,18 @@ export function ActivityCard({ plan, computed, category }: Props) {
     setRefused(found);
     if (patch.changes.length > 0) commit(patch);
   };
+  // The name of the input stands before the sentence, not its id behind it.
+  const shown = [...refused, ...issues].map((issue) => {
+    const { where, ...rest } = issue;
+    return { issue: rest, input: inputs.find(({ input }) => input.id === where?.field)?.input ?? null };
+  });
+  const told = (issue: Issue) => {
+    const input = shown.find((one) => one.issue === issue)?.input ?? null;
+    const words = sentence(issue);
+    return words === null || input === null
+      ? words
+      : t('input.problem', { name: format.name(input.name), problem: words });
+  };
   const offered = [...category.methods, ...methods.map(({ id }) => id)].filter((id, i, all) => all.indexOf(id) === i);
   return (
     <article
@@ -116,7 +128,7 @@ export function ActivityCard({ plan, computed, category }: Props) {
               .map(([gas, value]) => `${gas} ${format.full(value)} t`)
               .join(' · ')}
       </p>
-      <IssueList issues={[...refused, ...issues]} sentence={sentence} />
+      <IssueList issues={shown.map(({ issue }) => issue)} sentence={(issue) => told(issue)} />
       <Section title={t('activity.more')}>
         <div className={css['inspectorFields']}>
           <TextField label={t('activity.label')} value={activity.label} onCommit={(label) => set({ label })} />

@@ -152,7 +152,7 @@ export function CategoryTable(props: Props) {
         rows={gridRows}
         cell={cell}
         startColumn={String(startYear)}
-        titleWidth={maxHeight === undefined ? 176 : 360}
+        titleWidth={maxHeight === undefined ? 160 : 360}
         {...(maxHeight === undefined ? {} : { maxHeight })}
         readBlock={(block) =>
           readBlock(block, {

@@ -6,8 +6,8 @@
  * where some cell can only be read with a comma (`12,5`, `1.234,56`) and none only with a point, all are.
  */
 import { proposeTarget } from '../../core/import/inventory-target.ts';
+import { emptyTally, notationOf, numberIn, tallyCell } from '../../core/units/number-notation.ts';
 import { readYear } from '../../core/units/table-cell.ts';
-import { emptyTally, notationOf, numberIn, tallyCell } from '../../formats/cells/number-notation.ts';
 import type { GridEdit, PastedCells } from '../../ui/grid-block.ts';
 
 type Block = readonly (readonly string[])[];

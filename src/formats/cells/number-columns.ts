@@ -5,7 +5,6 @@
  * ones. Anything else leaves it as text, and says so where a person would expect numbers. Blank is missing.
  */
 import type { Issue } from '../../core/issue.ts';
-import { plainText } from '../../core/units/table-cell.ts';
 import {
   emptyTally,
   isMissingMark,
@@ -14,7 +13,8 @@ import {
   notationOf,
   numberIn,
   tallyCell,
-} from './number-notation.ts';
+} from '../../core/units/number-notation.ts';
+import { plainText } from '../../core/units/table-cell.ts';
 import type { Cell } from './place-columns.ts';
 
 type Rows = readonly (readonly Cell[])[];

@@ -10,9 +10,8 @@
  *
  * Both notations in one column is a question for a person: the column stays text.
  */
-import { plainText } from '../../core/units/table-cell.ts';
-import { isUnitText } from '../../core/units/unit-text.ts';
-import type { Cell } from './place-columns.ts';
+import { type CellContent, plainText } from './table-cell.ts';
+import { isUnitText } from './unit-text.ts';
 
 export type Notation = 'point' | 'comma';
 
@@ -52,7 +51,7 @@ export function emptyTally(): NotationTally {
   };
 }
 
-export function tallyCell(tally: NotationTally, cell: Cell | undefined): void {
+export function tallyCell(tally: NotationTally, cell: CellContent | undefined): void {
   if (cell === null || cell === undefined || cell === '') return;
   if (typeof cell === 'number') {
     tally.numbers++;
