@@ -8,7 +8,7 @@ import { type RecordWords, wordFields } from '../../src/core/plan/word-records.t
 import { seriesOf } from '../../src/core/statistics/series.ts';
 import { readPlanFile, writePlanFile } from '../../src/db/plan-file.ts';
 import { planInWords } from '../../src/db/record-words.ts';
-import { unitName } from '../../src/features/statistics/unit-names.ts';
+import { unitName } from '../../src/core/statistics/unit-names.ts';
 
 const shipped = (name: string) => fileURLToPath(new URL(`../../public/sample/${name}`, import.meta.url));
 const { plan, tables } = readPlanFile(readFileSync(shipped('lanwan.tantu')));

@@ -13,7 +13,7 @@ export interface YearTable {
   readonly table: FactorTable;
 }
 
-export interface ChainStep {
+interface ChainStep {
   readonly from: number;
   readonly to: number;
   readonly decomposition: Decomposition;

@@ -8,8 +8,8 @@
  */
 import { notNegative } from '../bad-input.ts';
 
-export const priorityClasses = ['large-fast', 'large-slow', 'small-fast', 'small-slow'] as const;
-export type PriorityClass = (typeof priorityClasses)[number];
+const priorityClasses = ['large-fast', 'large-slow', 'small-fast', 'small-slow'] as const;
+type PriorityClass = (typeof priorityClasses)[number];
 
 export interface SectorTrend {
   readonly name: string;
@@ -19,7 +19,7 @@ export interface SectorTrend {
   readonly growth: number;
 }
 
-export interface Priority extends SectorTrend {
+interface Priority extends SectorTrend {
   readonly class: PriorityClass;
 }
 

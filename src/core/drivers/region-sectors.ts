@@ -19,9 +19,9 @@ import { factorTable } from './decompose-change.ts';
 import { sectorActivities } from './sector-activities.ts';
 
 export const sectorFactors = ['population', 'activityPerHead', 'intensity'] as const;
-export type SectorFactor = (typeof sectorFactors)[number];
+type SectorFactor = (typeof sectorFactors)[number];
 
-export interface SectorEffects {
+interface SectorEffects {
   readonly sector: SectorId;
   readonly series: string;
   /** At constant prices by the deflator of GDP. */

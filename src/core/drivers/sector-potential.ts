@@ -40,7 +40,7 @@ export interface SectorPotential {
   readonly stepsExceed: boolean;
 }
 
-export function emptyPotential(sector: SectorId): Potential {
+function emptyPotential(sector: SectorId): Potential {
   return {
     id: sector,
     activity: null,

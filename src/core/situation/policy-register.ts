@@ -25,7 +25,7 @@ export interface PolicyWithTargets {
 const byOrder = (a: { order: string }, b: { order: string }) => (a.order < b.order ? -1 : 1);
 
 /** What a target lacks before it can be held against a number; empty: it is ready for chapter 7. */
-export function targetLacks(target: PolicyTarget): TargetLack[] {
+function targetLacks(target: PolicyTarget): TargetLack[] {
   const { isYear } = targetQuantities[target.quantity];
   const lacks: TargetLack[] = [];
   if (target.quantity === 'other' && target.name.trim() === '') lacks.push('name');
