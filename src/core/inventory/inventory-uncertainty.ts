@@ -17,6 +17,14 @@ import type { UncertainPart } from './simulate-uncertainty.ts';
 
 const STEP = 0.01;
 
+interface UncertainNumber {
+  /** A factor's id, or the activity and input a person told. */
+  readonly id: string;
+  readonly pct: number;
+  /** By how many % the gas moves with 1 % of it. */
+  readonly weight: number;
+}
+
 export interface UncertainLine {
   readonly category: string;
   readonly gas: string;
@@ -26,8 +34,8 @@ export interface UncertainLine {
   readonly endT: number;
   readonly activityPct: number;
   readonly factorPct: number;
-  /** Names the factors it stands on; the same names, the same draw. */
-  readonly factorId: string | null;
+  /** The uncertain numbers behind it; those of one name have one error. */
+  readonly numbers: readonly UncertainNumber[];
 }
 
 export interface InventoryUncertainty {
@@ -61,7 +69,7 @@ export function inventoryUncertainty(
       endT: line.tonnes,
       activityPct: line.activityPct ?? 0,
       factorPct: line.factorPct ?? 0,
-      factorId: line.factorId,
+      numbers: line.numbers,
     });
   }
   for (const [key, line] of start) {
@@ -70,7 +78,7 @@ export function inventoryUncertainty(
       untold.push(line.activity);
       continue;
     }
-    const { category, gas, activity, tonnes, activityPct, factorPct, factorId } = line;
+    const { category, gas, activity, tonnes, activityPct, factorPct, numbers } = line;
     lines.push({
       category,
       gas,
@@ -79,21 +87,26 @@ export function inventoryUncertainty(
       endT: 0,
       activityPct: activityPct ?? 0,
       factorPct: factorPct ?? 0,
-      factorId,
+      numbers,
     });
   }
   return { lines, result: propagateUncertainty(lines), untold: [...new Set(untold)] };
 }
 
-/** The lines of a year as parts of a simulation (Approach 2). */
+/**
+ * The lines of a year as parts of a simulation (Approach 2). A factor that many stand on is drawn once a run, and so is
+ * an amount of fuel behind its three gases: such errors do not average out.
+ */
 export function uncertainParts(lines: readonly UncertainLine[]): UncertainPart[] {
+  const sure = { kind: 'halfWidth', pct: 0 } as const;
   return lines
     .filter(({ endT }) => endT !== 0)
-    .map(({ endT, activityPct, factorPct, factorId }) => ({
+    .map(({ endT, numbers }) => ({
       tonnes: endT,
-      activity: { kind: 'halfWidth', pct: activityPct },
-      factor: { kind: 'halfWidth', pct: factorPct },
-      factorId,
+      activity: sure,
+      factor: sure,
+      factorId: null,
+      numbers: numbers.map(({ id, pct, weight }) => ({ id, weight, spread: { kind: 'halfWidth', pct } })),
     }));
 }
 
@@ -105,7 +118,7 @@ interface LineOfYear {
   readonly tonnes: number;
   readonly activityPct: number | null;
   readonly factorPct: number | null;
-  readonly factorId: string | null;
+  readonly numbers: readonly UncertainNumber[];
 }
 
 function linesOfYear(computed: ComputedInventory, year: number, withLandUse: boolean): ReadonlyMap<string, LineOfYear> {
@@ -140,12 +153,12 @@ function surenessOf(
   gas: string,
   amount: number,
   { around }: ComputedInventory,
-): Pick<LineOfYear, 'activityPct' | 'factorPct' | 'factorId'> {
+): Pick<LineOfYear, 'activityPct' | 'factorPct' | 'numbers'> {
   const { activity, category, method, inputs } = one;
   let ofActivity: number | null = null;
   let ofFactor: number | null = null;
-  const factors: string[] = [];
-  if (!category || !method) return { activityPct: null, factorPct: null, factorId: null };
+  const numbers: UncertainNumber[] = [];
+  if (!category || !method) return { activityPct: null, factorPct: null, numbers };
   for (const { input, told, factor } of inputs) {
     const pct = told ? told.uncertaintyPct : (factor?.uncertaintyPct ?? null);
     if (pct === null) continue;
@@ -154,11 +167,9 @@ function surenessOf(
     const weight = (1 - (moved.tonnes[gas] ?? 0) / amount) / STEP;
     if (weight === 0) continue;
     if (input.role === 'activity') ofActivity = Math.hypot(ofActivity ?? 0, weight * pct);
-    else {
-      ofFactor = Math.hypot(ofFactor ?? 0, weight * pct);
-      // A value told for this activity alone is a factor of its own.
-      factors.push(told ? `${activity.id}/${input.id}` : (factor?.factor ?? input.id));
-    }
+    else ofFactor = Math.hypot(ofFactor ?? 0, weight * pct);
+    // A value told for this activity alone has an error of its own.
+    numbers.push({ id: told || !factor ? `${activity.id}/${input.id}` : factor.factor, pct, weight });
   }
-  return { activityPct: ofActivity, factorPct: ofFactor, factorId: factors.length === 0 ? null : factors.join('+') };
+  return { activityPct: ofActivity, factorPct: ofFactor, numbers };
 }

@@ -1,7 +1,9 @@
 /**
  * How sure is the total when errors are large or shared? Approach 2, Monte Carlo (methods 2.6)
  *
- *   E_run = Σ_x E_x · a_x · f_id(x)          a: error of the activity, f: error of the factor, both with mean 1
+ *   E_run = Σ_x E_x · a_x · f_id(x) · Π_i (1 + w_i · (d_i − 1))
+ *
+ * a: error of the activity, f: of the factor, d_i: of further numbers the part moves with by w_i % a %; all with mean 1.
  *
  * A factor that several categories share is drawn once a run: its error does not average out. A half width
  * of 95 % gives sd = U / 1.96 of the value: normal up to 0.3, log-normal above with
@@ -25,6 +27,15 @@ export interface UncertainPart {
   readonly factor: Spread;
   /** Parts with the same id share one draw of the factor; null: a factor of its own. */
   readonly factorId: string | null;
+  /** Further numbers behind it, each drawn once a run for all parts that name it. */
+  readonly numbers?: readonly SharedNumber[];
+}
+
+export interface SharedNumber {
+  readonly id: string;
+  readonly spread: Spread;
+  /** By how many % the part moves with 1 % of the number. */
+  readonly weight: number;
 }
 
 export interface SimulatedTotal {
@@ -65,6 +76,17 @@ export function simulationOf(parts: readonly UncertainPart[], seed = DEFAULT_SEE
     if (factorId !== null) factorAt.set(factorId, factors.length - 1);
     return factors.length - 1;
   });
+  const numberPlaces = parts.map(({ numbers = [] }) =>
+    numbers.map(({ id, spread, weight }) => {
+      const key = `number ${id}`;
+      let place = factorAt.get(key);
+      if (place === undefined) {
+        place = factors.push(drawFrom(spread, random, normal)) - 1;
+        factorAt.set(key, place);
+      }
+      return { place, weight };
+    }),
+  );
   const activities = parts.map(({ activity }) => drawFrom(activity, random, normal));
   const tonnes = Float64Array.from(parts, (part) => finite(part.tonnes));
   const drawn = new Float64Array(factors.length);
@@ -72,7 +94,11 @@ export function simulationOf(parts: readonly UncertainPart[], seed = DEFAULT_SEE
     for (let run = 0; run < totals.length; run++) {
       for (let i = 0; i < factors.length; i++) drawn[i] = factors[i]!();
       let sum = 0;
-      for (let i = 0; i < tonnes.length; i++) sum += tonnes[i]! * activities[i]!() * drawn[places[i]!]!;
+      for (let i = 0; i < tonnes.length; i++) {
+        let part = tonnes[i]! * activities[i]!() * drawn[places[i]!]!;
+        for (const { place, weight } of numberPlaces[i]!) part *= 1 + weight * (drawn[place]! - 1);
+        sum += part;
+      }
       totals[run] = sum;
     }
   };

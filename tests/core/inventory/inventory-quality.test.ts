@@ -25,7 +25,7 @@ describe('uncertainty of the inventory', () => {
 
   it('keeps activity and factor apart and combines them', () => {
     const clinker = result.lines.find(({ category }) => category === '2A1');
-    expect(clinker).toMatchObject({ factorId: 'clinker' });
+    expect(clinker?.numbers.map(({ id }) => id)).toEqual(['c2022/quantity', 'clinker']);
     expect(clinker?.activityPct).toBeCloseTo(3, 6);
     expect(clinker?.factorPct).toBeCloseTo(5, 6);
     // √((5.83 % · 1076)² + (10 % · 500)²) / 1576
@@ -66,6 +66,18 @@ describe('uncertainty of the inventory', () => {
     await expect(simulateInventory({ parts }, jobContext({ signal: stop.signal }))).rejects.toBeInstanceOf(
       JobCancelled,
     );
+  });
+
+  it('of a factor that two categories stand on does not average out', async () => {
+    const two = withActivities(aPlan().build(), [
+      activity('a', 2022, '2A2', 'product', 'lime', { quantity: [1000, 't', 0] }),
+      activity('b', 2022, '2A4', 'product', 'lime', { quantity: [1000, 't', 0] }),
+    ]);
+    const { lines, result: propagated } = inventoryUncertainty(computeInventory(two, 'AR5'), 2022, 2022);
+    const simulated = await simulateInventory({ parts: uncertainParts(lines), seed: 3 }, jobContext());
+    // 8 % for both together; propagation, which knows no sharing, says 8 % / √2.
+    expect((196 * simulated.standardDeviation) / simulated.mean).toBeCloseTo(8, 0);
+    expect(propagated.totalPct).toBeCloseTo(8 / Math.SQRT2, 6);
   });
 });
 
