@@ -6,9 +6,9 @@ import { both, chinese, WordedPlan } from '../../data/sample-region/worded-plan.
 import { tableNames } from '../../src/core/plan/tables.ts';
 import { type RecordWords, wordFields } from '../../src/core/plan/word-records.ts';
 import { seriesOf } from '../../src/core/statistics/series.ts';
+import { unitName } from '../../src/core/statistics/unit-names.ts';
 import { readPlanFile, writePlanFile } from '../../src/db/plan-file.ts';
 import { planInWords } from '../../src/db/record-words.ts';
-import { unitName } from '../../src/core/statistics/unit-names.ts';
 
 const shipped = (name: string) => fileURLToPath(new URL(`../../public/sample/${name}`, import.meta.url));
 const { plan, tables } = readPlanFile(readFileSync(shipped('lanwan.tantu')));

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { grossSectors } from '../../core/inventory/sectors.ts';
+import type { InventoryTotals } from '../../core/inventory/total-inventory.ts';
 import { layerView } from '../../core/plan/layer-view.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { addEvidence } from '../../core/situation/findings.ts';
 import { seriesList } from '../../core/statistics/series.ts';
+import { valuesByYear } from '../../core/statistics/values-by-year.ts';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { mapExtent } from '../../store/map-extent.ts';
@@ -32,10 +34,11 @@ const kindWords = {
 
 interface Props {
   readonly plan: Plan;
+  readonly totals: InventoryTotals;
   readonly findingId: string;
 }
 
-export function EvidencePicker({ plan, findingId }: Props) {
+export function EvidencePicker({ plan, totals, findingId }: Props) {
   const { t } = useTranslation('situation');
   const format = useFormat();
   const targetWords = useTargetWords();
@@ -72,7 +75,7 @@ export function EvidencePicker({ plan, findingId }: Props) {
   };
   const options = refs[kind];
   const shownRef = options.some(({ value }) => value === ref) ? ref : (options[0]?.value ?? '');
-  const years = yearsOf(plan, kind, shownRef);
+  const years = yearsOf(plan, totals, kind, shownRef);
   const shownYear = year !== null && years.includes(year) ? year : (years.at(-1) ?? null);
   const tieSelection = async () => {
     const view = selection ? layerView(plan, selection.layerId) : null;
@@ -149,16 +152,12 @@ export function EvidencePicker({ plan, findingId }: Props) {
 }
 
 /** Years in which the number of this kind is told. */
-function yearsOf(plan: Plan, kind: Kind, ref: string): number[] {
-  const years =
-    kind === 'statistic'
-      ? [...plan.statistics.values()]
-          .filter(({ series, status }) => series === ref && status !== 'missing')
-          .map((one) => one.year)
-      : kind === 'inventory'
-        ? [...plan.inventory.values()]
-            .filter(({ sector, value }) => value !== null && (ref === 'gross' || sector === ref))
-            .map((one) => one.year)
-        : [];
-  return [...new Set(years)].sort((a, b) => a - b);
+function yearsOf(plan: Plan, totals: InventoryTotals, kind: Kind, ref: string): readonly number[] {
+  if (kind === 'statistic') return [...valuesByYear(plan, ref).valueByYear.keys()].sort((a, b) => a - b);
+  if (kind !== 'inventory') return [];
+  const sector = grossSectors.find(({ id }) => id === ref);
+  return totals.years.filter((year) => {
+    const ofYear = totals.byYear.get(year);
+    return ((sector ? ofYear?.bySector.get(sector.id)?.totalT : ofYear?.grossT) ?? null) !== null;
+  });
 }

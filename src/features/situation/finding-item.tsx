@@ -3,6 +3,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconMapPin, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { sectors } from '../../core/inventory/sectors.ts';
+import type { InventoryTotals } from '../../core/inventory/total-inventory.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import {
   type FindingState,
@@ -23,10 +24,11 @@ import { useTargetWords } from './target-words.ts';
 
 interface Props {
   readonly plan: Plan;
+  readonly totals: InventoryTotals;
   readonly state: FindingState;
 }
 
-export function FindingItem({ plan, state: { finding, evidence, isDraft } }: Props) {
+export function FindingItem({ plan, totals, state: { finding, evidence, isDraft } }: Props) {
   const { t } = useTranslation('situation');
   const set = (fields: Parameters<typeof setFinding>[2]) =>
     commit(setFinding(planStore.getState().plan, finding.id, fields));
@@ -52,7 +54,7 @@ export function FindingItem({ plan, state: { finding, evidence, isDraft } }: Pro
             {evidence.map((held) => (
               <EvidenceLine key={held.evidence.id} plan={plan} held={held} />
             ))}
-            <EvidencePicker plan={plan} findingId={finding.id} />
+            <EvidencePicker plan={plan} totals={totals} findingId={finding.id} />
           </section>
           <div className={css['wide']}>
             <TextField label={t('finding.note')} lines={2} value={finding.note} onCommit={(note) => set({ note })} />

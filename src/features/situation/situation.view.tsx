@@ -2,7 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { totalInventory } from '../../core/inventory/total-inventory.ts';
+import { type InventoryTotals, totalInventory } from '../../core/inventory/total-inventory.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { PolicyLevel } from '../../core/plan/tables.ts';
 import { addFinding, type FindingState, findingStates } from '../../core/situation/findings.ts';
@@ -30,7 +30,8 @@ function SituationPanel({ plan }: { plan: Plan }) {
   const format = useFormat();
   const [level, setLevel] = useState<PolicyLevel>('city');
   const register = useMemo(() => policyRegister(plan), [plan]);
-  const findings = useMemo(() => findingStates(plan, totalInventory(plan)), [plan]);
+  const totals = useMemo(() => totalInventory(plan), [plan]);
+  const findings = useMemo(() => findingStates(plan, totals), [plan, totals]);
   const targets = register.flatMap(({ policies }) => policies.flatMap((one) => one.targets));
   const isEmpty = plan.policies.size === 0 && findings.length === 0;
   return (
@@ -77,8 +78,8 @@ function SituationPanel({ plan }: { plan: Plan }) {
           </Button>
         </div>
       </section>
-      <Findings plan={plan} side="opportunity" title={t('opportunities')} findings={findings} />
-      <Findings plan={plan} side="challenge" title={t('challenges')} findings={findings} />
+      <Findings plan={plan} totals={totals} side="opportunity" title={t('opportunities')} findings={findings} />
+      <Findings plan={plan} totals={totals} side="challenge" title={t('challenges')} findings={findings} />
       <Section>
         <p className={css['how']}>{t('how')}</p>
       </Section>
@@ -88,12 +89,13 @@ function SituationPanel({ plan }: { plan: Plan }) {
 
 interface FindingsProps {
   readonly plan: Plan;
+  readonly totals: InventoryTotals;
   readonly side: 'opportunity' | 'challenge';
   readonly title: string;
   readonly findings: readonly FindingState[];
 }
 
-function Findings({ plan, side, title, findings }: FindingsProps) {
+function Findings({ plan, totals, side, title, findings }: FindingsProps) {
   const { t } = useTranslation('situation');
   const ofSide = findings.filter(({ finding }) => finding.side === side);
   return (
@@ -102,7 +104,7 @@ function Findings({ plan, side, title, findings }: FindingsProps) {
       {ofSide.length === 0 ? <p className={css['quiet']}>{t('none')}</p> : null}
       <ul className={css['items']}>
         {ofSide.map((state) => (
-          <FindingItem key={state.finding.id} plan={plan} state={state} />
+          <FindingItem key={state.finding.id} plan={plan} totals={totals} state={state} />
         ))}
       </ul>
       <Button
