@@ -12,6 +12,7 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -32,7 +33,7 @@ import {
   placedEdits,
   writeBlock,
 } from './grid-block.ts';
-import { type GridCell, type GridColumn, type GridRow, GridRowView } from './grid-row.tsx';
+import { type GridCell, type GridColumn, type GridRow, type GridRowHandlers, GridRowView } from './grid-row.tsx';
 import { rowWindow } from './row-window.ts';
 import { useScrollView } from './use-scroll-view.ts';
 
@@ -232,6 +233,15 @@ export function EditableGrid(props: Props) {
     if (key === 'Tab') goTo({ row: place.row, column: place.column + (shift ? -1 : 1) });
   };
 
+  const latest = useRef({ startEdit, onDone });
+  useLayoutEffect(() => {
+    latest.current = { startEdit, onDone };
+  });
+  const [handlers] = useState<GridRowHandlers>(() => ({
+    onStartEdit: (row, column) => latest.current.startEdit({ row, column }, null),
+    onDone: (row, column, text, key, shift) => latest.current.onDone({ row, column }, text, key, shift),
+  }));
+
   const shownRows: ReactNode[] = [];
   for (let index = down.first; index < down.end; index += 1) {
     const row = rows[index];
@@ -252,8 +262,7 @@ export function EditableGrid(props: Props) {
         range={range}
         activeColumn={head.row === index ? head.column : null}
         editing={editing?.place.row === index ? { column: editing.place.column, typed: editing.typed } : null}
-        onStartEdit={(column) => startEdit({ row: index, column }, null)}
-        onDone={(column, text, key, shift) => onDone({ row: index, column }, text, key, shift)}
+        handlers={handlers}
       />,
     );
   }

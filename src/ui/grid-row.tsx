@@ -1,5 +1,5 @@
 /** One row of the editable grid: its title at the left, then the cells that are in view. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { CellEditor } from './cell-editor.tsx';
 import type { PlacedColumn } from './column-window.ts';
 import css from './editable-grid.module.css';
@@ -51,11 +51,51 @@ interface Props {
   /** Null: the active cell is in another row. */
   activeColumn: number | null;
   editing: { readonly column: number; readonly typed: string | null } | null;
-  onStartEdit: (column: number) => void;
-  onDone: (column: number, text: string | null, key: string, shift: boolean) => void;
+  /** The same for all rows and as long as the grid stands. */
+  handlers: GridRowHandlers;
 }
 
-export function GridRowView({ row, index, ...props }: Props) {
+export interface GridRowHandlers {
+  readonly onStartEdit: (row: number, column: number) => void;
+  readonly onDone: (row: number, column: number, text: string | null, key: string, shift: boolean) => void;
+}
+
+/** Drawn again only when something of this row changes: scrolling leaves the rows that stay in view alone. */
+export const GridRowView = memo(Row, isSame);
+
+function isSame(a: Props, b: Props): boolean {
+  return (
+    a.row === b.row &&
+    a.index === b.index &&
+    a.top === b.top &&
+    a.height === b.height &&
+    a.titleWidth === b.titleWidth &&
+    a.width === b.width &&
+    a.columns === b.columns &&
+    a.cell === b.cell &&
+    a.idPrefix === b.idPrefix &&
+    a.activeColumn === b.activeColumn &&
+    a.editing?.column === b.editing?.column &&
+    a.editing?.typed === b.editing?.typed &&
+    a.handlers === b.handlers &&
+    rangeInRow(a) === rangeInRow(b) &&
+    placeKey(a.placed) === placeKey(b.placed)
+  );
+}
+
+/** Columns of this row that are chosen. */
+function rangeInRow({ range, index }: Props): string {
+  return index >= range.row && index <= range.toRow ? `${range.column}–${range.toColumn}` : '';
+}
+
+/** Which columns are there and where: they stand in a row, so that the ends tell all. */
+function placeKey(placed: readonly PlacedColumn[]): string {
+  const first = placed[0];
+  const last = placed.at(-1);
+  return first && last ? `${first.index} ${first.start} ${last.index} ${last.start} ${last.size}` : '';
+}
+
+function Row({ row, index, ...props }: Props) {
   const { range, height, titleWidth } = props;
   const rowInRange = index >= range.row && index <= range.toRow;
   return (
@@ -99,7 +139,7 @@ export function GridRowView({ row, index, ...props }: Props) {
                 data-active={props.activeColumn === at ? true : undefined}
                 className={css['cell']}
                 style={{ left: titleWidth + start, width: size, lineHeight: `${height}px` }}
-                onDoubleClick={() => props.onStartEdit(at)}
+                onDoubleClick={() => props.handlers.onStartEdit(index, at)}
               >
                 {props.editing?.column === at ? (
                   <CellEditor
@@ -107,7 +147,7 @@ export function GridRowView({ row, index, ...props }: Props) {
                     selectAll={props.editing.typed === null}
                     always={props.editing.typed !== null}
                     label={`${typeof row.title === 'string' ? row.title : row.id} ${column.title}`}
-                    onDone={(text, key, shift) => props.onDone(at, text, key, shift)}
+                    onDone={(text, key, shift) => props.handlers.onDone(index, at, text, key, shift)}
                   />
                 ) : (
                   content.text

@@ -51,7 +51,7 @@ test('categories are pasted, worked out, checked, imported with a mapping and ex
   const activity = at.panel.getByRole('article');
   await expect(activity.getByText(words.activity.notWorkedOut)).toBeVisible();
   await expect(activity.getByText(words.mark.V, { exact: true }).first()).toBeVisible();
-  const quantity = activity.getByRole('textbox').nth(2);
+  const quantity = activity.getByRole('textbox', { name: '消费量 FC' });
   await quantity.fill('1000');
   await quantity.press('Enter');
   await expect(activity.getByText(/CO2 1,900/)).toBeVisible();

@@ -56,6 +56,10 @@ export function CategoryTable(props: Props) {
     setOnlyTold(false);
     setFolded(new Set());
   }, [wanted]);
+  const wantedPlace = useMemo(
+    () => (wanted ? { rowId: wanted.category, columnId: String(wanted.year) } : null),
+    [wanted],
+  );
   const rows = useMemo(
     () => categoryRows(folded, onlyTold ? toldCategories(computed) : null),
     [folded, onlyTold, computed],
@@ -152,6 +156,7 @@ export function CategoryTable(props: Props) {
         rows={gridRows}
         cell={cell}
         startColumn={String(startYear)}
+        wanted={wantedPlace}
         titleWidth={maxHeight === undefined ? 160 : 360}
         {...(maxHeight === undefined ? {} : { maxHeight })}
         readBlock={(block) =>
