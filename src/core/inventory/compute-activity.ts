@@ -160,18 +160,20 @@ export function runMethod(
   around: ActivitySurroundings,
   scaled: ScaledInput | null = null,
 ): MethodResult | BadInput {
-  const value = (id: string): number => {
-    for (const one of inputs) {
-      if (one.input.id === id && one.value !== null) return scaled?.input === id ? one.value * scaled.by : one.value;
-    }
-    throw new Error(`input ${id} of ${method.id} has no value`);
-  };
   try {
-    return method.compute(value, new ActivityContext(activity, category, inputs, around, scaled));
+    const context = new ActivityContext(activity, category, inputs, around, scaled);
+    return method.compute((id) => standingValue(inputs, id, scaled), context);
   } catch (error) {
     if (error instanceof BadInput) return error;
     throw error;
   }
+}
+
+function standingValue(inputs: readonly ResolvedInput[], id: string, scaled: ScaledInput | null): number {
+  for (const { input, value } of inputs) {
+    if (input.id === id && value !== null) return scaled?.input === id ? value * scaled.by : value;
+  }
+  throw new Error(`input ${id} has no value`);
 }
 
 class ActivityContext implements MethodContext {

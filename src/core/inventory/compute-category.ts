@@ -136,11 +136,6 @@ export function withCo2e(one: CategoryYear, set: GwpSet, share = 1): CategoryYea
     return isKnown && !one.category.isMemo ? { ...one, totalT: 0 } : one;
   }
   let issues = one.issues;
-  const say = (code: string, gas: string) => {
-    const { category, year } = one;
-    const detail = { year, category: category.id, sector: category.sector, gas };
-    issues = [...issues, { code, severity: 'warn', count: 1, detail }];
-  };
   const tonnes = share === 1 ? one.tonnes : new Map([...one.tonnes].map(([gas, t]) => [gas, t * share]));
   const hasGases = [...tonnes.keys()].some((gas) => gas !== 'CO2e');
   const co2eByGas = new Map<GasId, number>();
@@ -148,13 +143,13 @@ export function withCo2e(one: CategoryYear, set: GwpSet, share = 1): CategoryYea
   let state = one.state;
   for (const [gas, t] of tonnes) {
     if (gas === 'CO2e' && hasGases) {
-      say('DOUBLE_TOLD', gas);
+      issues = [...issues, gasIssue('DOUBLE_TOLD', one, gas)];
       continue;
     }
     const group = groupOfGas(gas);
     const potential = potentialOfGas(gas, set);
     if (group === null || potential === null) {
-      say('GWP_MISSING', gas);
+      issues = [...issues, gasIssue('GWP_MISSING', one, gas)];
       state = 'partial';
       continue;
     }
@@ -162,4 +157,8 @@ export function withCo2e(one: CategoryYear, set: GwpSet, share = 1): CategoryYea
     totalT += t * potential;
   }
   return { ...one, state, tonnes, co2eByGas, totalT: co2eByGas.size === 0 ? null : totalT, issues };
+}
+
+function gasIssue(code: string, { category, year }: CategoryYear, gas: string): Issue {
+  return { code, severity: 'warn', count: 1, detail: { year, category: category.id, sector: category.sector, gas } };
 }

@@ -31,7 +31,7 @@ export interface UncertainPart {
   readonly numbers?: readonly SharedNumber[];
 }
 
-export interface SharedNumber {
+interface SharedNumber {
   readonly id: string;
   readonly spread: Spread;
   /** By how many % the part moves with 1 % of the number. */
