@@ -13,9 +13,10 @@ const screens = {
   hotspots:
     /^core\/attribution\/|^analysis\/(allocate|attribute-emissions|attribution-|building-stock|sector-proxies|road-stock|point-source-rows|quantity|view-table|measure-boundary|grid-hot-spots|statistics\/(cluster-statistics|neighbours))|^workers\/jobs\/(hot-spots|attribute-emissions)/,
   measures:
-    /^core\/(measures|factors)\/|^analysis\/(site-groups|building-stock|building-stock-rows|point-source-rows|quantity)\.ts$/,
+    /^core\/(measures\/|factors\/(?!plan-factors|set-factor))|^analysis\/(site-groups|building-stock|building-stock-rows|point-source-rows|quantity)\.ts$/,
   sinks: /^core\/sinks\/|^analysis\/(sink-areas|measure-boundary)/,
-  inventory: /^core\/inventory\/(?!parse-table|table-shape|uncertainty-of-sectors)/,
+  inventory:
+    /^core\/inventory\/(?!parse-table|table-shape|uncertainty-of-sectors)|^core\/factors\/(plan-factors|set-factor)/,
   statistics: /^core\/statistics\/(set-statistics|values-by-year)/,
   uncertainty: /^core\/inventory\/uncertainty-of-sectors|^workers\/jobs\/uncertainty-map/,
   // Told by the list every screen shares.

@@ -65,7 +65,7 @@ describe('sentences about tables and factors', () => {
         [
           ['指标', '2022'],
           ['GDP', 1],
-          ['森林覆盖率', 2],
+          ['火星指数', 2],
         ],
         { source: 'x' },
       ).issues,

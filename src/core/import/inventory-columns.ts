@@ -13,7 +13,7 @@ import { isProcess, proposeTarget } from './inventory-target.ts';
 import { type SheetColumn, sheetColumns } from './sheet-columns.ts';
 import { type CellTable, cellAt, type SheetFrame } from './sheet-frame.ts';
 
-export interface AmountColumn {
+interface AmountColumn {
   readonly index: number;
   readonly year: number | null;
   readonly gas: GasId | null;

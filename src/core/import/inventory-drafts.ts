@@ -36,7 +36,7 @@ export interface EmissionDraft {
   readonly labels: readonly string[];
 }
 
-export interface NotationDraft {
+interface NotationDraft {
   readonly category: string;
   readonly year: number;
   readonly notation: 'NO' | 'NE' | 'IE';

@@ -38,7 +38,7 @@ export interface InventoryLine {
   readonly notation: 'NO' | 'NE' | 'IE' | null;
 }
 
-export interface InventoryLabel {
+interface InventoryLabel {
   readonly key: string;
   readonly pieces: readonly string[];
   /** Rows that bear it. */
@@ -61,7 +61,7 @@ const NOTATIONS: readonly (readonly ['NO' | 'NE' | 'IE', RegExp])[] = [
   ['IE', /^(ie|列入其他|已计入其他)$/i],
 ];
 
-export function readNotation(cell: CellContent): InventoryLine['notation'] {
+function readNotation(cell: CellContent): InventoryLine['notation'] {
   if (typeof cell !== 'string') return null;
   const text = plainText(cell);
   return NOTATIONS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

@@ -37,7 +37,7 @@ export function categoryRows(folded: ReadonlySet<string>, told: ReadonlySet<stri
 
 const leaves = new Map<string, readonly Category[]>();
 
-export function leavesOf(category: Category): readonly Category[] {
+function leavesOf(category: Category): readonly Category[] {
   const known = leaves.get(category.id);
   if (known) return known;
   const found = category.isLeaf ? [category] : (childrenOf.get(category.id) ?? []).flatMap((child) => leavesOf(child));
@@ -119,7 +119,7 @@ function groupCell(group: Category, byCategory: ReadonlyMap<string, CategoryYear
 }
 
 /** One amount in CO2e and nothing else: what the grid itself writes. */
-export function isTypedAmount({ activities }: CategoryYear): boolean {
+function isTypedAmount({ activities }: CategoryYear): boolean {
   const [only] = activities;
   return activities.length === 1 && only?.activity.method === 'direct' && only.activity.option === 'CO2e';
 }
