@@ -42,7 +42,7 @@ export const tableMessagesZh: Messages<typeof tableMessagesEn> = {
   ROW_REPEATED: '有 {{count}} 个数值重复出现，暂不采用后者（第 {{rows}} 行；{{text}}）。',
   CELL_NOT_A_NUMBER: '有 {{count}} 个单元格不是数字，未读取（第 {{rows}} 行；{{text}}）。',
   CELL_NEGATIVE: '有 {{count}} 个数值为负，只有碳汇可以为负，未采用（第 {{rows}} 行；{{text}}）。',
-  YEAR_OUTSIDE: '年份超出 1990—2100，未采用：{{text}}。',
+  YEAR_OUTSIDE: '年份不在 1990 至 2100 年之间，未采用：{{text}}。',
   LABEL_UNMAPPED: '有 {{count}} 个名称未指定类目，其下数值未读取（{{text}}）。',
   PLACE_OPEN: '表中有多个地区（{{text}} 等），请指定本区域。',
   AMOUNT_WITHOUT_UNIT: '有 {{count}} 列排放量没有单位，而其他列有单位，未读取。',
