@@ -12,6 +12,7 @@ import { useWorkbench } from '../store/workbench-store.ts';
 import css from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import { rememberHotSpots } from './remember-hot-spots.ts';
 import { rememberWorkbench } from './remember-workbench.ts';
 import { wireApp } from './wiring.ts';
 
@@ -24,6 +25,7 @@ function startOnce(): Promise<'plan' | 'sample' | 'none'> {
   if (!started) {
     wireApp();
     rememberWorkbench();
+    rememberHotSpots(() => localStorage);
     started = openAtStart();
   }
   return started;

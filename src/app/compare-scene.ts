@@ -29,9 +29,8 @@ export function compareScene(
         key: keyOf([before, after], 'change'),
         cells,
         title,
-        breaks,
+        classes: { kind: 'steps', breaks, ramp: 'change' },
         unit: units[after.metric],
-        ramp: 'change',
         side: null,
       },
     ];
@@ -53,7 +52,15 @@ export function compareScene(
     const cells = classedBy(result, breaks);
     const unit = units[result.metric];
     return [
-      { id: `year-${side ?? 'whole'}`, key, cells, title: titled(String(one)), breaks, unit, ramp: 'emissions', side },
+      {
+        id: `year-${side ?? 'whole'}`,
+        key,
+        cells,
+        title: titled(String(one)),
+        classes: { kind: 'steps', breaks, ramp: 'emissions' },
+        unit,
+        side,
+      },
     ];
   });
 }

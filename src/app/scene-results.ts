@@ -16,6 +16,7 @@ import { useResultIf } from '../store/results.ts';
 import { useWorkbench } from '../store/workbench-store.ts';
 import { useYearCells } from '../store/year-cells.ts';
 import type { AttributeEmissionsOutput } from '../workers/jobs/attribute-emissions.job.ts';
+import { clusterScene } from './cluster-scene.ts';
 import { compareScene } from './compare-scene.ts';
 import { featureSureness, surenessScene } from './sureness-scene.ts';
 
@@ -73,9 +74,8 @@ function hotSpotScene(result: HotSpotResult, sector: SectorId | null): CellScene
     key: keyOf(result),
     cells: result.cells,
     title: whatIsShown(sector, result.metric),
-    breaks: result.breaks,
+    classes: { kind: 'steps', breaks: result.breaks, ramp: 'emissions' },
     unit: units[result.metric],
-    ramp: 'emissions',
     side: null,
   };
 }
@@ -99,11 +99,12 @@ export function useSceneResults(switches: SceneSwitches): SceneResults {
   const comparison = useMapQuestion((state) => state.comparison);
   const asked = useMapQuestion((state) => state.sureness);
   const sureness = comparison ? null : asked;
+  const showsCells = shown === 'cells' || shown === 'clusters';
   const wantsFeatures = Object.values(switches.coloring).includes('emissions');
   const attribution = useResultIf(wantsFeatures, 'attribution').value;
-  const hotSpots = useResultIf(shown === 'cells' && !comparison, 'hotSpots').value;
+  const hotSpots = useResultIf(showsCells && !comparison, 'hotSpots').value;
   const ofFeatures = useResultIf(sureness !== null && shown === 'features', 'featureUncertainty').value;
-  const ofCells = useResultIf(sureness !== null && shown === 'cells', 'cellUncertainty').value;
+  const ofCells = useResultIf(sureness !== null && showsCells, 'cellUncertainty').value;
   const years = useYearCells();
   const emissionsByLayer = useMemo(() => {
     if (sureness !== null) return ofFeatures ? featureSureness(ofFeatures, sureness) : new Map();
@@ -112,8 +113,11 @@ export function useSceneResults(switches: SceneSwitches): SceneResults {
   const cells = useMemo(() => {
     if (comparison) return compareScene(comparison, years, whatIsShown(sector, by), units);
     if (!hotSpots) return [];
+    if (sureness === null && shown === 'clusters') {
+      return [clusterScene(hotSpots, `clusters-${keyOf(hotSpots)}`, whatIsShown(sector, 'density'))];
+    }
     if (sureness === null) return [hotSpotScene(hotSpots, sector)];
     return ofCells ? [surenessScene(hotSpots, ofCells, sureness)] : [];
-  }, [comparison, years, hotSpots, ofCells, sureness, sector, by]);
+  }, [comparison, years, hotSpots, ofCells, sureness, sector, by, shown]);
   return useMemo(() => ({ emissionsByLayer, cells }), [emissionsByLayer, cells]);
 }

@@ -56,9 +56,8 @@ export function surenessScene(hotSpots: HotSpotResult, result: CellUncertainty, 
     key: `sure-${keyOf(result)}-${keyOf(hotSpots)}-${top}`,
     cells: { ...hotSpots.cells, classes },
     title: { 'zh-CN': '热点的把握程度', en: 'How sure the hot spots are' },
-    breaks,
+    classes: { kind: 'steps', breaks, ramp: 'probability' },
     unit: unitOf(top),
-    ramp: 'probability',
     side: null,
   };
 }

@@ -11,7 +11,7 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { CellMesh } from './cell-mesh.ts';
 import { NO_CLASS } from './cell-mesh.ts';
-import { accent, paper, type Ramp, rgbOf } from './palette.ts';
+import { paper, rgbOf } from './palette.ts';
 import { type RankedPlace, rankPlacesWithoutOverlap } from './rank-places.ts';
 
 /** The lowest class lets the map through, the highest hardly: the eye goes where the emissions are. */
@@ -23,7 +23,8 @@ export interface CellsShown {
   readonly key: string;
   readonly cells: CellMesh;
   readonly colors: readonly string[];
-  readonly ramp: Ramp;
+  /** How much each class hides the map below, 0…1. */
+  readonly strengths: readonly number[];
   readonly opacity: number;
 }
 
@@ -88,7 +89,7 @@ export class AnalysisOverlay {
     const { shown, fill } = this;
     this.rankZoom = rankStep(this.map.getZoom());
     const ranks = shown && rankLayer(shown.key, rankPlacesWithoutOverlap(this.ranked, this.rankZoom));
-    this.overlay.setProps({ layers: shown && fill ? [fill, outlineLayer(shown.cells, this.lit), ranks] : [] });
+    this.overlay.setProps({ layers: shown && fill ? [fill, ...outlineLayers(shown.cells, this.lit), ranks] : [] });
   }
 }
 
@@ -96,15 +97,14 @@ const share = (value: number) => `${(100 * value).toFixed(3)}%`;
 /** Numbers come and go a few times a zoom level, not with every frame. */
 const rankStep = (zoom: number) => Math.floor(zoom * 4) / 4;
 
-function fillLayer({ key, cells, colors, ramp, opacity }: CellsShown): DeckLayer {
+function fillLayer({ key, cells, colors, strengths, opacity }: CellsShown): DeckLayer {
   const { count, coords, offsets, classes } = cells;
   const palette = colors.map(rgbOf);
   const fill = new Uint8Array((coords.length / 2) * 4);
-  const strength = strengthOf(ramp, palette.length);
   for (let cell = 0; cell < count; cell++) {
     const color = classes[cell] === NO_CLASS ? undefined : palette[classes[cell]!];
     if (!color) continue;
-    const alpha = 255 * (FAINTEST + (1 - FAINTEST) * strength(classes[cell]!));
+    const alpha = 255 * (FAINTEST + (1 - FAINTEST) * strengths[classes[cell]!]!);
     for (let v = offsets[cell]!; v < offsets[cell + 1]!; v++) fill.set([...color, alpha], 4 * v);
   }
   return new SolidPolygonLayer({
@@ -123,24 +123,27 @@ function fillLayer({ key, cells, colors, ramp, opacity }: CellsShown): DeckLayer
   });
 }
 
-/** How much a class hides the map, 0…1: of a change both ends, else the highest. */
-function strengthOf(ramp: Ramp, classes: number): (index: number) => number {
-  const last = Math.max(1, classes - 1);
-  return ramp === 'change' ? (index) => Math.abs(index - last / 2) / (last / 2) : (index) => index / last;
-}
+/** White under ink: to be seen on wine as on paper. */
+const outlineStrokes = [
+  { name: 'casing', color: '#ffffff', width: 5.5 },
+  { name: 'ink', color: paper.ink, width: 2.5 },
+] as const;
 
-function outlineLayer({ coords, offsets }: CellMesh, lit: readonly number[]): DeckLayer {
-  return new PathLayer({
-    id: 'cells-lit',
-    data: lit.map((cell) => coords.subarray(2 * offsets[cell]!, 2 * offsets[cell + 1]!)),
-    getPath: (ring: Float64Array) => ring as never,
-    positionFormat: 'XY',
-    getColor: [...rgbOf(accent), 255],
-    getWidth: 3,
-    widthUnits: 'pixels',
-    jointRounded: true,
-    pickable: false,
-  });
+function outlineLayers({ coords, offsets }: CellMesh, lit: readonly number[]): DeckLayer[] {
+  return outlineStrokes.map(
+    ({ name, color, width }) =>
+      new PathLayer({
+        id: `cells-lit-${name}`,
+        data: lit.map((cell) => coords.subarray(2 * offsets[cell]!, 2 * offsets[cell + 1]!)),
+        getPath: (ring: Float64Array) => ring as never,
+        positionFormat: 'XY',
+        getColor: [...rgbOf(color), 255],
+        getWidth: width,
+        widthUnits: 'pixels',
+        jointRounded: true,
+        pickable: false,
+      }),
+  );
 }
 
 function rankedPlaces({ coords, offsets, ranks, count }: CellMesh): RankedPlace[] {

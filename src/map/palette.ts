@@ -6,6 +6,8 @@
  * commerce red, industry brown, public pink, green green, water blue, transport grey), muted for the
  * screen; the strong ones come near the print colours. Emissions run from sand to deep wine.
  */
+
+import type { ClusterPattern } from '../core/clusters/cluster-class.ts';
 import type { BuildingUse } from '../core/factors/building-use.ts';
 import type { LandUseCategory } from '../core/landuse/land-use-category.ts';
 
@@ -149,6 +151,30 @@ export function rampColors(ramp: Ramp, breaks: number): readonly string[] {
   const steps = breaks / 2;
   return [...[...spread(lessRamp, steps)].reverse(), noChange, ...spread(moreRamp, steps)];
 }
+
+/** How much each class hides the map, 0…1: of a change both ends, else the highest. */
+export function rampStrengths(ramp: Ramp, classes: number): readonly number[] {
+  const last = Math.max(1, classes - 1);
+  return Array.from({ length: classes }, (_, i) =>
+    ramp === 'change' ? Math.abs(i - last / 2) / (last / 2) : i / last,
+  );
+}
+
+/**
+ * Clusters at 99, 95, 90 %. High places in the wine of emissions, low ones in the blue of less; those unlike what
+ * surrounds them in hues of their own, so that they are found among the many.
+ */
+export const clusterColors: Readonly<Record<ClusterPattern, readonly [string, string, string]>> = {
+  highHigh: ['#7a1836', '#b4545f', '#dda9a6'],
+  lowLow: ['#123d5c', '#4a7f9f', '#a3c3d1'],
+  highLow: ['#b35c12', '#d8914a', '#efc797'],
+  lowHigh: ['#543587', '#8b70b1', '#c4b5d9'],
+  highAlone: ['#b5307a', '#d179a8', '#e8bcd3'],
+  lowAlone: ['#17705f', '#5aa392', '#add3c9'],
+};
+export const notSignificantColor = '#eceae6';
+/** Darker than what does not stand out: nothing could be said of it. */
+export const noStatisticColor = '#bdbab3';
 
 const solarRamp = ['#fdf6df', '#f9e2a0', '#f3c65c', '#e6a02b'] as const;
 

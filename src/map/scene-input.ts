@@ -36,6 +36,19 @@ export interface FeatureEmissions {
   readonly ramp: Ramp;
 }
 
+/** A class that has a name instead of limits. */
+export interface NamedClass {
+  readonly name: Text;
+  readonly color: string;
+  /** How much it hides the map below, 0…1. */
+  readonly strength: number;
+}
+
+/** What the classes of cells are: steps between limits, or named one by one in the order of the legend. */
+type CellClasses =
+  | { readonly kind: 'steps'; readonly breaks: readonly number[]; readonly ramp: Ramp }
+  | { readonly kind: 'named'; readonly named: readonly NamedClass[] };
+
 /** Analysis cells of one question. */
 export interface CellScene {
   /** `HOT_SPOTS_SCENE_LAYER` where a click finds the cells, else any other. */
@@ -44,9 +57,9 @@ export interface CellScene {
   readonly key: string;
   readonly cells: CellMesh;
   readonly title: Text;
-  readonly breaks: readonly number[];
+  readonly classes: CellClasses;
+  /** Above the legend: the unit, or what the names tell. */
   readonly unit: Text;
-  readonly ramp: Ramp;
   /** On which side of the swipe they are seen; null: everywhere. */
   readonly side: Side | null;
 }

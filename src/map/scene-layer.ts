@@ -9,7 +9,6 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { LayerRole } from '../core/plan/tables.ts';
 import type { Text } from '../core/text.ts';
 import type { CellMesh } from './cell-mesh.ts';
-import type { Ramp } from './palette.ts';
 import type { TileLayer } from './tiles/tile-layer.ts';
 
 type SceneRole = LayerRole | 'drawn' | 'hotSpots' | 'marked';
@@ -29,8 +28,8 @@ type SceneSource =
       readonly cells: CellMesh;
       /** Colour of each class. */
       readonly colors: readonly string[];
-      /** What the classes tell. */
-      readonly ramp: Ramp;
+      /** How much each class hides the map below, 0…1. */
+      readonly strengths: readonly number[];
       readonly side: Side | null;
     };
 

@@ -14,7 +14,7 @@ import { DRAWN_LAYER } from '../core/plan/tables.ts';
 import { boundaryLayer } from './layers/boundary.layer.ts';
 import { buildingsLayer } from './layers/buildings.layer.ts';
 import { drawnLayer } from './layers/drawn.layer.ts';
-import { hotSpotsLayer } from './layers/hot-spots.layer.ts';
+import { cellColors, hotSpotsLayer } from './layers/hot-spots.layer.ts';
 import type { LayerContext, LayerDrawing, MarkedSites } from './layers/layer-context.ts';
 import { neighboursLayer } from './layers/neighbours.layer.ts';
 import { otherLayer } from './layers/other.layer.ts';
@@ -25,7 +25,6 @@ import { roadsLayer } from './layers/roads.layer.ts';
 import { sinksLayer } from './layers/sinks.layer.ts';
 import { solarLayer } from './layers/solar.layer.ts';
 import { waterLayer } from './layers/water.layer.ts';
-import { rampColors } from './palette.ts';
 import type { FeatureEmissions, SceneResults, SceneSwitches, SectorOfMeasure } from './scene-input.ts';
 import type { Bounds, SceneLayer } from './scene-layer.ts';
 import { textKey } from './text-key.ts';
@@ -69,8 +68,7 @@ export function buildScene(
         kind: 'cells',
         key: cells.key,
         cells: cells.cells,
-        colors: rampColors(cells.ramp, cells.breaks.length),
-        ramp: cells.ramp,
+        ...cellColors(cells),
         side: cells.side,
       },
       ...hotSpotsLayer(cells),

@@ -41,6 +41,8 @@ export type Tool =
   | { readonly kind: 'drawHole'; readonly featureId: string }
   | { readonly kind: 'edit'; readonly featureId: string };
 
+type ShownView = 'cells' | 'clusters' | 'features';
+
 /** How places of high emissions are sought: cells or features, per km² or in total, all sectors or one. */
 export interface HotSpotSettings {
   readonly cells:
@@ -50,8 +52,10 @@ export interface HotSpotSettings {
   readonly by: 'density' | 'total';
   /** Null: all sectors together. */
   readonly sector: SectorId | null;
-  /** Shown on the map as cells, as coloured features, or not at all. */
-  readonly shown: 'cells' | 'features' | 'none';
+  /** Shown on the map as cells by emissions, as cells by cluster, as coloured features, or not at all. */
+  readonly shown: ShownView | 'none';
+  /** What was shown last: what is shown when it is switched on again. */
+  readonly lastShown: ShownView;
   /** Electricity as it is bought, or with the plants inside at those who use their power; never both. */
   readonly electricityView: ElectricityView;
   /** How clusters are told from chance. */
@@ -124,7 +128,16 @@ export type WorkbenchSettings = Omit<
   'set' | 'setHotSpots' | 'setMap' | 'setUnits' | 'select' | 'clearForPlan'
 >;
 
-const startCells: HotSpotSettings['cells'] = { kind: 'square', sizeM: 250 };
+/** How a plan begins that nobody has looked at yet. */
+export const startHotSpots: HotSpotSettings = {
+  cells: { kind: 'square', sizeM: 250 },
+  by: 'density',
+  sector: null,
+  shown: 'none',
+  lastShown: 'cells',
+  electricityView: 'territorial',
+  method: startMethod,
+};
 
 const start: WorkbenchSettings = {
   chapter: 'eligibility',
@@ -138,14 +151,7 @@ const start: WorkbenchSettings = {
   tableLayerId: null,
   layersCollapsed: false,
   panelCollapsed: false,
-  hotSpots: {
-    cells: startCells,
-    by: 'density',
-    sector: null,
-    shown: 'none',
-    electricityView: 'territorial',
-    method: startMethod,
-  },
+  hotSpots: startHotSpots,
   measureSitesShown: false,
   map: { coloring: { parcels: 'use', buildings: 'plain', roads: 'plain' }, strongLandUse: false, threeD: false },
   camera: null,
@@ -156,7 +162,11 @@ function createWorkbenchStore() {
   return createStore<WorkbenchState>()((set, get) => ({
     ...start,
     set: (part) => set(part),
-    setHotSpots: (part) => set({ hotSpots: { ...get().hotSpots, ...part } }),
+    setHotSpots(part) {
+      const { shown } = part;
+      const lastShown = shown === undefined || shown === 'none' ? get().hotSpots.lastShown : shown;
+      set({ hotSpots: { ...get().hotSpots, lastShown, ...part } });
+    },
     setMap: (part) => set({ map: { ...get().map, ...part } }),
     setUnits: (part) => set({ units: { ...get().units, ...part } }),
     select(selection, add = false) {
@@ -174,10 +184,7 @@ function createWorkbenchStore() {
       });
     },
     clearForPlan() {
-      const { hotSpots } = get();
       set({ selection: null, hovered: null, marked: null, tableLayerId: null, tool: { kind: 'pan' }, camera: null });
-      // Another plan has other layers.
-      if (hotSpots.cells.kind === 'polygons') set({ hotSpots: { ...hotSpots, cells: startCells } });
     },
   }));
 }

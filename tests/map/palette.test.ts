@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  clusterColors,
   emissionColors,
   landUseColors,
   mixColors,
+  noStatisticColor,
+  notSignificantColor,
   rampColors,
+  rampStrengths,
   rgbOf,
   strongLandUseColors,
 } from '../../src/map/palette.ts';
@@ -83,4 +87,22 @@ it('keeps ink legible on the muted land uses', () => {
 it('mixes colours by share', () => {
   expect(mixColors('#000000', '#ffffff', 0.5)).toBe('#808080');
   expect(mixColors('#102030', '#ffffff', 0)).toBe('#102030');
+});
+
+describe('colours of clusters', () => {
+  it('are paler the less sure, and no two alike', () => {
+    for (const colors of Object.values(clusterColors)) {
+      const [sure, likely, perhaps] = colors.map(luminance) as [number, number, number];
+      expect(sure).toBeLessThan(likely);
+      expect(likely).toBeLessThan(perhaps);
+    }
+    const all = [...Object.values(clusterColors).flat(), notSignificantColor, noStatisticColor];
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+it('the last class hides the map most; of a change both ends', () => {
+  expect(rampStrengths('emissions', 5)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  expect(rampStrengths('change', 5)).toEqual([1, 0.5, 0, 0.5, 1]);
+  expect(rampStrengths('emissions', 1)).toEqual([0]);
 });

@@ -246,9 +246,8 @@ it('shows drawn features with their ids, and hot spots on top', () => {
     key: 'k',
     cells,
     title: { 'zh-CN': '热点', en: 'Hot spots' },
-    breaks: [1, 2],
+    classes: { kind: 'steps', breaks: [1, 2], ramp: 'emissions' },
     unit: emissions.unit,
-    ramp: 'emissions',
     side: null,
   };
   const scene = sceneOf(aPlanOfAllRoles(), plainSwitches, { emissionsByLayer: new Map(), cells: [hotSpots] });

@@ -81,6 +81,7 @@ describe('what results are worked out from', () => {
       by: 'total',
       sector: 'transport',
       shown: 'cells',
+      lastShown: 'cells',
       electricityView: 'territorial',
       method: startMethod,
     };
@@ -100,6 +101,7 @@ describe('what results are worked out from', () => {
       by: 'density',
       sector: null,
       shown: 'cells',
+      lastShown: 'cells',
       electricityView: 'territorial',
       method: startMethod,
     };

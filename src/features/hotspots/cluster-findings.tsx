@@ -3,6 +3,12 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CellPlace, HotSpotResult } from '../../analysis/hot-spot-result.ts';
 import type { GlobalTest } from '../../analysis/statistics/global-statistics.ts';
+import {
+  type ClusterPattern,
+  clusterClass,
+  clusterPatternNames,
+  clusterPatterns,
+} from '../../core/clusters/cluster-class.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
@@ -10,7 +16,6 @@ import { PlainTable } from '../../ui/plain-table.tsx';
 import { fileNameOf, saveFile } from '../../ui/save-file.ts';
 import { Section } from '../../ui/section.tsx';
 import { cellsCsv } from './cells-csv.ts';
-import { type ClusterPattern, clusterClass } from './cluster-words.ts';
 import css from './hotspots.module.css';
 import { useClusterWords } from './use-cluster-words.ts';
 
@@ -23,8 +28,6 @@ interface Props {
 /** A pattern of the whole region is told from this certainty on. */
 const ALPHA = 0.05;
 
-const patterns = ['highHigh', 'lowLow', 'highLow', 'lowHigh', 'highAlone', 'lowAlone'] as const;
-
 export function ClusterFindings({ result, planName, year }: Props) {
   const { t } = useTranslation('hotspots');
   const format = useFormat();
@@ -36,9 +39,9 @@ export function ClusterFindings({ result, planName, year }: Props) {
     const told = clusterClass(cells.hotClass[k]!, cells.quadrants[k]!, method);
     if (told.kind === 'significant') counts.set(told.pattern, (counts.get(told.pattern) ?? 0) + 1);
   }
-  const found = patterns.flatMap((pattern) => {
+  const found = clusterPatterns.flatMap((pattern) => {
     const count = counts.get(pattern);
-    return count ? [t('cluster.count', { count, pattern: t(`cluster.pattern.${pattern}`) })] : [];
+    return count ? [t('cluster.count', { count, pattern: format.name(clusterPatternNames[pattern]) })] : [];
   });
   const moran = global?.moran ?? null;
   const sentence = moran === null || Number.isNaN(moran.p) ? null : globalSentence(moran);

@@ -7,7 +7,7 @@ import { type HotSpotSettings, useWorkbench, workbenchStore } from '../../store/
 import { CellChoice } from './cell-choice.tsx';
 import css from './hotspots.module.css';
 
-const shownKinds = ['cells', 'features', 'none'] as const satisfies readonly HotSpotSettings['shown'][];
+const shownKinds = ['cells', 'clusters', 'features', 'none'] as const satisfies readonly HotSpotSettings['shown'][];
 
 export function HotSpotControls() {
   const { t } = useTranslation('hotspots');

@@ -56,7 +56,7 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
   useEffect(() => {
     const { hotSpots: before, setHotSpots } = workbenchStore.getState();
     if (before.shown !== 'none') return;
-    setHotSpots({ shown: 'cells' });
+    setHotSpots({ shown: before.lastShown });
     return () => setHotSpots({ shown: 'none' });
   }, []);
 

@@ -1,9 +1,9 @@
 /** Classes, p-values and places of clusters in the words of the screen. */
 import { useTranslation } from 'react-i18next';
 import type { CellPlace, HotSpotResult } from '../../analysis/hot-spot-result.ts';
+import { clusterClass, clusterClassName } from '../../core/clusters/cluster-class.ts';
 import type { ClusterMethod } from '../../core/clusters/cluster-method.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { clusterClass } from './cluster-words.ts';
 
 /** Below this a p is not told to the digit. */
 const SMALLEST_P = 0.001;
@@ -16,11 +16,9 @@ export function useClusterWords() {
     /** `high among high, 99 %, controlled for multiple tests`. */
     classOf(hotClass: number, quadrant: number, method: ClusterMethod): string {
       const told = clusterClass(hotClass, quadrant, method);
-      if (told.kind !== 'significant') return t(`cluster.${told.kind}`);
-      return t(method.correction === 'none' ? 'cluster.uncontrolled' : 'cluster.controlled', {
-        pattern: t(`cluster.pattern.${told.pattern}`),
-        percent: told.percent,
-      });
+      const name = format.name(clusterClassName(told));
+      if (told.kind !== 'significant') return name;
+      return t(method.correction === 'none' ? 'cluster.uncontrolled' : 'cluster.controlled', { class: name });
     },
     /** `p = 0.012`. */
     p: (p: number) => t(p < SMALLEST_P ? 'cluster.pBelow' : 'cluster.p', { p: bareP(p) }),

@@ -1,6 +1,7 @@
 /** A cell of the hot-spot grid under the click: what it emits and whether that is more than chance. */
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { clusterClass, clusterClassName } from '../../core/clusters/cluster-class.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { explain } from '../../store/explained.ts';
@@ -10,8 +11,6 @@ import css from './identify.module.css';
 import { CellSureness } from './sureness-facts.tsx';
 
 const M2_PER_KM2 = 1e6;
-/** |class| of `HotSpotCells.hotClass` to the confidence it stands for. */
-const confidence: Readonly<Record<number, number>> = { 1: 90, 2: 95, 3: 99 };
 
 export function HotSpotCell({ cell, openAtFirst }: { cell: number; openAtFirst: boolean }) {
   const { t } = useTranslation('identify');
@@ -25,8 +24,8 @@ export function HotSpotCell({ cell, openAtFirst }: { cell: number; openAtFirst: 
   const emissions = format.emissions(tonnes);
   const area = format.areaM2(areaKm2 * M2_PER_KM2);
   const density = format.emissions(areaKm2 > 0 ? tonnes / areaKm2 : null);
-  const hotClass = result.cells.hotClass[cell] ?? 0;
-  const percent = confidence[Math.abs(hotClass)];
+  const told = clusterClass(result.cells.hotClass[cell]!, result.cells.quadrants[cell]!, result.method);
+  const className = format.name(clusterClassName(told));
   const ranked = result.ranked.find((one) => one.cell === cell);
   return (
     <Section title={t('cell')} aside={ranked ? t('rank', { rank: ranked.rank }) : undefined} openAtFirst={openAtFirst}>
@@ -45,7 +44,11 @@ export function HotSpotCell({ cell, openAtFirst }: { cell: number; openAtFirst: 
         </div>
         <div className={css['fact']}>
           <dt>{t('significance')}</dt>
-          <dd>{percent === undefined ? t('notSignificant') : t(hotClass > 0 ? 'hotAt' : 'coldAt', { percent })}</dd>
+          <dd>
+            {told.kind === 'significant'
+              ? t(result.method.correction === 'none' ? 'uncontrolled' : 'controlled', { class: className })
+              : className}
+          </dd>
         </div>
         {id === undefined ? null : <CellSureness id={id} tonnes={tonnes} />}
         {ranked

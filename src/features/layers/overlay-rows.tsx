@@ -12,7 +12,7 @@ const hasSites = (plan: Plan) => plan.measureSites.size > 0;
 
 export function OverlayRows() {
   const { t } = useTranslation('layers');
-  const hotSpots = useWorkbench((state) => state.hotSpots.shown);
+  const { shown: hotSpots, lastShown } = useWorkbench((state) => state.hotSpots);
   const sitesShown = useWorkbench((state) => state.measureSitesShown);
   const withHotSpots = usePlan(hasYear);
   const withSites = usePlan(hasSites);
@@ -21,10 +21,10 @@ export function OverlayRows() {
     <>
       {withHotSpots ? (
         <OverlayRow
-          name={t(`hotSpots.${hotSpots === 'features' ? 'features' : 'cells'}`)}
+          name={t(`hotSpots.${lastShown}`)}
           info={t('hotSpotsInfo')}
           shown={hotSpots !== 'none'}
-          onShow={(shown) => setHotSpots({ shown: shown ? 'cells' : 'none' })}
+          onShow={(shown) => setHotSpots({ shown: shown ? lastShown : 'none' })}
         />
       ) : null}
       {withSites ? (

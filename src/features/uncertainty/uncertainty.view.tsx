@@ -125,7 +125,7 @@ function useSurenessOnMap(): void {
   useEffect(() => {
     const { hotSpots: before, setHotSpots } = workbenchStore.getState();
     mapQuestion.setState({ sureness: 'top5' });
-    if (before.shown === 'none') setHotSpots({ shown: 'cells' });
+    if (before.shown === 'none') setHotSpots({ shown: before.lastShown });
     return () => {
       mapQuestion.setState({ sureness: null });
       if (before.shown === 'none') setHotSpots({ shown: 'none' });

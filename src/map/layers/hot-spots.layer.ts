@@ -1,8 +1,29 @@
-/** Analysis cells (hot spots, years side by side, changes, how sure), drawn by deck.gl above the map. */
+/** Analysis cells (hot spots, clusters, years side by side, changes, how sure), drawn by deck.gl above the map. */
+import { rampColors, rampStrengths } from '../palette.ts';
 import type { CellScene } from '../scene-input.ts';
+import type { LegendEntry } from '../scene-layer.ts';
 import { classEntries } from './class-legend.ts';
 import type { LayerDrawing } from './layer-context.ts';
 
-export function hotSpotsLayer(cells: CellScene): LayerDrawing {
-  return { parts: [], legend: { title: cells.unit, entries: classEntries(cells) } };
+export function hotSpotsLayer({ classes, unit }: CellScene): LayerDrawing {
+  const entries =
+    classes.kind === 'steps'
+      ? classEntries(classes)
+      : classes.named.map(({ name, color }): LegendEntry => ({ label: name, swatch: { shape: 'fill', fill: color } }));
+  return { parts: [], legend: { title: unit, entries } };
+}
+
+/** Colour of each class and how much it hides the map. */
+export function cellColors({ classes }: CellScene): {
+  readonly colors: readonly string[];
+  readonly strengths: readonly number[];
+} {
+  if (classes.kind === 'named') {
+    return {
+      colors: classes.named.map(({ color }) => color),
+      strengths: classes.named.map(({ strength }) => strength),
+    };
+  }
+  const colors = rampColors(classes.ramp, classes.breaks.length);
+  return { colors, strengths: rampStrengths(classes.ramp, colors.length) };
 }

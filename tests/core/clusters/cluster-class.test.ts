@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { quadrantNames } from '../../../src/analysis/statistics/moran.ts';
-import { clusterClass } from '../../../src/features/hotspots/cluster-words.ts';
+import { clusterClass, clusterClassName } from '../../../src/core/clusters/cluster-class.ts';
 
 const quadrant = (name: (typeof quadrantNames)[number]) => quadrantNames.indexOf(name);
 
@@ -23,4 +23,16 @@ it('tells the place against its surroundings', () => {
   }
   expect(told('giStar', 0, 'High-High')).toEqual({ kind: 'notSignificant' });
   expect(told('giStar', -128, null)).toEqual({ kind: 'none' });
+});
+
+it('names a class in both languages, with how sure it is', () => {
+  expect(clusterClassName(clusterClass(3, quadrant('High-High'), { statistic: 'giStar' }))).toEqual({
+    'zh-CN': '高值被高值包围，99 %',
+    en: 'high among high, 99 %',
+  });
+  expect(clusterClassName(clusterClass(-1, quadrant('Low-High'), { statistic: 'giStar' })).en).toBe(
+    'low by itself, 90 %',
+  );
+  expect(clusterClassName({ kind: 'notSignificant' }).en).toBe('not significant');
+  expect(clusterClassName({ kind: 'none' })['zh-CN']).toBe('无统计量');
 });
