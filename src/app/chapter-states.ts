@@ -9,6 +9,7 @@
  */
 import type { ChapterId } from '../core/chapters.ts';
 import { sectors } from '../core/inventory/sectors.ts';
+import { totalInventory } from '../core/inventory/total-inventory.ts';
 import { type Plan, settingsOf } from '../core/plan/plan.ts';
 import { usePlan } from '../store/use-plan.ts';
 
@@ -27,8 +28,7 @@ export function chapterStates(plan: Plan): Record<ChapterId, ChapterState> {
   const roles = new Set([...plan.layers.values()].map((layer) => layer.role));
   const gdpYears = new Set([...plan.statistics.values()].filter((s) => s.series.startsWith('gdp.')).map((s) => s.year));
   const { year } = settingsOf(plan);
-  const cells = [...plan.inventory.values()];
-  const stated = new Set(cells.filter((cell) => cell.year === year && cell.value !== null).map((cell) => cell.sector));
+  const totals = year === null ? undefined : totalInventory(plan).byYear.get(year);
   return {
     eligibility: stateOf([
       roles.has('boundary'),
@@ -37,7 +37,10 @@ export function chapterStates(plan: Plan): Record<ChapterId, ChapterState> {
       plan.indicators.size > 0,
       plan.legalPlans.size > 0,
     ]),
-    inventory: stateOf([cells.length > 0, cells.length > 0 && sectors.every((sector) => stated.has(sector.id))]),
+    inventory: stateOf([
+      plan.inventory.size > 0 || plan.activities.size > 0,
+      totals !== undefined && sectors.every(({ id }) => (totals.bySector.get(id)?.totalT ?? null) !== null),
+    ]),
     forecast: 'open',
     measures: stateOf([plan.measures.size > 0, plan.measureSites.size > 0, plan.sinks.size > 0]),
     implementation: 'open',

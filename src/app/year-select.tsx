@@ -10,6 +10,7 @@ import { usePlan } from '../store/use-plan.ts';
 function yearsOf(plan: Plan): number[] {
   const years = new Set<number>();
   for (const cell of plan.inventory.values()) years.add(cell.year);
+  for (const activity of plan.activities.values()) years.add(activity.year);
   for (const number of plan.statistics.values()) years.add(number.year);
   const chosen = plan.settings.get('settings')?.year ?? null;
   if (chosen !== null) years.add(chosen);

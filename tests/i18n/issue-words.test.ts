@@ -17,6 +17,7 @@ const screens = {
   sinks: /^core\/sinks\/|^analysis\/(sink-areas|measure-boundary)/,
   inventory:
     /^core\/inventory\/(?!parse-table|table-shape|uncertainty-of-sectors)|^core\/factors\/(plan-factors|set-factor)/,
+  drivers: /^core\/drivers\//,
   statistics: /^core\/statistics\/(set-statistics|values-by-year)/,
   uncertainty: /^core\/inventory\/uncertainty-of-sectors|^workers\/jobs\/uncertainty-map/,
   // Told by the list every screen shares.
