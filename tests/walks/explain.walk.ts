@@ -32,9 +32,11 @@ test('a building is explained down to the inventory and factors, and copied', as
   if (!box) throw new Error('the map has no place on the page');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const here = page.getByRole('region', { name: words.identify.title });
-  await here.getByRole('button', { name: words.explain.open }).first().click();
+  const opener = here.getByRole('button', { name: words.explain.open }).first();
+  await opener.click();
   const card = page.getByRole('region', { name: words.explain.title });
   const tree = card.getByRole('list', { name: words.explain.step.featureTotal });
+  await expect(card).toBeFocused();
   await expect(tree).toBeVisible();
   await expect(tree.getByText(words.explain.step.footprint).first()).toBeVisible();
   await expect(tree.getByText(words.explain.step.share).first()).toBeVisible();
@@ -48,6 +50,7 @@ test('a building is explained down to the inventory and factors, and copied', as
   const trail = card.getByRole('navigation', { name: words.explain.back });
   await trail.getByRole('button').last().click();
   await expect(tree).toBeVisible();
+  await expect(card).toBeFocused();
 
   // To the cell of the inventory: its screen opens, the cell is chosen, and the explanation stays.
   await card
@@ -83,7 +86,8 @@ test('a building is explained down to the inventory and factors, and copied', as
   expect(chinese).toContain(explaining.zh.clause);
   expect(chinese.split('\n').length).toBe(english.split('\n').length);
 
-  // Closed, the map is free again.
+  // Closed, the map is free again and the keyboard is where the question was asked.
   await card.getByRole('button', { name: words.explain.close }).click();
   await expect(card).toBeHidden();
+  await expect(opener).toBeFocused();
 });

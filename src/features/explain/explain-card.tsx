@@ -20,15 +20,19 @@ import { SectorBar } from './sector-bar.tsx';
 import { StepTree } from './step-tree.tsx';
 import { stepWords } from './step-words.ts';
 import { subjectName } from './subject-name.ts';
+import { useCardFocus } from './use-card-focus.ts';
 import { type Explanation, useExplanation } from './use-explanation.ts';
 
 export function ExplainCard() {
   const { t } = useTranslation('explain');
   const trail = useExplainTrail();
-  const subject = trail.at(-1);
+  const subject = trail.at(-1) ?? null;
+  const card = useCardFocus(subject);
   if (!subject) return null;
   return (
     <section
+      ref={card}
+      tabIndex={-1}
       className={css['card']}
       aria-label={t('title')}
       onKeyDown={(event) => {
