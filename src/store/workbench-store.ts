@@ -83,7 +83,7 @@ export interface Units {
 }
 
 /** A place that a finding is about: its middle, and its outline where it has one (closed rings, lon and lat by turns). */
-export interface MarkedPlace {
+interface MarkedPlace {
   readonly lon: number;
   readonly lat: number;
   readonly outlines: readonly Float64Array[];

@@ -6,7 +6,7 @@ import { IconFocusCentered, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayerView } from '../../core/plan/layer-view.ts';
-import { overrideFeature } from '../../core/plan/override-feature.ts';
+import { overrideFeature, REMOVED } from '../../core/plan/override-feature.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { typedValue } from '../../core/units/typed-value.ts';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
@@ -125,8 +125,9 @@ function LayerTable({ view, name, count, layers }: Props) {
       notifications.show({ color: 'red', message, autoClose: false });
     }
   };
-  // In the file's own order a row stands at its own place, so the map can bring it into view.
-  const inFileOrder = sort === null && sought === '' && !onlySelected && view.overrides.length === 0;
+  // In the file's own order a row stands at its own place, so the map can bring it into view. Values may be changed.
+  const areAllThere = withRemoved || view.overrides.every(({ field }) => field !== REMOVED);
+  const inFileOrder = sort === null && sought === '' && !onlySelected && areAllThere;
   const only = selection?.rows.size === 1 ? [...selection.rows][0] : undefined;
 
   return (
