@@ -35,7 +35,22 @@ export const screens: readonly Screen[] = [
     id: 'inventory',
     chapter: 'inventory',
     name: { 'zh-CN': '排放清单', en: 'Inventory' },
+    nameWithin: { 'zh-CN': '清单', en: 'Inventory table' },
     View: lazy(() => import('../features/inventory/inventory.view.tsx')),
+  },
+  {
+    id: 'electricity',
+    chapter: 'inventory',
+    name: { 'zh-CN': '电力与间接排放', en: 'Electricity' },
+    within: 'inventory',
+    View: lazy(() => import('../features/electricity/electricity.view.tsx')),
+  },
+  {
+    id: 'factors',
+    chapter: 'inventory',
+    name: { 'zh-CN': '排放因子', en: 'Factors' },
+    within: 'inventory',
+    View: lazy(() => import('../features/factors/factors.view.tsx')),
   },
   {
     id: 'statistics',

@@ -7,9 +7,11 @@
 import * as charts from '../charts/messages.ts';
 import * as compare from '../features/compare/messages.ts';
 import * as drivers from '../features/drivers/messages.ts';
+import * as electricity from '../features/electricity/messages.ts';
 import * as eligibility from '../features/eligibility/messages.ts';
 import * as explaining from '../features/explain/messages.ts';
 import * as exporting from '../features/export/messages.ts';
+import * as factors from '../features/factors/messages.ts';
 import * as geometryCheck from '../features/geometry-check/messages.ts';
 import * as hotspots from '../features/hotspots/messages.ts';
 import * as identify from '../features/identify/messages.ts';
@@ -43,7 +45,9 @@ export const resources = {
     charts: charts.en,
     drivers: drivers.en,
     journal: journal.en,
+    electricity: electricity.en,
     eligibility: eligibility.en,
+    factors: factors.en,
     geometryCheck: geometryCheck.en,
     hotspots: hotspots.en,
     inventory: inventory.en,
@@ -68,7 +72,9 @@ export const resources = {
     charts: charts.zh,
     drivers: drivers.zh,
     journal: journal.zh,
+    electricity: electricity.zh,
     eligibility: eligibility.zh,
+    factors: factors.zh,
     geometryCheck: geometryCheck.zh,
     hotspots: hotspots.zh,
     inventory: inventory.zh,

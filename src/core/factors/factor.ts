@@ -63,6 +63,11 @@ for (const table of Object.values(tables)) {
   }
 }
 
+/** Every row of the tables, in their order. */
+export function allFactors(): readonly Factor[] {
+  return [...byId.values()];
+}
+
 export function factorOf(id: string): Factor | null {
   return byId.get(id) ?? null;
 }

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { computeInventory } from '../../../src/core/inventory/compute-inventory.ts';
+import { electricityViews } from '../../../src/core/inventory/electricity-views.ts';
+import type { Plan } from '../../../src/core/plan/plan.ts';
+import { electricityChart } from '../../../src/features/electricity/electricity-chart.ts';
+import { electricityIssues } from '../../../src/features/electricity/electricity-issues.ts';
+import { electricityProfile } from '../../../src/features/electricity/electricity-profile.ts';
+import { powerLines, yearsBetween } from '../../../src/features/electricity/power-lines.ts';
+import { activity, withActivities } from '../../core/inventory/inventory-plan.ts';
+import { aPlan } from '../../core/plan/a-plan.ts';
+
+const user = (id: string, year: number, mwh: number) =>
+  activity(`${id}${year}`, year, id, 'electricity', 'Guangdong', { use: [mwh, 'MWh'] });
+const users = [user('E.industry', 2023, 60_000), user('E.commerce', 2023, 40_000)];
+const inside = [
+  activity('gen', 2023, 'EG', 'local-generation', 'plant', { generated: [20_000, 'MWh'] }),
+  activity('plant', 2023, '1A1a1', 'direct', 'CO2', { emitted: [9000, 't'] }),
+];
+const viewsOf = (plan: Plan, year = 2023) => electricityViews(plan, computeInventory(plan, 'AR5'), year);
+const importer = withActivities(aPlan().build(), [...users, ...inside]);
+
+describe('the profile of users', () => {
+  it('adds up to the total of its view', () => {
+    const views = viewsOf(importer)!;
+    const location = electricityProfile(views, 'location')!;
+    expect(location.lines.map(({ category }) => category)).toEqual(['E.industry', 'E.commerce']);
+    expect(location.emissionT).toBeCloseTo(44_190, 6);
+    // 80 % of the use was bought.
+    expect(electricityProfile(views, 'territorial')?.emissionT).toBeCloseTo(44_190 * 0.8, 6);
+    // The plants are borne by the users too.
+    const consumption = electricityProfile(views, 'consumption')!;
+    expect(consumption.emissionT).toBeCloseTo(44_190 * 0.8 + 9000, 6);
+    expect(consumption.lines[0]?.tPerMwh).toBeCloseTo((44_190 * 0.8 + 9000) / 100_000, 12);
+    expect(location.useMwh).toBe(100_000);
+  });
+
+  it('has no consumption view where generation is not told', () => {
+    const views = viewsOf(withActivities(aPlan().build(), users))!;
+    expect(electricityProfile(views, 'consumption')).toBeNull();
+    expect(electricityProfile(views, 'location')).not.toBeNull();
+  });
+});
+
+describe('flags', () => {
+  it('come once for all users, with how often', () => {
+    const plan = withActivities(aPlan().build(), [user('E.industry', 2018, 1), user('E.commerce', 2018, 1)]);
+    const computed = computeInventory(plan, 'AR5');
+    const issues = electricityIssues(computed.byYear.get(2018), electricityViews(plan, computed, 2018));
+    expect(issues.map(({ code, count }) => [code, count])).toEqual([
+      ['GRID_SERIES_BREAK', 2],
+      ['FACTOR_YEAR_SUBSTITUTED', 2],
+      ['FACTOR_MISSING', 1],
+    ]);
+    expect(issues[1]?.detail).toMatchObject({ region: 'Guangdong', year: 2018, basis: 2016 });
+  });
+
+  it('are silent where nothing is wrong', () => {
+    const computed = computeInventory(importer, 'AR5');
+    expect(electricityIssues(computed.byYear.get(2023), viewsOf(importer))).toEqual([]);
+    expect(electricityIssues(undefined, null)).toEqual([]);
+  });
+});
+
+it('the chart stacks users and leaves a gap where one is not known', () => {
+  const plan = withActivities(importer, [user('E.industry', 2022, 50_000)]);
+  const views = [2022, 2023].flatMap((year) => viewsOf(plan, year) ?? []);
+  const settings = { language: 'en', emissionUnit: 't', areaUnit: 'auto' } as const;
+  const chart = electricityChart(views, { title: 'Title', market: 'Market' }, settings);
+  expect(chart.years).toEqual([2022, 2023]);
+  const values = Object.fromEntries(chart.series.map((one) => [one.id, one.values]));
+  expect(values['E.commerce']).toEqual([null, expect.closeTo(40_000 * 0.4419, 6)]);
+  expect(values['E.industry']?.[0]).toBeCloseTo(50_000 * 0.4403, 6);
+  // 100,000 MWh without contract at the residual factor of 2023.
+  expect(values['market']?.[1]).toBeCloseTo(60_960, 6);
+});
+
+it('lines of power are told with their years', () => {
+  const plan = withActivities(importer, [user('E.industry', 2020, 5)]);
+  const lines = powerLines(computeInventory(plan, 'AR5'));
+  expect(lines.map(({ category, input, years }) => [category, input, years])).toEqual([
+    ['E.industry', 'use', [2020, 2023]],
+    ['E.commerce', 'use', [2023]],
+    ['EG', 'generated', [2023]],
+  ]);
+  expect(yearsBetween(2020, 2022)).toEqual([2020, 2021, 2022]);
+  expect(yearsBetween(2022, 2020)).toEqual([]);
+});
