@@ -11,7 +11,7 @@ import { allFactors, type Factor, factorOf } from '../../core/factors/factor.ts'
 import { gridRegions } from '../../core/factors/grid-factor.ts';
 import type { PlanFactor, PlanFactors } from '../../core/factors/plan-factors.ts';
 import { sourceText } from '../../core/factors/source-text.ts';
-import { unitsOfKind } from '../../core/inventory/activity-units.ts';
+import { type ActivityUnitKind, unitFactor, unitsOfKind } from '../../core/inventory/activity-units.ts';
 import { leafCategories } from '../../core/inventory/categories.ts';
 import type { ComputedYear } from '../../core/inventory/compute-inventory.ts';
 import { methodOf } from '../../core/inventory/methods/index.ts';
@@ -37,7 +37,7 @@ interface Place {
 
 interface TakenFactor {
   readonly name: Text;
-  readonly units: readonly string[];
+  readonly kind: ActivityUnitKind;
 }
 
 const RESIDUAL = /^grid_national_residual_\d{4}$/;
@@ -50,11 +50,13 @@ export function takenFactors({ gridRegion, sinkRateCity }: Place): ReadonlyMap<s
   const taken = new Map<string, TakenFactor>();
   for (const category of leafCategories) {
     for (const method of category.methods.flatMap((id) => methodOf(id) ?? [])) {
-      const options = method.options.length === 0 ? [null] : method.options;
+      // The choice “as the plan” comes last: a factor is called by the name of its own choice.
+      const named = method.options.filter(({ id }) => id !== '');
+      const options = [...named, ...(named.length < method.options.length || named.length === 0 ? [null] : [])];
       for (const option of options) {
         for (const input of method.inputs({ option: option?.id ?? '', category, gridRegion, sinkRateCity })) {
           if (input.factor === null || taken.has(input.factor)) continue;
-          taken.set(input.factor, { name: withOption(input.name, option?.name), units: unitsOfKind(input.kind) });
+          taken.set(input.factor, { name: withOption(input.name, option?.name), kind: input.kind });
         }
       }
     }
@@ -85,10 +87,15 @@ export function factorRows(
     const now = factors.get(id, year);
     if (!now) return [];
     const of = taken.get(id);
-    const units = of?.units ?? (RESIDUAL.test(id) ? [now.unit] : []);
+    const units = of ? unitsFor(of.kind, now.unit) : RESIDUAL.test(id) ? [now.unit] : [];
     const name = of?.name ?? (RESIDUAL.test(id) ? residualName : null);
     return [{ id, name, now, table: factorOf(id), units, isUsed: used.has(id) }];
   });
+}
+
+/** As the factor is written first, where its unit can be read. */
+function unitsFor(kind: ActivityUnitKind, written: string): string[] {
+  return [...new Set([...(unitFactor(kind, written) === null ? [] : [written]), ...unitsOfKind(kind)])];
 }
 
 function isGridAverage(id: string, unit: string): boolean {

@@ -6,8 +6,8 @@ import { electricityChart } from '../../../src/features/electricity/electricity-
 import { electricityIssues } from '../../../src/features/electricity/electricity-issues.ts';
 import { electricityProfile } from '../../../src/features/electricity/electricity-profile.ts';
 import { powerLines, yearsBetween } from '../../../src/features/electricity/power-lines.ts';
-import { activity, withActivities } from '../../core/inventory/inventory-plan.ts';
-import { aPlan } from '../../core/plan/a-plan.ts';
+import { aPlan } from '../../builders/a-plan.ts';
+import { activity, withActivities } from '../../builders/activities.ts';
 
 const user = (id: string, year: number, mwh: number) =>
   activity(`${id}${year}`, year, id, 'electricity', 'Guangdong', { use: [mwh, 'MWh'] });

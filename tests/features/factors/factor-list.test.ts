@@ -5,8 +5,8 @@ import { finishYear } from '../../../src/core/inventory/finish-year.ts';
 import { applyPatch } from '../../../src/core/plan/patch.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
 import { factorRows, foundFactors, takenFactors } from '../../../src/features/factors/factor-list.ts';
-import { activity, withActivities } from '../../core/inventory/inventory-plan.ts';
-import { aPlan } from '../../core/plan/a-plan.ts';
+import { aPlan } from '../../builders/a-plan.ts';
+import { activity, withActivities } from '../../builders/activities.ts';
 
 const place = { gridRegion: 'Guangdong', sinkRateCity: 'Guangzhou' };
 const base = withActivities(aPlan().build(), [
