@@ -7,6 +7,7 @@ const lanwan = (chinese: string, english: string): Text =>
 
 export const bodies = {
   province: both('澜海省人民政府（虚构）', 'Lanhai Provincial Government (fictional)'),
+  city: both('望澜市人民政府（虚构）', 'Wanglan Municipal Government (fictional)'),
   committee: lanwan('管理委员会', 'Administrative Committee'),
   development: lanwan('发展改革局', 'Development and Reform Bureau'),
   industry: lanwan('工业和信息化局', 'Industry and Information Technology Bureau'),

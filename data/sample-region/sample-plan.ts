@@ -8,12 +8,15 @@ import { addGeoJsonGeometry } from '../../src/geo/geojson-to-table.ts';
 import type { LayerTable } from '../../src/geo/layer-table.ts';
 import { TableBuilder } from '../../src/geo/table-builder.ts';
 import { buildDistrict, type District, districtName, licence, source } from './district.ts';
+import { buildPotentials, driverNotes, keyCategoryReasons } from './drivers.ts';
 import { buildIndicators, legalPlans } from './evidence.ts';
+import { withGroundStatistics } from './ground-statistics.ts';
 import { buildInventory, type InventoryCell, sectorTotalT } from './inventory.ts';
 import { buildLayers } from './layers.ts';
 import { buildDrawnSinks, buildMeasures } from './placed-measures.ts';
 import { buildPointSources } from './point-sources.ts';
 import type { SampleLayer } from './sample-layer.ts';
+import { buildFindings, policies, type SampleFinding } from './situation.ts';
 import { buildStatistics, type Statistics } from './statistics.ts';
 import { both, WordedPlan } from './worded-plan.ts';
 
@@ -33,7 +36,7 @@ export interface Sample {
 
 export function buildSample(): Sample {
   const district = buildDistrict();
-  const statistics = buildStatistics();
+  const statistics = withGroundStatistics(buildStatistics(), district);
   const inventory = buildInventory(statistics, groundAreas(district));
   const pointSources = buildPointSources(district, (sector) => sectorTotalT(inventory, sector, 2024));
   const layers = buildLayers(district, pointSources);
@@ -82,6 +85,16 @@ export function buildSample(): Sample {
   ordered(legalPlans).forEach(([legalPlan, order], i) => {
     put('legalPlans', { id: `legal-plan-${i + 1}`, ...legalPlan, order });
   });
+  putPolicies(put);
+  putFindings(buildFindings(statistics, inventory, pointSources), put);
+  for (const note of driverNotes) put('driverNotes', note);
+  for (const reason of keyCategoryReasons) put('keyCategoryReasons', reason);
+  for (const { potential, steps } of buildPotentials(statistics, inventory)) {
+    put('potentials', potential);
+    ordered(steps).forEach(([step, order], i) => {
+      put('abatementSteps', { id: `${potential.id}-step-${i + 1}`, ...step, order });
+    });
+  }
   putMeasures(district, pointSources, put);
   ordered(buildDrawnSinks(district)).forEach(([{ name, geometry, kind, ageClass, note }, order], i) => {
     const featureId = `drawn-sink-${i + 1}`;
@@ -146,6 +159,27 @@ function putLayers(layers: readonly SampleLayer[], tables: ReadonlyMap<string, L
       });
     }
   }
+}
+
+function putPolicies(put: Put): void {
+  ordered(policies).forEach(([{ targets, ...policy }, order], i) => {
+    const policyId = `policy-${i + 1}`;
+    put('policies', { id: policyId, ...policy, documentNumber: '', order });
+    for (const [target, place] of ordered(targets)) {
+      put('policyTargets', { name: '', note: '', ...target, policyId, order: place });
+    }
+  });
+}
+
+function putFindings(findings: readonly SampleFinding[], put: Put): void {
+  const nothing = { ref: '', featureId: '', year: null, west: null, south: null, east: null, north: null };
+  ordered(findings).forEach(([{ evidence, ...finding }, order], i) => {
+    const findingId = `finding-${i + 1}`;
+    put('findings', { id: findingId, ...finding, order });
+    evidence.forEach((one, j) => {
+      put('findingEvidence', { id: `${findingId}-evidence-${j + 1}`, findingId, ...nothing, ...one });
+    });
+  });
 }
 
 function putMeasures(district: District, pointSources: Parameters<typeof buildMeasures>[1], put: Put): void {

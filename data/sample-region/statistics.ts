@@ -73,10 +73,7 @@ const wasteGeneration = [0, 0, 0, 13200, 15100, 15800, 16900, 17400, 18100, 1860
 
 export function buildStatistics(): Statistics {
   const statistics = new Map<string, Map<Year, number>>();
-  const put = (series: string, values: readonly number[]) => {
-    if (!seriesOf(series)) throw new Error(`no series ${series}`);
-    statistics.set(series, new Map(years.map((year, i) => [year, values[i] as number])));
-  };
+  const put = (series: string, values: readonly number[]) => statistics.set(series, yearly(series, values));
   for (const [series, [first, last, decimals]] of Object.entries(steady)) {
     put(series, steadySeries(series, first, last, decimals));
   }
@@ -133,6 +130,12 @@ export function buildStatistics(): Statistics {
   return statistics;
 }
 
+/** One value a year, of a series that exists. */
+export function yearly(series: string, values: readonly number[]): Map<Year, number> {
+  if (!seriesOf(series) || values.length !== years.length) throw new Error(`no ${years.length} values of ${series}`);
+  return new Map(years.map((year, i) => [year, values[i] as number]));
+}
+
 /** tce for one unit of the statistics: the factor of gas is for 1000 m³, the statistics count 10⁴ m³. */
 function tcePerUnit(fuel: (typeof fuels)[number]): number {
   return factorValue(`${fuel.factor}_tce`) * (fuel.unit === 't' ? 1 : 10);
@@ -147,7 +150,7 @@ function gdpByYear(): number[] {
   return values.map((value) => rounded(value, 2));
 }
 
-function steadySeries(series: string, first: number, last: number, decimals: number): number[] {
+export function steadySeries(series: string, first: number, last: number, decimals: number): number[] {
   const random = seededRandom(`series-${series}`);
   const end = years.length - 1;
   return years.map((_, i) => {
@@ -156,6 +159,6 @@ function steadySeries(series: string, first: number, last: number, decimals: num
   });
 }
 
-function rounded(value: number, decimals: number): number {
+export function rounded(value: number, decimals: number): number {
   return Math.round(value * 10 ** decimals) / 10 ** decimals;
 }
