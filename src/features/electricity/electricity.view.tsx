@@ -4,14 +4,17 @@
  * What counts in the inventory as the answer; location- and market-based beside each other; the users; papers and
  * credits; the factors behind it; years that are missing.
  */
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { computedInventory } from '../../core/inventory/compute-inventory.ts';
 import { electricityViews } from '../../core/inventory/electricity-views.ts';
+import { setActivities } from '../../core/inventory/set-activity.ts';
 import { type Plan, settingsOf } from '../../core/plan/plan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useIssueWords } from '../../i18n/use-issue-words.ts';
+import { commit, planStore } from '../../store/plan-store.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
@@ -29,6 +32,7 @@ import { en, zh } from './messages.ts';
 import { PowerContracts } from './power-contracts.tsx';
 import { ProfileTable } from './profile-table.tsx';
 import { SoldCredits } from './sold-credits.tsx';
+import { usesFromStatistics } from './uses-from-statistics.ts';
 
 const words = { en: en.issue, 'zh-CN': zh.issue } as const;
 const selectPlan = (plan: Plan) => ({ plan });
@@ -62,6 +66,7 @@ function ElectricityPanel({ plan }: { plan: Plan }) {
     () => electricityChart(all, { title: t('chart'), market: t('market') }, format.settings),
     [all, t, format.settings],
   );
+  const told = useMemo(() => usesFromStatistics(plan, t('statistics.source')), [plan, t]);
   const current = computed.byYear.get(year)?.electricity;
   return (
     <Panel
@@ -102,6 +107,18 @@ function ElectricityPanel({ plan }: { plan: Plan }) {
           }}
         />
       )}
+      {told.length > 0 ? (
+        <div className={css['group']}>
+          <p className={css['quiet']}>{t('statistics.note', { count: told.length })}</p>
+          <Button
+            className={css['start']}
+            variant="light"
+            onClick={() => commit(setActivities(planStore.getState().plan, told).patch)}
+          >
+            {t('statistics.take')}
+          </Button>
+        </div>
+      ) : null}
       <IssueList issues={issues} sentence={sentence} />
       {all.length > 0 ? <ChartFigure chart={chart} year={year} /> : null}
       {views ? <ProfileTable views={views} /> : null}

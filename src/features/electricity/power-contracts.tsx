@@ -115,7 +115,6 @@ function ContractFields({ draft, isNew = false, onChange }: FieldsProps) {
       />
       <NumberField
         label={t('contract.amount')}
-        unit="MWh"
         min={0}
         optional={isNew}
         value={draft.mwh}
@@ -123,7 +122,6 @@ function ContractFields({ draft, isNew = false, onChange }: FieldsProps) {
       />
       <NumberField
         label={t('contract.factor')}
-        unit="t/MWh"
         min={0}
         optional={isNew}
         value={draft.tPerMwh}

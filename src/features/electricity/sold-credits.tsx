@@ -111,7 +111,6 @@ function CreditFields({ draft, isNew = false, onChange }: FieldsProps) {
       </div>
       <NumberField
         label={t('credit.amount')}
-        unit="tCO₂e"
         min={0}
         optional={isNew}
         value={draft.tCo2e}

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { computeInventory } from '../../../src/core/inventory/compute-inventory.ts';
 import { electricityViews } from '../../../src/core/inventory/electricity-views.ts';
+import { setActivities } from '../../../src/core/inventory/set-activity.ts';
+import { applyPatch } from '../../../src/core/plan/patch.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
 import { electricityChart } from '../../../src/features/electricity/electricity-chart.ts';
 import { electricityIssues } from '../../../src/features/electricity/electricity-issues.ts';
 import { electricityProfile } from '../../../src/features/electricity/electricity-profile.ts';
 import { powerLines, yearsBetween } from '../../../src/features/electricity/power-lines.ts';
+import { usesFromStatistics } from '../../../src/features/electricity/uses-from-statistics.ts';
 import { aPlan } from '../../builders/a-plan.ts';
 import { activity, withActivities } from '../../builders/activities.ts';
 
@@ -84,4 +87,23 @@ it('lines of power are told with their years', () => {
   ]);
   expect(yearsBetween(2020, 2022)).toEqual([2020, 2021, 2022]);
   expect(yearsBetween(2022, 2020)).toEqual([]);
+});
+
+it('use and generation of the statistics become activities, once', () => {
+  const told = aPlan()
+    .withStatistic('electricity.industry', 2023, 7000, '万kWh')
+    .withStatistic('electricity.commerce', 2023, 4000, '万kWh')
+    .withStatistic('electricity.localGeneration', 2023, 2000, '万kWh')
+    .withStatistic('electricity.total', 2023, 11_000, '万kWh')
+    .build();
+  const plan = withActivities(told, [user('E.industry', 2023, 60_000)]);
+  const drafts = usesFromStatistics(plan, 'statistics');
+  // Industry is told already.
+  expect(drafts.map(({ category }) => category)).toEqual(['E.commerce', 'EG']);
+  const { patch, issues } = setActivities(plan, drafts);
+  expect(issues).toEqual([]);
+  const after = applyPatch(plan, patch);
+  // 10,000 kWh are 10 MWh.
+  expect(viewsOf(after)?.netImportMwh).toBe(60_000 + 40_000 - 20_000);
+  expect(usesFromStatistics(after, 'statistics')).toEqual([]);
 });
