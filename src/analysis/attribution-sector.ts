@@ -134,7 +134,7 @@ export function attributeSector(question: SectorQuestion, chosen: readonly Chose
   const attributedT = exactSum(parts.map((part) => part.attributedT));
   const isPlaced = parts.length > 0 && parts.every((part) => part.proxy !== null);
   const residualT = isPlaced ? 0 : left - attributedT;
-  assertCloses(sector, tonnes, reportedT + attributedT + residualT);
+  assertCloses(sector, tonnes, reportedT + attributedT + residualT, Math.max(Math.abs(tonnes), Math.abs(reportedT)));
   const gases = gasesOf(question, attributedT, issues);
   const largest = parts.reduce<ProxyPart | null>(
     (best, part) =>
