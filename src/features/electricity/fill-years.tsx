@@ -49,7 +49,7 @@ export function FillYears({ plan, computed, sentence }: Props) {
     const method = methodOf(category === 'EG' ? 'local-generation' : 'electricity');
     const choice = method?.options.find(({ id }) => id === option);
     const parts = [found ? format.name(found.name) : category, choice ? format.name(choice.name) : option, label];
-    return `${parts.filter(Boolean).join(' · ')} (${years.join(', ')})`;
+    return `${parts.filter(Boolean).join(' · ')} (${years[0]}–${years.at(-1)})`;
   };
   const pick = (list: readonly PowerLine[]) => list.map((one) => ({ value: one.activityId, label: nameOf(one) }));
   return (

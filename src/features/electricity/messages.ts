@@ -115,8 +115,8 @@ export const en = {
   },
   issue: {
     GRID_SERIES_BREAK: 'Before 2021 the grid series followed other rules: {{region}} {{year}} rests on {{basis}}.',
-    FACTOR_YEAR_SUBSTITUTED: 'No grid factor for {{year}}: that of {{basis}} is taken.',
-    FACTOR_MISSING: 'No grid factor for {{year}} or any year before.',
+    FACTOR_YEAR_SUBSTITUTED: '{{region}}: no grid factor for {{year}}, that of {{basis}} is taken.',
+    FACTOR_MISSING: '{{region}}: no grid factor for {{year}} or any year before.',
     FACTOR_EDITION_OLDER: 'A factor is kept from edition {{edition}}; the edition in use says otherwise.',
     CONTRACT_VINTAGE: 'A contract of {{year}} is for power of {{vintage}} and does not count.',
     CONTRACTS_EXCEED: 'Contracts of {{year}} cover {{contracted}} MWh, but {{used}} MWh were used.',
@@ -235,8 +235,8 @@ export const zh: Messages<typeof en> = {
   },
   issue: {
     GRID_SERIES_BREAK: '2021 年前后电网因子口径不同：{{region}} {{year}} 年依据 {{basis}} 年数值。',
-    FACTOR_YEAR_SUBSTITUTED: '没有 {{year}} 年电网因子，采用 {{basis}} 年数值。',
-    FACTOR_MISSING: '{{year}} 年及以前均无电网因子。',
+    FACTOR_YEAR_SUBSTITUTED: '{{region}}：没有 {{year}} 年电网因子，采用 {{basis}} 年数值。',
+    FACTOR_MISSING: '{{region}}：{{year}} 年及以前均无电网因子。',
     FACTOR_EDITION_OLDER: '某因子保留自 {{edition}} 版，与现用版本数值不同。',
     CONTRACT_VINTAGE: '{{year}} 年的某项合同对应 {{vintage}} 年发电，不计入。',
     CONTRACTS_EXCEED: '{{year}} 年合同电量 {{contracted}} MWh，超过用电量 {{used}} MWh。',

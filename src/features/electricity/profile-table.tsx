@@ -49,7 +49,9 @@ export function ProfileTable({ views }: { readonly views: ElectricityViews }) {
                 return {
                   key: line.category,
                   cells: [
-                    category ? format.name(category.name) : line.category,
+                    <span key="user" className={css['user']}>
+                      {category ? format.name(category.name) : line.category}
+                    </span>,
                     format.full(line.useMwh, 0),
                     percent(line.share),
                     format.full(line.tPerMwh, 4),

@@ -57,6 +57,16 @@ describe('flags', () => {
     expect(issues[1]?.detail).toMatchObject({ region: 'Guangdong', year: 2018, basis: 2016 });
   });
 
+  it('tell the grid apart from the residual factor of the market-based view', () => {
+    const plan = withActivities(aPlan().build(), [user('E.industry', 2024, 1)]);
+    const computed = computeInventory(plan, 'AR5');
+    const issues = electricityIssues(computed.byYear.get(2024), electricityViews(plan, computed, 2024));
+    expect(issues.map(({ code, detail }) => [code, detail?.['region'], detail?.['basis']])).toEqual([
+      ['FACTOR_YEAR_SUBSTITUTED', 'Guangdong', 2023],
+      ['FACTOR_YEAR_SUBSTITUTED', 'residual', 2023],
+    ]);
+  });
+
   it('are silent where nothing is wrong', () => {
     const computed = computeInventory(importer, 'AR5');
     expect(electricityIssues(computed.byYear.get(2023), viewsOf(importer))).toEqual([]);
