@@ -87,18 +87,22 @@ for (const locale of ['zh-CN', 'en-GB'] as const) {
       // A policy with a complete target, a challenge tied to a number.
       await at.chapter('inventory', tab.situation);
       await at.panel.getByRole('button', { name: asked.addPolicy }).click();
-      await at.panel.getByLabel(asked.policy.title).fill('Plan A');
-      await at.panel.getByLabel(asked.policy.title).press('Enter');
+      const policy = at.panel
+        .getByRole('region', { name: asked.policies, exact: true })
+        .locator('details[open]')
+        .first();
+      await policy.getByLabel(asked.policy.title).fill('Plan A');
+      await policy.getByLabel(asked.policy.title).press('Enter');
       await at.panel.locator('summary').filter({ hasText: 'Plan A' }).click();
-      await at.panel.getByRole('button', { name: asked.policy.addTarget }).click();
+      await policy.getByRole('button', { name: asked.policy.addTarget }).click();
       await expect(at.panel.getByText(saying(asked.target.lacks)).first()).toBeVisible();
       for (const [label, value] of [
         [asked.target.baseYear, '2020'],
         [asked.target.year, '2030'],
         [asked.target.fallValue, '18'],
       ] as const) {
-        await at.panel.getByLabel(label, { exact: true }).fill(value);
-        await at.panel.getByLabel(label, { exact: true }).press('Enter');
+        await policy.getByLabel(label, { exact: true }).fill(value);
+        await policy.getByLabel(label, { exact: true }).press('Enter');
       }
       await expect(at.panel.getByText(say(asked.target.fall, { value: 18, year: 2030 })).first()).toBeVisible();
 
@@ -106,14 +110,16 @@ for (const locale of ['zh-CN', 'en-GB'] as const) {
       const challenges = at.panel.getByRole('region', { name: asked.challenges });
       await expect(challenges.getByText(asked.draft).first()).toBeVisible();
       await challenges.getByRole('button', { name: asked.finding.tie }).click();
-      await challenges.getByLabel(asked.finding.statement).fill('Power use outgrows the economy');
-      await challenges.getByLabel(asked.finding.statement).blur();
-      await expect(challenges.getByText(asked.shown)).toBeVisible();
+      const statement = challenges.getByLabel(asked.finding.statement).last();
+      await statement.fill('Power use outgrows the economy');
+      await statement.blur();
+      const own = challenges.locator('summary').filter({ hasText: 'Power use outgrows the economy' });
+      await expect(own.getByText(asked.shown)).toBeVisible();
       await at.saved();
       await page.reload();
       await at.planMenu.waitFor();
       await at.chapter('inventory', tab.situation);
-      await expect(challenges.getByText(asked.shown)).toBeVisible();
+      await expect(own.getByText(asked.shown)).toBeVisible();
       await expect(at.panel.getByText('Plan A')).toBeVisible();
       await at.chapter('inventory', tab.drivers);
       await part(words.part.focus);
