@@ -120,7 +120,7 @@ for (const locale of ['zh-CN', 'en-GB'] as const) {
       await at.planMenu.waitFor();
       await at.chapter('inventory', tab.situation);
       await expect(own.getByText(asked.shown)).toBeVisible();
-      await expect(at.panel.getByText('Plan A')).toBeVisible();
+      await expect(at.panel.getByText('Plan A', { exact: true })).toBeVisible();
       await at.chapter('inventory', tab.drivers);
       await part(words.part.focus);
       await list.locator('summary').first().click();
