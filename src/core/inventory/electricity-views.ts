@@ -23,11 +23,12 @@ interface UserProfile {
   readonly category: string;
   readonly useMwh: number;
   readonly share: number;
-  readonly tPerMwh: number;
-  /** Location-based, all use. */
-  readonly emissionT: number;
+  /** Null where the factor of its year and region is missing. */
+  readonly tPerMwh: number | null;
+  /** Location-based, all use; null without a factor. */
+  readonly emissionT: number | null;
   /** What counts in the territorial headline. */
-  readonly indirectT: number;
+  readonly indirectT: number | null;
   /** Of use on the year before; null where that is not known. */
   readonly growth: number | null;
   /** MWh per 10⁸ CNY of GDP and per head; null without the statistics. */
@@ -40,11 +41,12 @@ export interface ElectricityViews {
   readonly profile: readonly UserProfile[];
   /** Mean over the users; null where no use is known. */
   readonly gridTPerMwh: number | null;
-  readonly locationBasedT: number;
+  /** Null where a user's factor is not known: unknown is not zero. */
+  readonly locationBasedT: number | null;
   readonly netImportMwh: number | null;
   /** Plants inside, t CO2e; null where no power plant has a value. */
   readonly plantsT: number | null;
-  readonly territorial: { readonly plantsT: number | null; readonly indirectT: number };
+  readonly territorial: { readonly plantsT: number | null; readonly indirectT: number | null };
   /** Null where generation or the plants inside are not told. */
   readonly consumption: ConsumptionView | null;
   readonly marketBasedT: number | null;
@@ -59,9 +61,9 @@ export function electricityViews(plan: Plan, computed: ComputedInventory, year: 
   if (!current || current.electricity.useMwh.size === 0) return null;
   const { useMwh, totalUseMwh, generatedMwh, netImportMwh, importShare } = current.electricity;
   const factors = userFactors(current, importShare);
-  let locationT = 0;
-  for (const [category, mwh] of useMwh) locationT += mwh * (factors.get(category) ?? 0);
-  const gridTPerMwh = totalUseMwh === 0 ? null : locationT / totalUseMwh;
+  const parts = [...useMwh].map(([category, mwh]) => (mwh === 0 ? 0 : timesOrNull(mwh, factors.get(category))));
+  const locationT = parts.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum + part), 0);
+  const gridTPerMwh = totalUseMwh === 0 || locationT === null ? null : locationT / totalUseMwh;
   const plantsT = plantsOf(current);
   const isPlantsKnown = generatedMwh === 0 || plantsT !== null;
   const consumption =
@@ -76,21 +78,27 @@ export function electricityViews(plan: Plan, computed: ComputedInventory, year: 
     locationBasedT: locationT,
     netImportMwh,
     plantsT,
-    territorial: { plantsT, indirectT: locationT * importShare },
+    territorial: { plantsT, indirectT: timesOrNull(importShare, locationT) },
     consumption,
     marketBasedT: market.tonnes,
     issues: market.issues,
   };
 }
 
-/** t CO2/MWh of each user before power made inside is taken off. */
+function timesOrNull(amount: number, factor: number | null | undefined): number | null {
+  return factor === null || factor === undefined ? null : amount * factor;
+}
+
+/** t CO2/MWh of each user before power made inside is taken off; a user whose factor is missing is not in it. */
 function userFactors({ byCategory, electricity }: ComputedYear, importShare: number): ReadonlyMap<string, number> {
   const factors = new Map<string, number>();
   for (const [category, mwh] of electricity.useMwh) {
-    const raw = (byCategory.get(category)?.activities ?? []).reduce(
-      (sum, { tonnes, isHeld, memo }) => sum + (isHeld || memo['useMwh'] === undefined ? 0 : (tonnes?.['CO2'] ?? 0)),
-      0,
+    const uses = (byCategory.get(category)?.activities ?? []).filter(
+      ({ isHeld, memo }) => !isHeld && memo['useMwh'] !== undefined,
     );
+    const told = uses.flatMap(({ tonnes }) => tonnes?.['CO2'] ?? []);
+    if (told.length < uses.length) continue;
+    const raw = told.reduce((sum, tonnes) => sum + tonnes, 0);
     if (mwh > 0) factors.set(category, raw / mwh);
     else if (importShare > 0) factors.set(category, 0);
   }
@@ -113,14 +121,14 @@ function profileOf(
   const people = valuesByYear(plan, 'population.resident').valueByYear.get(year);
   return [...electricity.useMwh].map(([category, useMwh]) => {
     const last = before?.get(category);
-    const tPerMwh = factors.get(category) ?? 0;
+    const tPerMwh = factors.get(category) ?? null;
     return {
       category,
       useMwh,
       share: electricity.totalUseMwh === 0 ? 0 : useMwh / electricity.totalUseMwh,
       tPerMwh,
-      emissionT: useMwh * tPerMwh,
-      indirectT: byCategory.get(category)?.totalT ?? 0,
+      emissionT: timesOrNull(useMwh, tPerMwh),
+      indirectT: byCategory.get(category)?.totalT ?? null,
       growth: last === undefined || last === 0 ? null : useMwh / last - 1,
       mwhPerGdp: gdp === undefined || gdp <= 0 ? null : useMwh / gdp,
       mwhPerHead: people === undefined || people <= 0 ? null : useMwh / (people * PEOPLE_PER_10000),

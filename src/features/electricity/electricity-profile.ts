@@ -16,8 +16,9 @@ interface ProfileLine {
   readonly category: string;
   readonly useMwh: number;
   readonly share: number;
-  readonly tPerMwh: number;
-  readonly emissionT: number;
+  /** Null where the factor is missing, and with it the emission. */
+  readonly tPerMwh: number | null;
+  readonly emissionT: number | null;
   readonly growth: number | null;
   readonly mwhPerGdp: number | null;
   readonly mwhPerHead: number | null;
@@ -27,7 +28,8 @@ export interface Profile {
   /** Largest user first. */
   readonly lines: readonly ProfileLine[];
   readonly useMwh: number;
-  readonly emissionT: number;
+  /** Null where one line has none: no sum without its part. */
+  readonly emissionT: number | null;
 }
 
 /** Null where the view cannot be told: consumption without known generation or plants. */
@@ -47,6 +49,12 @@ export function electricityProfile(views: ElectricityViews, view: ProfileView): 
       return { category, useMwh, share, tPerMwh, emissionT, growth, mwhPerGdp, mwhPerHead };
     })
     .sort((a, b) => b.useMwh - a.useMwh);
-  const sum = (of: (line: ProfileLine) => number) => lines.reduce((total, line) => total + of(line), 0);
-  return { lines, useMwh: sum(({ useMwh }) => useMwh), emissionT: sum(({ emissionT }) => emissionT) };
+  return {
+    lines,
+    useMwh: lines.reduce((total, line) => total + line.useMwh, 0),
+    emissionT: lines.reduce<number | null>(
+      (total, { emissionT }) => (total === null || emissionT === null ? null : total + emissionT),
+      0,
+    ),
+  };
 }
