@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findOrInstallChromium } from './find-chromium.ts';
 
-// A sub-path on purpose: dist/ has to work wherever an office puts it.
-const port = 4179;
+// A sub-path on purpose: dist/ has to work wherever an office puts it. `npm test` looks for a port that is free.
+const port = Number(process.env['TANTU_PORT'] ?? 4179);
 
 export default defineConfig({
   testDir: './walks',

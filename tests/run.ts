@@ -9,6 +9,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOrInstallChromium } from './find-chromium.ts';
@@ -50,13 +51,27 @@ function unitTests(): Count {
   return { passed: Number(read['numPassedTests']), failed, skipped: Number(read['numPendingTests']) };
 }
 
-function browserTests(): Count {
+/** A port of this machine that nobody listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : null;
+      server.close(() => (port === null ? reject(new Error('no port')) : resolve(port)));
+    });
+  });
+}
+
+async function browserTests(): Promise<Count> {
   const chromiumPath = findOrInstallChromium();
   console.log(`Browser tests run in ${chromiumPath}`);
   if (npx(['vite', 'build']) !== 0) return { passed: 0, failed: 1, skipped: 0 };
   const file = join(reports, 'browser.json');
   const status = npx(['playwright', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'], {
     TANTU_CHROMIUM: chromiumPath,
+    TANTU_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
   const stats = report(file)?.['stats'] as Record<string, number> | undefined;
@@ -68,7 +83,7 @@ function browserTests(): Count {
 const only = process.argv.slice(2);
 const counts: Count[] = [];
 if (!only.includes('--browser')) counts.push(unitTests());
-if (!only.includes('--unit')) counts.push(browserTests());
+if (!only.includes('--unit')) counts.push(await browserTests());
 rmSync(reports, { recursive: true, force: true });
 
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);

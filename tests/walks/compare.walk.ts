@@ -9,7 +9,8 @@ test.use({ locale: 'en-US' });
 test('certainty of places, and what changes over the years', async ({ page }) => {
   const at = new Workbench(page, 'en');
   await at.open();
-  await at.chapter('inventory', 'Certainty');
+  await at.chapter('inventory', 'Hot spots');
+  await at.panel.getByRole('tab', { name: 'Certainty' }).click();
   const list = at.panel.getByRole('table', { name: uncertainty.en.list.name });
   await expect(list).toBeVisible({ timeout: 120_000 });
   const firstRow = list.getByRole('row').nth(1).getByRole('cell');
@@ -21,7 +22,7 @@ test('certainty of places, and what changes over the years', async ({ page }) =>
   await at.panel.getByText(say(uncertainty.en.percent, { value: 1 }), { exact: true }).click();
   await expect(page.getByText('Probability to be among the top 1 %', { exact: true })).toBeVisible();
 
-  await at.chapter('inventory', 'Years');
+  await at.panel.getByRole('tab', { name: 'Years' }).click();
   const slider = at.panel.getByRole('slider', { name: compare.en.slider });
   await expect(at.panel.getByText(saying(compare.en.working))).toHaveCount(0, { timeout: 180_000 });
   const answer = at.panel.getByText(say(compare.en.answerYear, { year: 2024 }));
