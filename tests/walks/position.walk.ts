@@ -46,7 +46,7 @@ for (const [language, locale] of [
       await expect(at.importDialog.getByText(saying(place.aligned))).toBeVisible({ timeout: 60_000 });
       await expect(at.importDialog.getByText(`GCJ-02 · ${importing.crsFound.person}`)).toBeVisible();
       await at.agree();
-      await expect(page.getByText(saying(importing.done))).toBeVisible();
+      await expect(page.getByText(say(importing.done, { names: 'county_440303' }))).toBeVisible();
       // The layer's record says how it was read.
       await expect(page.getByRole('complementary', { name: at.shell.layers }).getByRole('checkbox')).toHaveCount(2);
     });

@@ -121,7 +121,7 @@ export class Workbench {
     const button = rail.getByRole('button', { name: new RegExp(chapter.name[this.language]) });
     // The open chapter's button folds the panel away.
     if ((await button.getAttribute('aria-current')) === null || !(await this.panel.isVisible())) await button.click();
-    if (tab) await this.panel.getByRole('tab', { name: tab }).click();
+    if (tab) await this.panel.getByRole('tab', { name: tab, exact: true }).click();
   }
 
   /** Undo or redo through the button, whatever it says it will undo. */
