@@ -6,6 +6,7 @@
  * few millimetres, and shares are taken of the sum of the pieces, so nothing is lost.
  * Leaves out: shapes across the antimeridian.
  */
+import { boxOfRings } from '../geo/box-of-vertices.ts';
 import { smallRingAreaM2 } from '../geo/footprint-area.ts';
 import { zoneAt } from '../geo/gauss-krueger.ts';
 import type { CellFrame, ShapeCover, TakeCell } from './cell-frame.ts';
@@ -145,18 +146,7 @@ function coverByCutting(
   cornersOf: (cell: number) => Float64Array,
   take: TakeCell,
 ): boolean {
-  let west = Number.POSITIVE_INFINITY;
-  let south = Number.POSITIVE_INFINITY;
-  let east = Number.NEGATIVE_INFINITY;
-  let north = Number.NEGATIVE_INFINITY;
-  for (const ring of rings) {
-    for (let v = 0; v < ring.length; v += 2) {
-      west = Math.min(west, ring[v]!);
-      east = Math.max(east, ring[v]!);
-      south = Math.min(south, ring[v + 1]!);
-      north = Math.max(north, ring[v + 1]!);
-    }
-  }
+  const { west, south, east, north } = boxOfRings(rings);
   if (!(east >= west)) return false;
   const flat = rings.map(flatten);
   let found = false;

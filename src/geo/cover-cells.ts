@@ -7,6 +7,7 @@
  * (Green's theorem, cell by cell). The cost is the number of cells the edges cross plus the box of the
  * polygon. A line: cut at the grid lines.
  */
+import { boxOfRings } from './box-of-vertices.ts';
 
 /** Called with column, row and the area (in cells) or length (in sides) there. */
 export type TakePiece = (i: number, j: number, measure: number) => void;
@@ -22,18 +23,7 @@ export class CellCoverage {
 
   /** Pieces of a polygon given as rings of x, y by turns; `isHole` by ring. True when any area was found. */
   coverPolygon(rings: readonly Float64Array[], isHole: readonly boolean[], take: TakePiece): boolean {
-    let west = Number.POSITIVE_INFINITY;
-    let south = Number.POSITIVE_INFINITY;
-    let east = Number.NEGATIVE_INFINITY;
-    let north = Number.NEGATIVE_INFINITY;
-    for (const ring of rings) {
-      for (let v = 0; v < ring.length; v += 2) {
-        west = Math.min(west, ring[v]!);
-        east = Math.max(east, ring[v]!);
-        south = Math.min(south, ring[v + 1]!);
-        north = Math.max(north, ring[v + 1]!);
-      }
-    }
+    const { west, south, east, north } = boxOfRings(rings);
     if (!(east >= west)) return false;
     this.west = Math.floor(west);
     this.south = Math.floor(south);

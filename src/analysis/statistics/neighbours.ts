@@ -7,6 +7,7 @@
  * neighbour here; statistics that include self (Gi*) add it.
  */
 
+import { boxOfPlaces } from '../../geo/box-of-vertices.ts';
 import { PlaceBuckets } from './place-buckets.ts';
 
 export interface Neighbours {
@@ -150,18 +151,7 @@ export function nearestNeighbours(x: ArrayLike<number>, y: ArrayLike<number>, k:
 
 /** Side of squares that hold two places or so each; of places in a line, stretches that do. */
 function spacingOf(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  let [west, south, east, north] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (let i = 0; i < x.length; i++) {
-    west = Math.min(west, x[i]!);
-    east = Math.max(east, x[i]!);
-    south = Math.min(south, y[i]!);
-    north = Math.max(north, y[i]!);
-  }
+  const { west, south, east, north } = boxOfPlaces(x, y);
   const count = Math.max(1, x.length);
   const extent = Math.max(east - west, north - south, 0);
   return Math.max(Math.sqrt((2 * Math.max((east - west) * (north - south), 0)) / count), (2 * extent) / count);

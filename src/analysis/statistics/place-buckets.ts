@@ -3,6 +3,9 @@
  *
  * Squares lie in rows of one table; where the box of the places would need too many, they are made larger.
  */
+import { boxOfPlaces } from '../../geo/box-of-vertices.ts';
+
+
 const MOST_BUCKETS = 1 << 22;
 
 export class PlaceBuckets {
@@ -20,18 +23,7 @@ export class PlaceBuckets {
     private readonly y: ArrayLike<number>,
     side: number,
   ) {
-    let [west, south, east, north] = [
-      Number.POSITIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-    ];
-    for (let i = 0; i < x.length; i++) {
-      west = Math.min(west, x[i]!);
-      east = Math.max(east, x[i]!);
-      south = Math.min(south, y[i]!);
-      north = Math.max(north, y[i]!);
-    }
+    const { west, south, east, north } = boxOfPlaces(x, y);
     const extent = Math.max(east - west, north - south, 0);
     const least = Math.sqrt(((east - west) * (north - south)) / MOST_BUCKETS) + extent / MOST_BUCKETS;
     this.side = Math.max(side, x.length > 0 ? least : 1) || 1;

@@ -3,28 +3,7 @@ import type { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import type { GeometryTaken } from '../../geo/geojson-to-table.ts';
 import { geometryKind } from '../../geo/layer-table.ts';
 import type { TableBuilder } from '../../geo/table-builder.ts';
-
-const typeNames = [
-  'Unknown',
-  'Point',
-  'LineString',
-  'Polygon',
-  'MultiPoint',
-  'MultiLineString',
-  'MultiPolygon',
-  'GeometryCollection',
-  'CircularString',
-  'CompoundCurve',
-  'CurvePolygon',
-  'MultiCurve',
-  'MultiSurface',
-  'Curve',
-  'Surface',
-  'PolyhedralSurface',
-  'TIN',
-  'Triangle',
-];
-const DEEPEST = 32;
+import { DEEPEST_COLLECTION, simpleFeatureTypes } from '../simple-feature-types.ts';
 
 export type FgbTaken = GeometryTaken & { readonly hasM: boolean };
 
@@ -36,7 +15,7 @@ export function addFgbGeometry(builder: TableBuilder, geometry: Geometry | null,
   adding.geometry(geometry, type, 0);
   const { outcome, hasZ, hasM } = adding;
   if (outcome === 'bad' || outcome === 'curve') builder.refuseGeometry();
-  return { outcome, type: typeNames[type] ?? `type ${type}`, hasZ, hasM };
+  return { outcome, type: simpleFeatureTypes[type] ?? `type ${type}`, hasZ, hasM };
 }
 
 class Adding {
@@ -89,7 +68,7 @@ class Adding {
     }
     for (let i = 0; i < count; i++) {
       const member = geometry.parts(i);
-      if (!member || depth > DEEPEST) this.bad = true;
+      if (!member || depth > DEEPEST_COLLECTION) this.bad = true;
       else this.geometry(member, memberType || member.type(), depth + 1);
     }
   }

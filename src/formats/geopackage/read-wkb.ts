@@ -11,33 +11,12 @@
 import type { GeometryTaken } from '../../geo/geojson-to-table.ts';
 import { geometryKind } from '../../geo/layer-table.ts';
 import type { TableBuilder } from '../../geo/table-builder.ts';
+import { DEEPEST_COLLECTION, simpleFeatureTypes } from '../simple-feature-types.ts';
 
 export type WkbTaken = GeometryTaken & { readonly hasM: boolean };
 
 const ENVELOPE_BYTES = [0, 32, 48, 48, 64];
 const EMPTY_FLAG = 0x10;
-const typeNames = [
-  'Geometry',
-  'Point',
-  'LineString',
-  'Polygon',
-  'MultiPoint',
-  'MultiLineString',
-  'MultiPolygon',
-  'GeometryCollection',
-  'CircularString',
-  'CompoundCurve',
-  'CurvePolygon',
-  'MultiCurve',
-  'MultiSurface',
-  'Curve',
-  'Surface',
-  'PolyhedralSurface',
-  'TIN',
-  'Triangle',
-];
-const DEEPEST = 32;
-
 /** Add a GeoPackage geometry blob to the open feature. */
 export function addGeoPackageGeometry(builder: TableBuilder, blob: Uint8Array | null): WkbTaken {
   if (blob === null || blob.length === 0) return { outcome: 'null', type: null, hasZ: false, hasM: false };
@@ -92,7 +71,7 @@ class WkbReading {
   }
 
   geometry(depth: number): void {
-    if (depth > DEEPEST) throw new RangeError('nested too deep');
+    if (depth > DEEPEST_COLLECTION) throw new RangeError('nested too deep');
     this.little = this.view.getUint8(this.at) === 1;
     const code = this.view.getUint32(this.at + 1, this.little);
     this.at += 5;
@@ -101,7 +80,7 @@ class WkbReading {
     const hasM = (code & 0x40000000) !== 0 || thousands === 2 || thousands === 3;
     if ((code & 0x20000000) !== 0) this.at += 4;
     const type = (code & 0xffff) % 1000;
-    this.type ??= typeNames[type] ?? `type ${type}`;
+    this.type ??= simpleFeatureTypes[type] ?? `type ${type}`;
     this.hasZ ||= hasZ;
     this.hasM ||= hasM;
     this.stride = 2 + Number(hasZ) + Number(hasM);
