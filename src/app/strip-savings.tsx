@@ -1,8 +1,8 @@
 /** What measures and sinks do in the target year; moves while a person drags. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assessPlan } from '../core/measures/assess-plan.ts';
 import { assessSinks } from '../core/sinks/assess-sinks.ts';
-import { assessPlan } from '../features/measures/assessment.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useResult } from '../store/results.ts';
 import { usePlanState } from '../store/use-plan.ts';

@@ -28,6 +28,7 @@ import { measureWarnings } from './measure-warnings.ts';
 import type { Batch } from './ramp.ts';
 import { batchesAtWork } from './ramp.ts';
 import { scaledEffect } from './scaled-effect.ts';
+import { cleanParts, creditParts, type SiteCredit } from './site-credit.ts';
 import type { SiteGroup } from './site-group.ts';
 import { combineGroups } from './site-group-sum.ts';
 
@@ -76,6 +77,8 @@ interface YearOfMeasures {
   readonly finalT: number;
   /** Measures with sites whose credit is not, or not wholly, known: the sums are without it. */
   readonly incomplete: readonly string[];
+  /** What is saved where: adds up to `avoidedT` and `removalT`. */
+  readonly credits: readonly SiteCredit[];
 }
 
 export interface MeasuresAssessment {
@@ -113,6 +116,8 @@ interface Member {
 /** Sites that share flows, with the measures that stand on them. */
 interface Unit {
   readonly site: SiteGroup;
+  /** Places of the groups it is made of. */
+  readonly groups: readonly number[];
   readonly flows: Flows;
   readonly members: readonly Member[];
   readonly isGrowth: boolean;
@@ -166,17 +171,18 @@ function placedMeasures(plan: Plan, { years, inventoryYear }: MeasuresInput): Pl
 
 function unitsOf(placed: readonly Placed[], groups: readonly SiteGroup[]): Unit[] {
   const bySites = (one: Placed) => one.kind.extent === 'sites' && one.kind.countsAs !== 'avoidedGrowth';
-  const shared = groups.flatMap((site): Unit[] => {
+  const shared = groups.flatMap((site, place): Unit[] => {
     const members = placed.filter((one) => bySites(one) && site.measureIds.includes(one.measure.id)).map(memberOf);
-    return members.length === 0 ? [] : [{ site, flows: flowsOf(site), members, isGrowth: false }];
+    return members.length === 0 ? [] : [{ site, groups: [place], flows: flowsOf(site), members, isGrowth: false }];
   });
   const apart = placed
     .filter((one) => !bySites(one))
     .flatMap((one): Unit[] => {
-      const sites = groups.filter((group) => group.measureIds.includes(one.measure.id));
-      if (sites.length === 0) return [];
+      const places = [...groups.keys()].filter((place) => groups[place]!.measureIds.includes(one.measure.id));
+      if (places.length === 0) return [];
       const isGrowth = one.kind.countsAs === 'avoidedGrowth';
-      return [{ site: combineGroups(sites), flows: NO_FLOWS, members: [memberOf(one)], isGrowth }];
+      const site = combineGroups(places.map((place) => groups[place]!));
+      return [{ site, groups: places, flows: NO_FLOWS, members: [memberOf(one)], isGrowth }];
     });
   return [...shared, ...apart];
 }
@@ -194,6 +200,7 @@ function assessYear(
   const gridFactorTPerMwh = input.gridFactorByYear.get(year) ?? null;
   let baselineT = 0;
   let finalT = 0;
+  const credits: SiteCredit[] = [];
   for (const tally of tallies.values()) tally.begin(year);
   for (const unit of units) {
     const steps = unit.members.map((member) => stepOf(member, unit.site, year, input.region));
@@ -205,13 +212,25 @@ function assessYear(
       if (!credit) continue;
       const alone = isAlone ? credit : applyEffects(unit.flows, [step], gridFactorTPerMwh).credits[0];
       tallies.get(step.measureId)?.add(credit, alone?.avoidedT ?? null, unit, gridFactorTPerMwh);
+      if (credit.avoidedT === null || unit.isGrowth) continue;
+      const parts = cleanParts(creditParts(credit, credit.avoidedT, gridFactorTPerMwh));
+      const { removalT } = credit;
+      if (parts.electricityT === 0 && parts.directT === 0 && removalT === 0) continue;
+      const { sector } = kindOnUnit(unit, step.measureId);
+      credits.push({ measureId: step.measureId, sector, groups: unit.groups, ...parts, removalT });
     }
     if (!unit.isGrowth) {
       baselineT += chain.baselineT;
       finalT += chain.finalT;
     }
   }
-  return { ...sumOf(year, tallies), baselineT, finalT };
+  return { ...sumOf(year, tallies), baselineT, finalT, credits };
+}
+
+function kindOnUnit({ members }: Unit, measureId: string): MeasureKind {
+  const member = members.find(({ placed }) => placed.measure.id === measureId);
+  if (!member) throw new Error(`no measure ${measureId} on its own sites`);
+  return member.placed.kind;
 }
 
 function stepOf({ placed, effectByAge }: Member, site: SiteGroup, year: number, region: RegionContext): Step {
@@ -235,7 +254,10 @@ function assertBalanced({ credits, baselineT, finalT, gridCreditT }: Chain, year
   if (offT > 1e-9 * scaleT) throw new Error(`credits of ${year} miss the balance by ${offT} t`);
 }
 
-function sumOf(year: number, tallies: ReadonlyMap<string, Tally>): Omit<YearOfMeasures, 'baselineT' | 'finalT'> {
+function sumOf(
+  year: number,
+  tallies: ReadonlyMap<string, Tally>,
+): Omit<YearOfMeasures, 'baselineT' | 'finalT' | 'credits'> {
   const total = { avoidedT: 0, aloneT: 0, avoidedGrowthT: 0, removalT: 0, removalLowT: 0, removalHighT: 0 };
   const incomplete: string[] = [];
   for (const [measureId, tally] of tallies) {
@@ -286,12 +308,11 @@ class Tally {
       now.avoidedGrowthT += credit.avoidedT;
       return;
     }
-    const usedT = gridFactorTPerMwh === null ? 0 : (credit.savedMwh ?? 0) * gridFactorTPerMwh;
-    const electricityT = usedT + credit.exportT;
+    const { electricityT, directT } = creditParts(credit, credit.avoidedT, gridFactorTPerMwh);
     now.avoidedT += credit.avoidedT;
     now.aloneT += aloneT ?? 0;
     now.electricityT += electricityT;
-    now.directT += credit.avoidedT - electricityT;
+    now.directT += directT;
     now.exportT += credit.exportT;
   }
 

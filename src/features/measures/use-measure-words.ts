@@ -9,9 +9,6 @@ import type { Text } from '../../core/text.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type IssueDetailWords, useIssueWords } from '../../i18n/use-issue-words.ts';
 import { gridRegionName } from './grid-region-name.ts';
-import { en, zh } from './messages.ts';
-
-const issueWords = { en: en.issue, 'zh-CN': zh.issue } as const;
 
 const named: readonly { readonly id: string; readonly name: Text }[] = [...buildingUses, ...landUseCategories];
 
@@ -38,5 +35,5 @@ export function useMeasureIssues(): (issue: Issue) => string | null {
       shares: ['decline'],
     };
   }, [format]);
-  return useIssueWords(issueWords, details);
+  return useIssueWords('measures', details);
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { assessPlan } from '../../../src/core/measures/assess-plan.ts';
 import { measureKindOf } from '../../../src/core/measures/catalog/index.ts';
 import type { MeasureKind } from '../../../src/core/measures/define-measure.ts';
 import { setMeasureInput } from '../../../src/core/measures/set-measure.ts';
 import { applyPatch } from '../../../src/core/plan/patch.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
-import { assessPlan } from '../../../src/features/measures/assessment.ts';
 import { curvePicture } from '../../../src/features/measures/curve-picture.ts';
 import { inputScale } from '../../../src/features/measures/input-scale.ts';
 import { gainOf, measureHeadline, nowYear } from '../../../src/features/measures/measure-headline.ts';

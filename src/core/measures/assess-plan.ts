@@ -1,12 +1,12 @@
-/** From the plan and the sites of its measures to savings and the region's curve: one chain, pure. */
-import { type InventoryTotals, totalInventory } from '../../core/inventory/total-inventory.ts';
-import { assessMeasures, type MeasuresAssessment } from '../../core/measures/assess-measures.ts';
-import { type PlanYears, planYears } from '../../core/measures/plan-years.ts';
-import { regionContext } from '../../core/measures/region-context.ts';
-import { type RegionCurve, regionCurve } from '../../core/measures/region-curve.ts';
-import type { SiteGroup } from '../../core/measures/site-group.ts';
-import type { Plan } from '../../core/plan/plan.ts';
-import { settingsOf } from '../../core/plan/plan.ts';
+/** From the plan and the sites of its measures to savings and the region's curve: one chain. (clause 7.2) */
+import { type InventoryTotals, totalInventory } from '../inventory/total-inventory.ts';
+import type { Plan } from '../plan/plan.ts';
+import { settingsOf } from '../plan/plan.ts';
+import { assessMeasures, type MeasuresAssessment } from './assess-measures.ts';
+import { type PlanYears, planYears } from './plan-years.ts';
+import { regionContext } from './region-context.ts';
+import { type RegionCurve, regionCurve } from './region-curve.ts';
+import type { SiteGroup } from './site-group.ts';
 
 export interface PlanAssessment {
   readonly totals: InventoryTotals;
