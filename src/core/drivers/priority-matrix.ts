@@ -33,8 +33,13 @@ export interface PriorityMatrix {
 const LOOK_AHEAD_YEARS = 10;
 const SLACK = 1e-9;
 
-export function priorityMatrix(sectors: readonly SectorTrend[], totalGrowth: number): PriorityMatrix {
-  const shareLimit = sectors.length === 0 ? 0 : 1 / sectors.length;
+/** `sectorCount`: the k of 1/k, where more sectors emit than have a growth. */
+export function priorityMatrix(
+  sectors: readonly SectorTrend[],
+  totalGrowth: number,
+  sectorCount: number = sectors.length,
+): PriorityMatrix {
+  const shareLimit = sectorCount === 0 ? 0 : 1 / sectorCount;
   const placed = sectors.map((sector): Priority => {
     notNegative(sector.share, `share of ${sector.name}`);
     const size = sector.share >= shareLimit - SLACK ? 'large' : 'small';
