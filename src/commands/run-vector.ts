@@ -18,20 +18,18 @@ const tolerance = v.object({
   value: v.optional(v.number()),
 });
 
-export const vectorFile = v.object({
-  section: v.optional(v.string()),
-  vectors: v.array(
-    v.object({
-      id: v.string(),
-      method: v.string(),
-      inputs: v.unknown(),
-      expected: v.record(v.string(), v.unknown()),
-      tolerance: v.object({ ...tolerance.entries, fields: v.optional(v.record(v.string(), tolerance)) }),
-    }),
-  ),
+/** A file of vectors; each is looked at on its own, so that one that is wrong does not hide the others. */
+export const vectorFile = v.object({ section: v.optional(v.string()), vectors: v.array(v.unknown()) });
+
+export const vectorShape = v.object({
+  id: v.string(),
+  method: v.string(),
+  inputs: v.unknown(),
+  expected: v.record(v.string(), v.unknown()),
+  tolerance: v.object({ ...tolerance.entries, fields: v.optional(v.record(v.string(), tolerance)) }),
 });
 
-export type Vector = v.InferOutput<typeof vectorFile>['vectors'][number];
+export type Vector = v.InferOutput<typeof vectorShape>;
 type Tolerance = v.InferOutput<typeof tolerance>;
 
 export type VectorOutcome =

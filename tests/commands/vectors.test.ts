@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
-import { agrees, runVector, type Vector, vectorFile } from '../../src/commands/run-vector.ts';
+import { agrees, runVector, type Vector, vectorFile, vectorShape } from '../../src/commands/run-vector.ts';
 
 const folder = fileURLToPath(new URL('../vectors/', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const all = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => v.parse(vectorFile, JSON.parse(readFileSync(join(folder, name), 'utf8'))).vectors);
+  .flatMap((name) => v.parse(vectorFile, JSON.parse(readFileSync(join(folder, name), 'utf8'))).vectors)
+  .map((vector) => v.parse(vectorShape, vector));
 const vectorOf = (id: string): Vector => {
   const found = all.find((vector) => vector.id === id);
   if (!found) throw new Error(`no vector ${id}`);
@@ -19,7 +20,7 @@ const vectorOf = (id: string): Vector => {
 };
 
 /** Methods this version computes; the rest of the vectors belong to chapters still to come. */
-const computed = /^(1\.|2\.[125]$|3\.|6\.[23456]$|10\.)/;
+const computed = /^(1\.|2\.|3\.|4\.|6\.[23456]$|10\.)/;
 
 describe('test vectors', () => {
   it.each(all.filter((vector) => computed.test(vector.method)).map((vector) => [vector.id, vector] as const))(
@@ -84,6 +85,7 @@ describe('an adapter', () => {
       { total: 50, weights: [0, 0] },
       { parts: [0, 0], residual: 50, flag: 'UNALLOCATED' },
     ],
+    ['a part that is all', '3.4', { total_pct: 5, weights: [3], weight_pct: 30 }, { part_pct: [5] }],
   ])('takes the edges of its method: %s', (_, method, inputs, expected) => {
     const vector: Vector = { id: 'edge', method, inputs, expected, tolerance: { type: 'abs', value: 1e-9 } };
     expect(runVector(vector)).toEqual({ id: 'edge', outcome: 'pass' });
@@ -162,6 +164,14 @@ describe('npm run vectors', () => {
     expect(run.stdout).toContain('later no adapter');
   });
 
+  it('tells a vector it cannot read and runs the others', () => {
+    writeFileSync(join(scratch, 'b.json'), JSON.stringify({ vectors: [{ id: 'odd' }, vectorOf('wind-01')] }));
+    const run = spawnSync(process.execPath, [...command, scratch], { encoding: 'utf8' });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('b.json: vector 1');
+    expect(run.stdout).toContain('wind-01 pass');
+  });
+
   it('ends with 1 on a file it cannot read, and 2 without a folder', () => {
     rmSync(join(scratch, 'b.json'));
     writeFileSync(join(scratch, 'c.json'), '{"vectors": [{"id": 1}]}');
@@ -169,6 +179,9 @@ describe('npm run vectors', () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('c.json');
     expect(run.stdout).toContain('gdp-01 pass');
+    const away = spawnSync(process.execPath, [...command, join(scratch, 'away')], { encoding: 'utf8' });
+    expect(away.status).toBe(1);
+    expect(away.stderr).toMatch(/^ENOENT[^\n]*away/);
     expect(spawnSync(process.execPath, command).status).toBe(2);
   });
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { aggregateToCells } from '../../analysis/aggregate-to-cells.ts';
 import { allocate, exactSum, largestRemainder, pointExcess } from '../../analysis/allocate.ts';
 import { arealTransfer, dasymetricTransfer } from '../../analysis/areal-transfer.ts';
+import { partUncertaintyPct } from '../../analysis/part-uncertainty.ts';
 import { bottomUpRoadT, buildingWeights, closureRatio, mixedFactorGPerKm } from '../../analysis/proxy-weights.ts';
 import { gi, giStar, globalG } from '../../analysis/statistics/getis-ord.ts';
 import {
@@ -167,6 +168,19 @@ export const spatialAdapters = [
         closure_ratio: closureRatio(bottomUpT, inputs.inventory_total_t),
       };
     },
+  ),
+  adapter(
+    '3.4',
+    v.object({ total_pct: number, weights: numbers, weight_pct: v.union([number, numbers]) }),
+    ({ total_pct, weights, weight_pct }) => ({
+      part_pct: list(
+        partUncertaintyPct(
+          total_pct,
+          weights,
+          typeof weight_pct === 'number' ? weights.map(() => weight_pct) : weight_pct,
+        ),
+      ),
+    }),
   ),
   adapter(
     '3.5',
