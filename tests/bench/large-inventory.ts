@@ -2,7 +2,7 @@
 
 import { methodUnit } from '../../src/core/inventory/activity-units.ts';
 import { leafCategories } from '../../src/core/inventory/categories.ts';
-import { inputsOf } from '../../src/core/inventory/compute-activity.ts';
+import { inputsOf } from '../../src/core/inventory/method-shapes.ts';
 import { methodOf } from '../../src/core/inventory/methods/index.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { aPlan } from '../builders/a-plan.ts';

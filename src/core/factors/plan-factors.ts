@@ -43,6 +43,7 @@ export class PlanFactors {
   private readonly known = new Map<string, Map<number, PlanFactor>>();
   private readonly own = new Map<string, Tables['factorOverrides'][]>();
   private readonly kept = new Map<string, Tables['keptFactors']>();
+  private readonly keptOfAnyYear = new Set<string>();
   private readonly finished: ReadonlySet<number>;
 
   constructor(readonly tables: FactorTables) {
@@ -51,12 +52,21 @@ export class PlanFactors {
       list.push(record);
       this.own.set(record.factor, list);
     }
-    for (const record of tables.keptFactors.values()) this.kept.set(`${record.factor}/${record.year}`, record);
+    for (const record of tables.keptFactors.values()) {
+      this.kept.set(`${record.factor}/${record.year}`, record);
+      this.keptOfAnyYear.add(record.factor);
+    }
     this.finished = new Set([...tables.finishedYears.values()].map(({ year }) => year));
+  }
+
+  /** Has it the value of the edition in use in every year? */
+  isShipped(factor: string): boolean {
+    return !this.own.has(factor) && !this.keptOfAnyYear.has(factor);
   }
 
   /** Null where no table knows the id. */
   get(factor: string, year: number): PlanFactor | null {
+    if (this.isShipped(factor)) return shippedFactor(factor, year);
     let years = this.known.get(factor);
     if (!years) {
       years = new Map();
@@ -103,8 +113,21 @@ export class PlanFactors {
   }
 }
 
-/** The factor as it ships, whatever a plan says. */
+const shipped = new Map<string, PlanFactor | null>();
+
+/** The factor as it ships, whatever a plan says; looked up once an edition, those of the grid once a year of it. */
 function shippedFactor(factor: string, year: number): PlanFactor | null {
+  const key = factor.startsWith(GRID) ? `${factor}/${year}` : factor;
+  let found = shipped.get(key);
+  if (found === undefined) {
+    found = rowOfEdition(factor, year);
+    // Any text may stand where a factor is named: what the edition does not know is not kept.
+    if (found) shipped.set(key, found);
+  }
+  return found;
+}
+
+function rowOfEdition(factor: string, year: number): PlanFactor | null {
   if (factor.startsWith(GRID)) {
     const region = factor.slice(GRID.length);
     const { tPerMwh, factor: row, issues } = gridFactor(region, year);

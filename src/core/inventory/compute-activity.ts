@@ -9,14 +9,8 @@ import type { Issue } from '../issue.ts';
 import type { Tables } from '../plan/tables.ts';
 import { categoryOf } from './categories.ts';
 import type { Category } from './category.ts';
-import type {
-  Method,
-  MethodContext,
-  MethodInput,
-  MethodResult,
-  TonnesByGas,
-  YearOfInput,
-} from './methods/define-method.ts';
+import type { MethodShape, MethodShapes } from './method-shapes.ts';
+import type { Method, MethodContext, MethodResult, TonnesByGas, YearOfInput } from './methods/define-method.ts';
 import { methodOf } from './methods/index.ts';
 import { type ResolvedInput, resolveInputs, type UntoldInputs } from './resolve-inputs.ts';
 
@@ -53,53 +47,17 @@ export function lineKey({ category, method, option, label }: Activity): string {
   return `${category}\n${method}\n${option}\n${label}`;
 }
 
-interface MethodShape {
-  readonly inputs: readonly MethodInput[];
-  /** Null where the choice is one the method offers. */
-  readonly problem: 'UNKNOWN_OPTION' | null;
+/** What an activity is of: the same for all years of a line. */
+export interface ActivityKind {
+  readonly category: Category | null;
+  readonly method: Method | null;
+  readonly shape: MethodShape | null;
 }
 
-/** The inputs of methods by category and choice, each list made once. */
-export class MethodShapes {
-  private readonly known = new Map<Method, Map<Category, Map<string, MethodShape>>>();
-
-  constructor(
-    readonly gridRegion: string,
-    readonly sinkRateCity: string,
-  ) {}
-
-  get(method: Method, category: Category, option: string): MethodShape {
-    let ofMethod = this.known.get(method);
-    if (!ofMethod) {
-      ofMethod = new Map();
-      this.known.set(method, ofMethod);
-    }
-    let ofCategory = ofMethod.get(category);
-    if (!ofCategory) {
-      ofCategory = new Map();
-      ofMethod.set(category, ofCategory);
-    }
-    let shape = ofCategory.get(option);
-    if (!shape) {
-      const isOffered = method.options.length === 0 || method.options.some(({ id }) => id === option);
-      const { gridRegion, sinkRateCity } = this;
-      shape = isOffered
-        ? { inputs: method.inputs({ option, category, gridRegion, sinkRateCity }), problem: null }
-        : { inputs: [], problem: 'UNKNOWN_OPTION' };
-      ofCategory.set(option, shape);
-    }
-    return shape;
-  }
-}
-
-/** Inputs of a method at a place. */
-export function inputsOf(
-  method: Method,
-  option: string,
-  category: Category,
-  { gridRegion, sinkRateCity }: { readonly gridRegion: string; readonly sinkRateCity: string },
-): readonly MethodInput[] {
-  return method.inputs({ option, category, gridRegion, sinkRateCity });
+export function kindOf(activity: Activity, shapes: MethodShapes): ActivityKind {
+  const category = categoryOf(activity.category);
+  const method = methodOf(activity.method);
+  return { category, method, shape: category && method ? shapes.get(method, category, activity.option) : null };
 }
 
 const noTold: ToldInputs = [];
@@ -112,16 +70,14 @@ export function computeActivity(
   told: ToldInputs = noTold,
   around: ActivitySurroundings,
   isHeld = false,
+  { category, method, shape }: ActivityKind = kindOf(activity, around.shapes),
 ): ComputedActivity {
-  const category = categoryOf(activity.category);
-  const method = methodOf(activity.method);
-  const shape = category && method ? around.shapes.get(method, category, activity.option) : null;
   if (!category || !method || !shape || shape.problem) {
     const code = category ? (method ? 'UNKNOWN_OPTION' : 'UNKNOWN_METHOD') : 'UNKNOWN_CATEGORY';
     const issues = [issueOf(code, activity)];
     return { activity, category, method, inputs: noInputs, told, tonnes: null, memo: noMemo, issues, isHeld };
   }
-  const inputs = resolveInputs(shape.inputs, told, activity.year, around.untold);
+  const inputs = resolveInputs(around.untold.row(shape, activity.year), told);
   let issues = inputIssues(inputs, activity);
   if (isHeld) issues = [...issues, issueOf('DUPLICATE', activity)];
   let isKnown = true;
@@ -179,6 +135,7 @@ function standingValue(inputs: readonly ResolvedInput[], id: string, scaled: Sca
 class ActivityContext implements MethodContext {
   readonly year: number;
   readonly option: string;
+  private line: readonly ComputedActivity[] | null = null;
 
   constructor(
     private readonly activity: Activity,
@@ -195,10 +152,14 @@ class ActivityContext implements MethodContext {
     const known: YearOfInput[] = [];
     const scale = this.scaled?.input === input ? this.scaled.by : 1;
     const put = (year: number, inputs: readonly ResolvedInput[]) => {
-      const value = inputs.find((one) => one.input.id === input)?.value ?? null;
-      if (value !== null) known.push({ year, value: value * scale });
+      for (const one of inputs) {
+        if (one.input.id !== input) continue;
+        if (one.value !== null) known.push({ year, value: one.value * scale });
+        return;
+      }
     };
-    for (const one of this.around.line(this.activity)) {
+    this.line ??= this.around.line(this.activity);
+    for (const one of this.line) {
       if (one.activity.year < this.year && !one.isHeld) put(one.activity.year, one.inputs);
     }
     put(this.year, this.inputs);
@@ -220,7 +181,11 @@ function inputIssues(inputs: readonly ResolvedInput[], activity: Activity): read
     }
     if (!told && factor && factor.issues.length > 0) {
       issues ??= [];
-      for (const one of factor.issues) issues.push({ ...placed(one, activity), where: { field: input.id } });
+      const { id, year, category, method } = activity;
+      const where = { field: input.id };
+      for (const { code, severity, count, detail } of factor.issues) {
+        issues.push({ code, severity, count, detail: { ...detail, activity: id, year, category, method }, where });
+      }
     }
   }
   return issues ?? noIssues;

@@ -32,6 +32,9 @@ export interface CategoryYear {
   readonly issues: readonly Issue[];
 }
 
+/** A category while it is worked out. */
+export type CategoryDraft = { -readonly [Field in keyof CategoryYear]: CategoryYear[Field] };
+
 const noTonnes: ReadonlyMap<string, number> = new Map();
 const noActivities: readonly ComputedActivity[] = [];
 const noCo2e: ReadonlyMap<GasId, number> = new Map();
@@ -42,7 +45,7 @@ export function computeCategory(
   year: number,
   activities: readonly ComputedActivity[] = noActivities,
   notation: Tables['categoryNotations'] | null = null,
-): CategoryYear {
+): CategoryDraft {
   if (activities.length === 0) {
     const state = notation?.notation ?? 'missing';
     const totalT = state === 'NO' ? 0 : null;
@@ -58,15 +61,17 @@ export function computeCategory(
       issues: noIssues,
     };
   }
-  const issues: Issue[] = [];
+  let issues: Issue[] | null = null;
   const detail = { year, category: category.id };
-  if (notation)
+  if (notation) {
+    issues = [];
     issues.push({
       code: 'NOTATION_WITH_VALUE',
       severity: 'warn',
       count: 1,
       detail: { ...detail, notation: notation.notation },
     });
+  }
   let isPartial = false;
   let isKnown = false;
   let hasMeasured = false;
@@ -84,9 +89,22 @@ export function computeCategory(
     }
     for (const gas in one.tonnes) tonnes.set(gas, (tonnes.get(gas) ?? 0) + one.tonnes[gas]!);
   }
-  if (hasMeasured) putMeasured(tonnes, activities, issues, detail);
+  if (hasMeasured) {
+    issues ??= [];
+    putMeasured(tonnes, activities, issues, detail);
+  }
   const state = isKnown ? (isPartial ? 'partial' : 'value') : 'missing';
-  return { category, year, state, notation, activities, tonnes, co2eByGas: noCo2e, totalT: null, issues };
+  return {
+    category,
+    year,
+    state,
+    notation,
+    activities,
+    tonnes,
+    co2eByGas: noCo2e,
+    totalT: null,
+    issues: issues ?? noIssues,
+  };
 }
 
 /** What factories measured takes the place of the estimate for their share, gas by gas. */
@@ -129,34 +147,35 @@ function putMeasured(
   }
 }
 
-/** The category with its CO2e by the set of potentials; `share` of it counts here (bought power). */
-export function withCo2e(one: CategoryYear, set: GwpSet, share = 1): CategoryYear {
+/** Puts in the CO2e by the set of potentials; `share` of the category counts here (bought power). */
+export function putCo2e(one: CategoryDraft, set: GwpSet, share = 1): void {
   if (one.tonnes.size === 0) {
     const isKnown = one.state === 'value' || one.state === 'partial';
-    return isKnown && !one.category.isMemo ? { ...one, totalT: 0 } : one;
+    if (isKnown && !one.category.isMemo) one.totalT = 0;
+    return;
   }
-  let issues = one.issues;
-  const tonnes = share === 1 ? one.tonnes : new Map([...one.tonnes].map(([gas, t]) => [gas, t * share]));
-  const hasGases = [...tonnes.keys()].some((gas) => gas !== 'CO2e');
+  if (share !== 1) one.tonnes = new Map([...one.tonnes].map(([gas, t]) => [gas, t * share]));
+  let hasGases = false;
+  for (const gas of one.tonnes.keys()) if (gas !== 'CO2e') hasGases = true;
   const co2eByGas = new Map<GasId, number>();
   let totalT = 0;
-  let state = one.state;
-  for (const [gas, t] of tonnes) {
+  for (const [gas, t] of one.tonnes) {
     if (gas === 'CO2e' && hasGases) {
-      issues = [...issues, gasIssue('DOUBLE_TOLD', one, gas)];
+      one.issues = [...one.issues, gasIssue('DOUBLE_TOLD', one, gas)];
       continue;
     }
     const group = groupOfGas(gas);
     const potential = potentialOfGas(gas, set);
     if (group === null || potential === null) {
-      issues = [...issues, gasIssue('GWP_MISSING', one, gas)];
-      state = 'partial';
+      one.issues = [...one.issues, gasIssue('GWP_MISSING', one, gas)];
+      one.state = 'partial';
       continue;
     }
     co2eByGas.set(group, (co2eByGas.get(group) ?? 0) + t * potential);
     totalT += t * potential;
   }
-  return { ...one, state, tonnes, co2eByGas, totalT: co2eByGas.size === 0 ? null : totalT, issues };
+  one.co2eByGas = co2eByGas;
+  one.totalT = co2eByGas.size === 0 ? null : totalT;
 }
 
 function gasIssue(code: string, { category, year }: CategoryYear, gas: string): Issue {

@@ -21,11 +21,12 @@ import {
   type ActivitySurroundings,
   type ComputedActivity,
   computeActivity,
-  MethodShapes,
+  kindOf,
   type ToldInputs,
 } from './compute-activity.ts';
-import { type CategoryYear, computeCategory, withCo2e } from './compute-category.ts';
+import { type CategoryDraft, type CategoryYear, computeCategory, putCo2e } from './compute-category.ts';
 import { type ElectricityYear, electricityYear } from './electricity-year.ts';
+import { MethodShapes } from './method-shapes.ts';
 import { UntoldInputs } from './resolve-inputs.ts';
 import { touchedActivities } from './touched-activities.ts';
 
@@ -105,8 +106,13 @@ export function computeInventory(
     }
   } else {
     const told = toldInputs(plan.activityInputs);
-    basis.lines.forEach((activity, isHeld) => {
-      results.put(computeActivity(activity, told.get(activity.id), around, isHeld));
+    basis.lines.forEach((line) => {
+      const kind = kindOf(line[0]!, around.shapes);
+      let year = Number.NaN;
+      for (const activity of line) {
+        results.put(computeActivity(activity, told.get(activity.id), around, activity.year === year, kind));
+        year = activity.year;
+      }
     });
   }
   for (const { before: was, after } of notations) for (const one of [was, after]) if (one) results.touch(one.year);
@@ -204,12 +210,24 @@ function notationsByYear(records: Plan['categoryNotations']): InventoryBasis['no
 }
 
 function toldInputs(records: Plan['activityInputs']): ReadonlyMap<string, ToldInputs> {
-  const byActivity = new Map<string, Tables['activityInputs'][]>();
+  const byActivity = new Map<string, ToldInputs>();
+  // Records of one activity mostly stand together: a run of them is put away at once.
+  let activityId: string | null = null;
+  const run: Tables['activityInputs'][] = [];
+  const putAway = () => {
+    if (activityId === null) return;
+    const before = byActivity.get(activityId);
+    byActivity.set(activityId, before ? [...before, ...run] : run.slice());
+    run.length = 0;
+  };
   for (const record of records.values()) {
-    const group = byActivity.get(record.activityId);
-    if (group) group.push(record);
-    else byActivity.set(record.activityId, [record]);
+    if (record.activityId !== activityId) {
+      putAway();
+      activityId = record.activityId;
+    }
+    run.push(record);
   }
+  putAway();
   return byActivity;
 }
 
@@ -227,7 +245,7 @@ function surroundings(basis: InventoryBasis, before: ComputedInventory | null, r
           .sort((a, b) => a.year - b.year);
   return {
     untold: sameFactors ? before.around.untold : new UntoldInputs(new PlanFactors(basis)),
-    shapes: before?.around.shapes ?? new MethodShapes(basis.gridRegion, basis.sinkRateCity),
+    shapes: MethodShapes.at(basis.gridRegion, basis.sinkRateCity),
     population,
     line: (activity) =>
       basis.lines.of(activity).flatMap((one) => (one.id === activity.id ? [] : (results.get(one) ?? []))),
@@ -246,16 +264,25 @@ function computeYear(
     if (group) group.push(one);
     else groups.set(one.activity.category, [one]);
   }
-  const raw = new Map<string, CategoryYear>();
+  const byCategory = new Map<string, CategoryDraft>();
   for (const category of leafCategories) {
-    raw.set(category.id, computeCategory(category, year, groups.get(category.id), notations?.get(category.id)));
+    const { id } = category;
+    byCategory.set(id, computeCategory(category, year, groups.get(id), notations?.get(id)));
   }
-  const electricity = electricityYear(raw);
-  const byCategory = new Map<string, CategoryYear>();
-  for (const [id, one] of raw) {
-    const isByUse = electricity.useMwh.has(id);
-    byCategory.set(id, withCo2e(one, gwpSet, isByUse ? electricity.importShare : 1));
+  const electricity = electricityYear(byCategory);
+  for (const [id, one] of byCategory) {
+    putCo2e(one, gwpSet, electricity.useMwh.has(id) ? electricity.importShare : 1);
   }
-  const strangers = [...groups].flatMap(([id, list]) => (raw.has(id) ? [] : list));
-  return { year, byCategory, byActivity, strangers, electricity };
+  return { year, byCategory, byActivity, strangers: strangersOf(groups, byCategory), electricity };
+}
+
+const noStrangers: readonly ComputedActivity[] = [];
+
+function strangersOf(
+  groups: ReadonlyMap<string, readonly ComputedActivity[]>,
+  known: ReadonlyMap<string, CategoryYear>,
+): readonly ComputedActivity[] {
+  let strangers: readonly ComputedActivity[] = noStrangers;
+  for (const [id, group] of groups) if (!known.has(id)) strangers = [...strangers, ...group];
+  return strangers;
 }

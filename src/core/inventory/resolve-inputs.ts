@@ -11,6 +11,7 @@
 import type { PlanFactor, PlanFactors } from '../factors/plan-factors.ts';
 import type { Tables } from '../plan/tables.ts';
 import { unitFactor } from './activity-units.ts';
+import type { MethodShape } from './method-shapes.ts';
 import type { InputProblem, MethodInput } from './methods/define-method.ts';
 
 type Told = Tables['activityInputs'];
@@ -40,24 +41,29 @@ export function isUnitOfInput(input: MethodInput, unit: string): boolean {
   return unitFactor(input.kind, unit) !== null || (input.energyBy !== undefined && unitFactor('energy', unit) !== null);
 }
 
-/** What stands in inputs that nobody told, by input and year: the same for all activities of a method and place. */
+type Row = readonly ResolvedInput[];
+
+/** What stands in inputs that nobody told, all inputs of a method and place in one row a year. */
 export class UntoldInputs {
-  private readonly known = new Map<MethodInput, Map<number, ResolvedInput>>();
+  private readonly known = new Map<MethodShape, Map<number, Row>>();
 
   constructor(readonly factors: PlanFactors) {}
 
-  get(input: MethodInput, year: number): ResolvedInput {
-    let years = this.known.get(input);
-    if (!years) {
-      years = new Map();
-      this.known.set(input, years);
+  row(shape: MethodShape, year: number): Row {
+    let rows = this.known.get(shape);
+    if (!rows) {
+      const isShipped = shape.inputs.every(({ factor }) => factor === null || this.factors.isShipped(factor));
+      rows = isShipped ? shape.shipped : new Map<number, Row>();
+      this.known.set(shape, rows);
     }
-    let resolved = years.get(year);
-    if (!resolved) {
-      resolved = untoldInput(input, input.factor === null ? null : this.factors.get(input.factor, year));
-      years.set(year, resolved);
+    let row = rows.get(year);
+    if (!row) {
+      row = shape.inputs.map((input) =>
+        untoldInput(input, input.factor === null ? null : this.factors.get(input.factor, year)),
+      );
+      rows.set(year, row);
     }
-    return resolved;
+    return row;
   }
 }
 
@@ -72,22 +78,15 @@ function untoldInput(input: MethodInput, factor: PlanFactor | null): ResolvedInp
   return refused(input, null, factor, 'INPUT_MISSING');
 }
 
-export function resolveInputs(
-  inputs: readonly MethodInput[],
-  told: readonly Told[],
-  year: number,
-  untold: UntoldInputs,
-): ResolvedInput[] {
-  const resolved = new Array<ResolvedInput>(inputs.length);
+/** The row with what is told in its place; the row itself where nothing is. */
+export function resolveInputs(untold: Row, told: readonly Told[]): Row {
+  if (told.length === 0) return untold;
+  const resolved = untold.slice();
   let needsHeat = false;
-  for (let i = 0; i < inputs.length; i++) {
-    const input = inputs[i]!;
+  for (let i = 0; i < resolved.length; i++) {
+    const { input, factor } = resolved[i]!;
     const record = recordOf(told, input.id);
-    if (!record) {
-      resolved[i] = untold.get(input, year);
-      continue;
-    }
-    const factor = input.factor === null ? null : untold.factors.get(input.factor, year);
+    if (!record) continue;
     const scale = unitFactor(input.kind, record.unit);
     if (scale === null && input.energyBy !== undefined) needsHeat = true;
     resolved[i] =

@@ -25,14 +25,21 @@ const JUMP_MATTERS_FROM = 0.01;
 /** The wanted years, as far as a straight line between known neighbours reaches; others are left out. */
 export function interpolated(known: readonly YearValue[], years: readonly number[]): FilledYear[] {
   const sorted = ascending(known);
-  return years.flatMap((year): FilledYear[] => {
-    const before = sorted.findLast((one) => one.year <= year);
-    const after = sorted.find((one) => one.year >= year);
-    if (!before || !after) return [];
-    if (before.year === year) return [{ ...before, how: 'known' }];
-    const share = (year - before.year) / (after.year - before.year);
-    return [{ year, value: before.value + share * (after.value - before.value), how: 'INTERPOLATED' }];
-  });
+  const filled: FilledYear[] = [];
+  // The last known year not after the wanted one; it moves on with the years, which mostly ascend.
+  let at = -1;
+  for (const year of years) {
+    if (at >= 0 && sorted[at]!.year > year) at = -1;
+    while (at + 1 < sorted.length && sorted[at + 1]!.year <= year) at++;
+    const before = sorted[at];
+    const after = sorted[at + 1];
+    if (before?.year === year) filled.push({ year, value: before.value, how: 'known' });
+    else if (before && after) {
+      const share = (year - before.year) / (after.year - before.year);
+      filled.push({ year, value: before.value + share * (after.value - before.value), how: 'INTERPOLATED' });
+    }
+  }
+  return filled;
 }
 
 /** Years beyond the known ones by the least-squares line through them; none from fewer than two. */
@@ -113,6 +120,8 @@ export function isJump(beforeT: number, afterT: number, totalT: number): boolean
   return beforeT === 0 ? afterT !== 0 : Math.abs(afterT - beforeT) > JUMP * Math.abs(beforeT);
 }
 
-function ascending(series: readonly YearValue[]): YearValue[] {
-  return [...series].sort((a, b) => a.year - b.year);
+function ascending(series: readonly YearValue[]): readonly YearValue[] {
+  let isSorted = true;
+  for (let i = 1; i < series.length; i++) if (series[i - 1]!.year > series[i]!.year) isSorted = false;
+  return isSorted ? series : [...series].sort((a, b) => a.year - b.year);
 }

@@ -67,29 +67,79 @@ export function totalInventory(
   gwpSet: Settings['gwpSet'] = settingsOf(plan).gwpSet,
   computed: ComputedInventory = computedInventory(plan, gwpSet),
 ): InventoryTotals {
-  const issues: Issue[] = [];
+  const { cellsByYear, duplicates } = typedCells(plan.inventory);
+  const issues: Issue[] = [...duplicates];
+  const years = [...new Set([...cellsByYear.keys(), ...computed.years])].sort((a, b) => a - b);
+  const byYear = new Map<number, YearTotals>();
+  for (const year of years) {
+    const one = totalYear(year, plan.inventory, cellsByYear.get(year), computed.byYear.get(year), gwpSet);
+    byYear.set(year, one.totals);
+    for (const issue of one.issues) issues.push(issue);
+  }
+  return { gwpSet, years, byYear, issues };
+}
+
+type CellsOfYear = ReadonlyMap<SectorId, ReadonlyMap<GasId, Cell>>;
+
+interface TypedCells {
+  readonly cellsByYear: ReadonlyMap<number, CellsOfYear>;
+  /** One for each second cell of a sector, gas and year. */
+  readonly duplicates: readonly Issue[];
+}
+
+const cellsOfTable = new WeakMap<Plan['inventory'], TypedCells>();
+
+/** The typed cells by year and sector; a table is never changed in place, so it is read once. */
+function typedCells(table: Plan['inventory']): TypedCells {
+  const known = cellsOfTable.get(table);
+  if (known) return known;
+  const duplicates: Issue[] = [];
   const cellsByYear = new Map<number, Map<SectorId, Map<GasId, Cell>>>();
-  for (const cell of plan.inventory.values()) {
+  for (const cell of table.values()) {
     const ofYear = cellsByYear.get(cell.year) ?? new Map<SectorId, Map<GasId, Cell>>();
     cellsByYear.set(cell.year, ofYear);
     const ofSector = ofYear.get(cell.sector) ?? new Map<GasId, Cell>();
     ofYear.set(cell.sector, ofSector);
-    if (ofSector.has(cell.gas)) issues.push(cellIssue('DUPLICATE', cell));
+    if (ofSector.has(cell.gas)) duplicates.push(cellIssue('DUPLICATE', cell));
     else ofSector.set(cell.gas, cell);
   }
-  const years = [...new Set([...cellsByYear.keys(), ...computed.years])].sort((a, b) => a - b);
-  const byYear = new Map<number, YearTotals>();
-  for (const year of years) {
-    const bySector = new Map<SectorId, SectorYear>();
-    const bottomUp = categoriesBySector(computed.byYear.get(year));
-    for (const { id } of sectors) {
-      const cells = cellsByYear.get(year)?.get(id) ?? new Map<GasId, Cell>();
-      bySector.set(id, sectorYear(id, year, cells, bottomUp.get(id) ?? [], gwpSet, issues));
-    }
-    byYear.set(year, totalsOf(year, bySector));
-  }
-  return { gwpSet, years, byYear, issues };
+  const cells = { cellsByYear, duplicates };
+  cellsOfTable.set(table, cells);
+  return cells;
 }
+
+interface TotalledYear {
+  readonly totals: YearTotals;
+  readonly issues: readonly Issue[];
+  readonly table: Plan['inventory'];
+  readonly gwpSet: Settings['gwpSet'];
+}
+
+/** A year whose categories and typed cells are what they were has the totals it had. */
+const totalledYears = new WeakMap<ComputedYear, TotalledYear>();
+const noCells: CellsOfYear = new Map();
+
+function totalYear(
+  year: number,
+  table: Plan['inventory'],
+  cells: CellsOfYear = noCells,
+  computed: ComputedYear | undefined,
+  gwpSet: Settings['gwpSet'],
+): TotalledYear {
+  const known = computed && totalledYears.get(computed);
+  if (known && known.table === table && known.gwpSet === gwpSet) return known;
+  const issues: Issue[] = [];
+  const bySector = new Map<SectorId, SectorYear>();
+  const bottomUp = categoriesBySector(computed);
+  for (const { id } of sectors) {
+    bySector.set(id, sectorYear(id, year, cells.get(id) ?? noCell, bottomUp.get(id) ?? [], gwpSet, issues));
+  }
+  const totalled = { totals: totalsOf(year, bySector), issues, table, gwpSet };
+  if (computed) totalledYears.set(computed, totalled);
+  return totalled;
+}
+
+const noCell: ReadonlyMap<GasId, Cell> = new Map();
 
 /** Categories that count, by sector, where any of the sector is told in this year. */
 function categoriesBySector(year: ComputedYear | undefined): ReadonlyMap<SectorId, readonly CategoryYear[]> {
@@ -117,7 +167,7 @@ function sectorYear(
   const missingGases: GasId[] = [];
   const isWorkedOut = categories.some(({ totalT }) => totalT !== null);
   for (const category of categories) {
-    issues.push(...category.issues);
+    for (const issue of category.issues) issues.push(issue);
     for (const [gas, tonnes] of category.co2eByGas) co2eByGas.set(gas, (co2eByGas.get(gas) ?? 0) + tonnes);
   }
   const workedOutGases = [...co2eByGas.keys()];
