@@ -10,7 +10,7 @@
  */
 import type { Dexie } from 'dexie';
 
-export const PLAN_SCHEMA = 4;
+export const PLAN_SCHEMA = 5;
 
 /** Records by table, as they were saved by some version. */
 export type SavedRecords = Record<string, readonly Record<string, unknown>[]>;
@@ -20,6 +20,7 @@ const planUpgrades: Readonly<Record<number, (records: SavedRecords) => SavedReco
   1: (records) => records,
   2: (records) => records,
   3: (records) => records,
+  4: (records) => records,
 };
 
 /** Records of an older schema brought to the one in use. */

@@ -44,6 +44,8 @@ const laterTables: Readonly<Partial<Record<TableName, number>>> = {
   keyCategoryReasons: 4,
   potentials: 4,
   abatementSteps: 4,
+  importLayouts: 5,
+  importLabels: 5,
 };
 
 /** The saved plan as a schema could hold it. */

@@ -458,6 +458,32 @@ export interface Tables {
     source: string;
     order: string;
   };
+  /**
+   * How a person read a sheet of an office's tables, so that next year's file opens without questions. `headings`: those
+   * of the table without years (`core/import/sheet-signature.ts`); `sheet`: its name without a year. `unit`, `gas`,
+   * `place`: said where the table is silent. Rows (from 0) are null where they were found right.
+   */
+  importLayouts: {
+    id: string;
+    sheet: string;
+    headings: string;
+    target: 'statistics' | 'inventory' | 'categories';
+    unit: string | null;
+    gas: GasId | null;
+    place: string | null;
+    headerFirst: number | null;
+    headerLast: number | null;
+    unitRow: number | null;
+    dataFirst: number | null;
+  };
+  /** Where a person said that a label of tables with these headings goes. `target`: a category or sector; '' for left out. */
+  importLabels: {
+    id: string;
+    headings: string;
+    label: string;
+    kind: 'category' | 'sector' | 'skip';
+    target: string;
+  };
 }
 
 export type TableName = keyof Tables;
@@ -495,6 +521,8 @@ export const tableNames = [
   'keyCategoryReasons',
   'potentials',
   'abatementSteps',
+  'importLayouts',
+  'importLabels',
 ] as const satisfies readonly TableName[];
 
 /** `drawn` stands where a layer id would for features that were drawn in Tantu. */

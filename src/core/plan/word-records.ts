@@ -42,6 +42,8 @@ export const wordFields = {
   keyCategoryReasons: ['reason'],
   potentials: ['activityUnit', 'benchmarkSource'],
   abatementSteps: ['name', 'source'],
+  importLayouts: [],
+  importLabels: [],
 } as const satisfies { readonly [T in TableName]: readonly (keyof Tables[T])[] };
 
 export type WordField<T extends TableName> = (typeof wordFields)[T][number];
