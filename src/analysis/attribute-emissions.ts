@@ -21,6 +21,7 @@ import { pointsOfSector } from './attribution-points.ts';
 import type { BalanceRow, ResultColumn } from './attribution-result.ts';
 import type { SectorAnswer, SectorQuestion } from './attribution-sector.ts';
 import { attributeSector, chooseParts, leftToShare } from './attribution-sector.ts';
+import { TopRows } from './attribution-top-rows.ts';
 import type { LayerWeights } from './attribution-weights.ts';
 import type { PointRows } from './point-source-rows.ts';
 import type { ProxySources } from './sector-proxies.ts';
@@ -61,6 +62,8 @@ export class AttributionMemory {
   readonly bySector = new Map<SectorId, KeptSector>();
   /** Gross totals by layer, with the columns they add up. */
   readonly totals = new Map<string, { readonly parts: readonly EmissionColumn[]; readonly column: SummedColumn }>();
+  /** Lists of the largest emitters. */
+  readonly topRows = new TopRows();
 }
 
 interface KeptSector {

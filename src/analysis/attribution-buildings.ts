@@ -17,6 +17,7 @@ import { changedWeights, type LayerWeights, layerWeights, restsOn } from './attr
 import type { BuildingStock } from './building-stock.ts';
 import { intensityByUse } from './building-stock.ts';
 import { UNKNOWN_USE } from './building-stock-rows.ts';
+import { BLOCK_ROWS, RowValues } from './kernel/row-values.ts';
 
 /** Who takes part: `heated` all but factories and warehouses, `powered` all. */
 export type BuildingScope = 'heated' | 'powered' | 'industrial' | 'commerce' | 'public' | 'households';
@@ -50,8 +51,6 @@ const takesPart = Object.fromEntries(
     }),
   ]),
 ) as Readonly<Record<BuildingScope, Uint8Array>>;
-
-const BLOCK_ROWS = 1024;
 
 /** Of the buildings of known use: kWh of those that take part, m² of those that set the mean. By block. */
 interface ScopeSums {
@@ -117,14 +116,16 @@ function addBlock(
   block: number,
   { energy, floor }: ScopeSums,
 ): void {
-  const end = Math.min(use.length, (block + 1) * BLOCK_ROWS);
+  const isIn = inside.blocks[block]!;
+  const uses = use.blocks[block]!;
+  const areas = floorAreaM2.blocks[block]!;
   let kwh = 0;
   let m2 = 0;
-  for (let row = block * BLOCK_ROWS; row < end; row++) {
-    if (!inside[row] || use[row] === UNKNOWN_USE) continue;
-    const takesRow = takes[use[row]!] === 1;
-    if (takesRow) kwh += floorAreaM2[row]! * intensityByUse[use[row]!]!;
-    if (takesRow || isOfAll) m2 += floorAreaM2[row]!;
+  for (let k = 0; k < uses.length; k++) {
+    if (!isIn[k] || uses[k] === UNKNOWN_USE) continue;
+    const takesRow = takes[uses[k]!] === 1;
+    if (takesRow) kwh += areas[k]! * intensityByUse[uses[k]!]!;
+    if (takesRow || isOfAll) m2 += areas[k]!;
   }
   energy[block] = kwh;
   floor[block] = m2;
@@ -166,25 +167,16 @@ function updated(
   // Those of unknown use without a weight have no floor area: no intensity gives them one.
   const isMeanMoved = intensityBefore !== unknownIntensity && before.unknownUseCount > 0;
   const rows = isMeanMoved ? [...edited, ...rowsOfUnknownUse(stock)] : edited;
-  const changed = rows.filter(
-    (row) =>
-      before.weights[row] !== weightAt(stock, takes, unknownIntensity, row) ||
-      before.assumed?.[row] !== assumedAt(stock, row),
-  );
-  if (changed.length === 0) return before;
-  const weights = before.weights.slice();
-  const isAssumedOtherwise = changed.some((row) => before.assumed?.[row] !== assumedAt(stock, row));
-  const assumed = isAssumedOtherwise ? (before.assumed?.slice() ?? new Uint8Array(weights.length)) : before.assumed;
-  for (const row of changed) {
-    weights[row] = weightAt(stock, takes, unknownIntensity, row);
-    if (assumed && isAssumedOtherwise) assumed[row] = assumedAt(stock, row);
-  }
-  return changedWeights(before, stock.layer, weights, assumed, changed);
+  const weights = before.weights.with(rows, (row) => weightAt(stock, takes, unknownIntensity, row));
+  const marks = before.assumed ?? RowValues.of(new Uint8Array(weights.length));
+  const assumed = marks.with(edited, (row) => assumedAt(stock, row));
+  if (weights === before.weights && assumed === marks) return before;
+  return changedWeights(before, stock.layer, weights, assumed);
 }
 
 function rowsOfUnknownUse({ use, inside }: BuildingStock): number[] {
   const rows: number[] = [];
-  for (let row = 0; row < use.length; row++) if (use[row] === UNKNOWN_USE && inside[row]) rows.push(row);
+  for (let row = 0; row < use.length; row++) if (use.at(row) === UNKNOWN_USE && inside.at(row)) rows.push(row);
   return rows;
 }
 
@@ -194,18 +186,21 @@ function weightAt(
   unknownIntensity: number | null,
   row: number,
 ): number {
-  if (!inside[row]) return 0;
-  if (use[row] === UNKNOWN_USE) {
-    return unknownIntensity === null ? 0 : floorAreaM2[row]! * unknownIntensity * occupancy[row]!;
+  if (!inside.at(row)) return 0;
+  const usedAs = use.at(row);
+  if (usedAs === UNKNOWN_USE) {
+    return unknownIntensity === null ? 0 : floorAreaM2.at(row) * unknownIntensity * occupancy.at(row);
   }
-  return takes[use[row]!] === 1 ? floorAreaM2[row]! * intensityByUse[use[row]!]! * occupancy[row]! : 0;
+  return takes[usedAs] === 1 ? floorAreaM2.at(row) * intensityByUse[usedAs]! * occupancy.at(row) : 0;
 }
 
 function assumedAt({ use, heightUnknown }: BuildingStock, row: number): number {
-  return (heightUnknown[row] ? restsOn.medianStoreys : 0) | (use[row] === UNKNOWN_USE ? restsOn.meanIntensity : 0);
+  return (
+    (heightUnknown.at(row) ? restsOn.medianStoreys : 0) | (use.at(row) === UNKNOWN_USE ? restsOn.meanIntensity : 0)
+  );
 }
 
 /** Is the height or floor area of at least one building known? */
 export function hasKnownHeight(stocks: readonly BuildingStock[]): boolean {
-  return stocks.some(({ inside, heightUnknown }) => inside.some((isIn, row) => isIn === 1 && heightUnknown[row] === 0));
+  return stocks.some(({ inside, heightUnknown }) => inside.some((isIn, row) => isIn === 1 && !heightUnknown.at(row)));
 }

@@ -8,6 +8,7 @@
  * Bound by memory: 8 bytes read a part and 8 written, 1.5 ns a value.
  */
 import type { SharedOut } from './attribution-sector.ts';
+import { BLOCK_ROWS } from './kernel/row-values.ts';
 
 const CLOSES_TO = 1e-9;
 
@@ -16,12 +17,6 @@ export interface PlacedPoints {
   readonly rows: readonly number[];
   readonly tonnes: readonly number[];
 }
-
-/** Values are worked out so many at a time, in the cache. */
-const BLOCK_ROWS = 1024;
-
-/** Told the values of the rows `from` … `from + length`, in an array that is used again for the next ones. */
-type BlockReader = (values: Float64Array, from: number, length: number) => void;
 
 export class EmissionColumn {
   private written: Float64Array | null = null;
@@ -44,16 +39,16 @@ export class EmissionColumn {
     this.byRow = byRow;
   }
 
-  /** The weights, where they alone order the values: one proxy and no point sources. */
-  get weightsAlone(): Float64Array | null {
-    return this.shared.length === 1 && this.byRow.size === 0 ? this.shared[0]!.weights.weights : null;
+  /** What is shared out to its rows, where no source reports at one of them; else null. */
+  get sharedAlone(): readonly SharedOut[] | null {
+    return this.byRow.size === 0 ? this.shared : null;
   }
 
   /** Of one feature. */
   at(row: number): number {
     if (this.written) return this.written[row]!;
     let value = this.byRow.size === 0 ? 0 : (this.byRow.get(row) ?? 0);
-    for (const { weights, total, weightSum } of this.shared) value += partOf(weights.weights[row]!, total, weightSum);
+    for (const { weights, total, weightSum } of this.shared) value += partOf(weights.weights.at(row), total, weightSum);
     return value;
   }
 
@@ -64,30 +59,18 @@ export class EmissionColumn {
   }
 
   /** Adds the values of a block to what stands in `values`. */
-  addBlock(values: Float64Array, from: number, length: number): void {
+  addBlock(values: Float64Array, block: number): void {
+    const from = block * BLOCK_ROWS;
+    const length = Math.min(BLOCK_ROWS, this.count - from);
     if (this.byRow.size > 0) {
       for (let k = 0; k < length; k++) values[k]! += this.byRow.get(from + k) ?? 0;
     }
     for (const { weights, total, weightSum } of this.shared) {
-      const own = weights.weights;
+      const own = weights.weights.blocks[block]!;
       const scale = total / weightSum;
-      if (isTame(scale)) for (let k = 0; k < length; k++) values[k]! += own[from + k]! * scale;
-      else for (let k = 0; k < length; k++) values[k]! += partOf(own[from + k]!, total, weightSum);
+      if (isTame(scale)) for (let k = 0; k < length; k++) values[k]! += own[k]! * scale;
+      else for (let k = 0; k < length; k++) values[k]! += partOf(own[k]!, total, weightSum);
     }
-  }
-
-  eachBlock(read: BlockReader): void {
-    eachBlockOf(this.count, [this], read);
-  }
-}
-
-function eachBlockOf(count: number, columns: readonly EmissionColumn[], read: BlockReader): void {
-  const values = new Float64Array(BLOCK_ROWS);
-  for (let from = 0; from < count; from += BLOCK_ROWS) {
-    const length = Math.min(BLOCK_ROWS, count - from);
-    values.fill(0);
-    for (const column of columns) column.addBlock(values, from, length);
-    read(values, from, length);
   }
 }
 
@@ -96,15 +79,14 @@ function writtenOut(column: EmissionColumn | SummedColumn, tonnes: number): Floa
   // Plain sums of short runs: what they lose is far below what is checked.
   let sum = 0;
   let size = 0;
-  column.eachBlock((values, from, length) => {
+  for (let from = 0; from < column.count; from += BLOCK_ROWS) {
+    const values = written.subarray(from, from + BLOCK_ROWS);
+    column.addBlock(values, from / BLOCK_ROWS);
     let ofRun = 0;
-    for (let k = 0; k < length; k++) {
-      written[from + k] = values[k]!;
-      ofRun += values[k]!;
-    }
+    for (let k = 0; k < values.length; k++) ofRun += values[k]!;
     sum += ofRun;
     size += Math.abs(ofRun);
-  });
+  }
   if (Math.abs(sum - tonnes) > CLOSES_TO * Math.max(size, Math.abs(tonnes), 1e-9)) {
     throw new Error(`features add up to ${sum} t, not to ${tonnes} t`);
   }
@@ -144,8 +126,13 @@ export class SummedColumn {
     return this.written;
   }
 
-  eachBlock(read: BlockReader): void {
-    eachBlockOf(this.count, this.columns, read);
+  get sharedAlone(): readonly SharedOut[] | null {
+    const shared = this.columns.map((column) => column.sharedAlone);
+    return shared.every((parts) => parts !== null) ? shared.flat() : null;
+  }
+
+  addBlock(values: Float64Array, block: number): void {
+    for (const column of this.columns) column.addBlock(values, block);
   }
 }
 

@@ -9,11 +9,10 @@ import type { Geometry, LayerTable } from '../geo/layer-table.ts';
 import { cellValue, featureIdAt, geometryKind } from '../geo/layer-table.ts';
 import { exactSum } from './allocate.ts';
 import type { Attribution, LayerEmissions } from './attribute-emissions.ts';
-import type { SummedColumn } from './attribution-columns.ts';
-import { EmissionColumn } from './attribution-columns.ts';
+import type { EmissionColumn, SummedColumn } from './attribution-columns.ts';
 import type { AttributionSummary, FeatureRank, LayerShare, ResultColumn } from './attribution-result.ts';
+import { TopRows } from './attribution-top-rows.ts';
 import { classBreaks } from './class-breaks.ts';
-import { TopList } from './kernel/top-list.ts';
 import { columnMeaning } from './view-table.ts';
 
 const M2_PER_KM2 = 1e6;
@@ -24,6 +23,7 @@ export function summarize(
   top: number,
   issues: readonly Issue[],
   electricityView: ElectricityView = 'territorial',
+  topRows = new TopRows(),
 ): AttributionSummary {
   const gross = balance.filter(({ sector }) => sectorOf(sector).scope !== 'landUse');
   const known = gross.filter((row) => row.inventoryT !== null);
@@ -38,10 +38,10 @@ export function summarize(
     beyondInventoryT: exactSum(unknown.map((row) => row.reportedT)),
     isComplete: unknown.length === 0,
     layers: layers.map(layerShare),
-    topFeatures: topFeatures(layers, 'total', top),
+    topFeatures: topFeatures(layers, 'total', top, topRows),
     topFeaturesBySector: Object.fromEntries(
       balance
-        .map(({ sector }) => [sector, topFeatures(layers, sector, top)] as const)
+        .map(({ sector }) => [sector, topFeatures(layers, sector, top, topRows)] as const)
         .filter(([, ranks]) => ranks.length > 0),
     ),
     issues,
@@ -76,7 +76,7 @@ const breaksByColumn = new WeakMap<Column, Breaks>();
 function breaksOf(column: Column, table: LayerTable): Breaks {
   const known = breaksByColumn.get(column);
   if (known?.geometry === table.geometry) return known;
-  const sizes = featureSizes(table);
+  const sizes = sizesByGeometry.get(table.geometry);
   const length = Math.min(column.count, MOST_ROWS);
   // A removal is negative: classes are made of its size.
   const values = new Float64Array(length);
@@ -84,7 +84,7 @@ function breaksOf(column: Column, table: LayerTable): Breaks {
   for (let k = 0; k < length; k++) {
     const row = Math.floor((k * column.count) / length);
     values[k] = Math.abs(column.at(row));
-    densities[k] = values[k]! / sizes[row]!;
+    densities[k] = values[k]! / (sizes?.[row] ?? featureSize(table, row));
   }
   const made = { geometry: table.geometry, breaks: classBreaks(values), densityBreaks: classBreaks(densities) };
   breaksByColumn.set(column, made);
@@ -97,49 +97,35 @@ const sizesByGeometry = new WeakMap<Geometry, Float64Array>();
 export function featureSizes(table: LayerTable): Float64Array {
   const known = sizesByGeometry.get(table.geometry);
   if (known) return known;
-  const { kinds } = table.geometry;
-  const sizes = new Float64Array(table.count).fill(Number.NaN);
-  for (let row = 0; row < table.count; row++) {
-    if (kinds[row] === geometryKind.polygon) sizes[row] = footprintAreaM2(table, row) / M2_PER_KM2;
-    else if (kinds[row] === geometryKind.line) sizes[row] = pathFeatureLengthM(table, row) / 1000;
-    if (sizes[row] === 0) sizes[row] = Number.NaN;
-  }
+  const sizes = Float64Array.from({ length: table.count }, (_, row) => featureSize(table, row));
   sizesByGeometry.set(table.geometry, sizes);
   return sizes;
 }
 
+function featureSize(table: LayerTable, row: number): number {
+  const kind = table.geometry.kinds[row];
+  if (kind === geometryKind.polygon) return footprintAreaM2(table, row) / M2_PER_KM2 || Number.NaN;
+  if (kind === geometryKind.line) return pathFeatureLengthM(table, row) / 1000 || Number.NaN;
+  return Number.NaN;
+}
+
 /** The features with the largest values of a column in all layers, largest first; ties in order of layers and rows. */
-function topFeatures(layers: readonly LayerEmissions[], name: ResultColumn, count: number): FeatureRank[] {
+function topFeatures(
+  layers: readonly LayerEmissions[],
+  name: ResultColumn,
+  count: number,
+  topRows: TopRows,
+): FeatureRank[] {
   const best = layers.flatMap((emissions) => {
     const column = emissions.sources.get(name);
-    return column ? topRows(column, count).map((row) => ({ emissions, row, tonnes: column.at(row) })) : [];
+    if (!column) return [];
+    const rows = topRows.largest(`${emissions.layer.view.layerId}/${name}`, column, count);
+    return rows.map((row) => ({ emissions, row, tonnes: column.at(row) }));
   });
   return best
     .sort((a, b) => Math.abs(b.tonnes) - Math.abs(a.tonnes))
     .slice(0, count)
     .map(({ emissions, row, tonnes }) => featureRank(emissions, name, row, tonnes));
-}
-
-const topByValues = new WeakMap<object, { count: number; rows: readonly number[] }>();
-
-/** Rows of the largest values by size. Of a column by one proxy alone they are those of its weights, whatever the total. */
-function topRows(column: Column, count: number): readonly number[] {
-  const weights = column instanceof EmissionColumn ? column.weightsAlone : null;
-  const known = topByValues.get(weights ?? column);
-  if (known?.count === count) return known.rows;
-  const top = new TopList(count);
-  if (weights) offerAll(top, weights, 0, weights.length);
-  else column.eachBlock((values, from, length) => offerAll(top, values, from, length));
-  topByValues.set(weights ?? column, { count, rows: top.items });
-  return top.items;
-}
-
-/** By size: removals are negative. */
-function offerAll(top: TopList, values: Float64Array, from: number, length: number): void {
-  for (let k = 0; k < length; k++) {
-    const size = Math.abs(values[k]!);
-    if (size > top.least) top.offer(from + k, size);
-  }
 }
 
 function featureRank(

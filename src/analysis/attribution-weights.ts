@@ -8,9 +8,8 @@
  * Bound by memory: 8 bytes a row read once, 1.5 ns with the compensation.
  */
 import { exactSum } from './allocate.ts';
+import { BLOCK_ROWS, RowValues } from './kernel/row-values.ts';
 import type { ViewTable } from './view-table.ts';
-
-const BLOCK_ROWS = 1024;
 
 /** What a row's weight rests on. */
 export const restsOn = { medianStoreys: 1, meanIntensity: 2 } as const;
@@ -18,9 +17,9 @@ export const restsOn = { medianStoreys: 1, meanIntensity: 2 } as const;
 export interface LayerWeights {
   readonly layer: ViewTable;
   /** Not negative, finite; 0 for rows that take no part. */
-  readonly weights: Float64Array;
+  readonly weights: RowValues<Float64Array>;
   /** Marks of `restsOn`; null where nothing is assumed of any row. */
-  readonly assumed: Uint8Array | null;
+  readonly assumed: RowValues<Uint8Array> | null;
   readonly sum: number;
   /** Σ of the weights that rest on a mean intensity. */
   readonly unknownUseSum: number;
@@ -30,73 +29,92 @@ export interface LayerWeights {
   readonly blocks: WeightBlocks;
 }
 
-/** Sums and counts of each block. */
+/** Sums, counts and the largest weight of each block. */
 interface WeightBlocks {
   readonly sum: Float64Array;
+  readonly largest: Float64Array;
   readonly unknownUseSum: Float64Array;
   readonly count: Uint16Array;
   readonly unknownHeight: Uint16Array;
   readonly unknownUse: Uint16Array;
 }
 
-/** Throws on a weight that is negative or no number: a bug, for input was checked before. */
+/** Throws on a weight that is negative or no number: a bug, for input was checked before. The arrays are taken over. */
 export function layerWeights(layer: ViewTable, weights: Float64Array, assumed: Uint8Array | null): LayerWeights {
   const length = Math.ceil(weights.length / BLOCK_ROWS);
   const blocks: WeightBlocks = {
     sum: new Float64Array(length),
+    largest: new Float64Array(length),
     unknownUseSum: new Float64Array(length),
     count: new Uint16Array(length),
     unknownHeight: new Uint16Array(length),
     unknownUse: new Uint16Array(length),
   };
-  for (let block = 0; block < length; block++) fillBlock(blocks, block, weights, assumed);
-  return summed(layer, weights, assumed, blocks);
+  const values = RowValues.of(weights);
+  const marks = assumed && RowValues.of(assumed);
+  for (let block = 0; block < length; block++) fillBlock(blocks, block, values, marks);
+  return summed(layer, values, marks, blocks);
 }
 
-/** The same after the weights of some rows changed. */
+/** The same after the weights, or what they rest on, became others in some blocks. */
 export function changedWeights(
   before: LayerWeights,
   layer: ViewTable,
-  weights: Float64Array,
-  assumed: Uint8Array | null,
-  rows: readonly number[],
+  weights: RowValues<Float64Array>,
+  assumed: RowValues<Uint8Array> | null,
 ): LayerWeights {
   const blocks: WeightBlocks = {
     sum: before.blocks.sum.slice(),
+    largest: before.blocks.largest.slice(),
     unknownUseSum: before.blocks.unknownUseSum.slice(),
     count: before.blocks.count.slice(),
     unknownHeight: before.blocks.unknownHeight.slice(),
     unknownUse: before.blocks.unknownUse.slice(),
   };
-  const touched = new Set(rows.map((row) => Math.floor(row / BLOCK_ROWS)));
-  for (const block of touched) fillBlock(blocks, block, weights, assumed);
+  for (let block = 0; block < blocks.sum.length; block++) {
+    const isSame =
+      weights.blocks[block] === before.weights.blocks[block] &&
+      assumed?.blocks[block] === before.assumed?.blocks[block];
+    if (!isSame) fillBlock(blocks, block, weights, assumed);
+  }
   return summed(layer, weights, assumed, blocks);
 }
 
-function fillBlock(blocks: WeightBlocks, block: number, weights: Float64Array, assumed: Uint8Array | null): void {
-  const end = Math.min(weights.length, (block + 1) * BLOCK_ROWS);
+function fillBlock(
+  blocks: WeightBlocks,
+  block: number,
+  { blocks: weights }: RowValues<Float64Array>,
+  assumed: RowValues<Uint8Array> | null,
+): void {
+  const values = weights[block]!;
+  const marks = assumed?.blocks[block] ?? null;
   let sum = 0;
   let lost = 0;
+  let largest = 0;
   let unknownUseSum = 0;
   let count = 0;
   let unknownHeight = 0;
   let unknownUse = 0;
-  for (let row = block * BLOCK_ROWS; row < end; row++) {
-    const weight = weights[row]!;
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) throw new RangeError(`weight of row ${row} is ${weight}`);
+  for (let k = 0; k < values.length; k++) {
+    const weight = values[k]!;
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`weight of row ${block * BLOCK_ROWS + k} is ${weight}`);
+    }
     if (weight === 0) continue;
     const next = sum + weight;
     lost += sum >= weight ? sum - next + weight : weight - next + sum;
     sum = next;
+    if (weight > largest) largest = weight;
     count++;
-    if (assumed === null || assumed[row] === 0) continue;
-    if ((assumed[row]! & restsOn.medianStoreys) !== 0) unknownHeight++;
-    if ((assumed[row]! & restsOn.meanIntensity) !== 0) {
+    if (marks === null || marks[k] === 0) continue;
+    if ((marks[k]! & restsOn.medianStoreys) !== 0) unknownHeight++;
+    if ((marks[k]! & restsOn.meanIntensity) !== 0) {
       unknownUse++;
       unknownUseSum += weight;
     }
   }
   blocks.sum[block] = sum + lost;
+  blocks.largest[block] = largest;
   blocks.unknownUseSum[block] = unknownUseSum;
   blocks.count[block] = count;
   blocks.unknownHeight[block] = unknownHeight;
@@ -105,8 +123,8 @@ function fillBlock(blocks: WeightBlocks, block: number, weights: Float64Array, a
 
 function summed(
   layer: ViewTable,
-  weights: Float64Array,
-  assumed: Uint8Array | null,
+  weights: RowValues<Float64Array>,
+  assumed: RowValues<Uint8Array> | null,
   blocks: WeightBlocks,
 ): LayerWeights {
   return {

@@ -8,18 +8,18 @@
  * A use that stays unknown is `UNKNOWN_USE`, never a default. Buildings outside the boundary, removed
  * ones and those without a polygon are not `inside` and take no part.
  *
- * Kept, and brought up to date by what people edited since: the rows they edited are read anew, and where a
- * median moved, those that rest on it. Parcels, boundary and meanings are what every row depends on: with another of
- * these the stock is taken anew.
+ * Kept, and brought up to date by what people edited since in buildings, parcels and boundary: the rows these may touch
+ * (`building-stock-changes.ts`) are read anew, and where a median moved, those that rest on it. With other meanings of
+ * columns, other layers or a boundary where there was none the stock is taken anew.
  */
 import { buildingUses, electricityIntensity } from '../core/factors/building-use.ts';
 import type { Issue } from '../core/issue.ts';
-import type { LayerView } from '../core/plan/layer-view.ts';
-import { findRows } from '../geo/find-rows.ts';
 import { innerPoint, innerPoints } from '../geo/inner-point.ts';
 import type { IdColumn, LayerTable } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
+import { rowsToReadAgain } from './building-stock-changes.ts';
 import { type BuildingRows, emptyRows, type RowReader, rowMark, rowReader } from './building-stock-rows.ts';
+import { RowValues } from './kernel/row-values.ts';
 import type { Pause } from './parcel-pieces.ts';
 import { SortedNumbers } from './sorted-numbers.ts';
 import type { ViewTable } from './view-table.ts';
@@ -28,14 +28,14 @@ import type { ViewTable } from './view-table.ts';
 export interface BuildingStock {
   readonly layer: ViewTable;
   /** 1: inside the boundary, with a polygon, not removed. */
-  readonly inside: Uint8Array;
+  readonly inside: RowValues<Uint8Array>;
   /** Index into `buildingUses`, or `UNKNOWN_USE`. */
-  readonly use: Uint8Array;
-  readonly footprintM2: Float64Array;
-  readonly floorAreaM2: Float64Array;
+  readonly use: RowValues<Uint8Array>;
+  readonly footprintM2: RowValues<Float64Array>;
+  readonly floorAreaM2: RowValues<Float64Array>;
   /** 1: floor area rests on the median storeys of the class. */
-  readonly heightUnknown: Uint8Array;
-  readonly occupancy: Float64Array;
+  readonly heightUnknown: RowValues<Uint8Array>;
+  readonly occupancy: RowValues<Float64Array>;
   readonly issues: readonly Issue[];
   /** Which stock it is, for what is worked out from it. */
   readonly key: object;
@@ -50,21 +50,21 @@ export const intensityByUse: readonly number[] = buildingUses.map(
 
 /** Rows between two looks at the clock: a millisecond or two. */
 const ROWS_A_TURN = 1024;
-/** From this share of the rows on it is quicker to take the whole stock. */
-const MANY_ROWS = 0.1;
-
 /** Known storeys by use and in all. Belongs to the newest stock alone, which changes it in place. */
 interface KnownFloors {
   readonly byUse: Map<number, SortedNumbers>;
   readonly all: SortedNumbers;
 }
 
+/** What rests behind the columns of a stock. Belongs to the newest one alone, which changes it in place. */
+type OwnRows = Pick<BuildingRows, 'floors' | 'givenM2' | 'marks'>;
+
 interface Known {
   readonly parcels: readonly ViewTable[];
   readonly region: Region | null;
   readonly meanings: string;
   readonly stock: BuildingStock;
-  readonly rows: BuildingRows;
+  readonly own: OwnRows;
   readonly points: Float64Array;
   readonly floors: KnownFloors;
   /** Rows by mark. */
@@ -86,42 +86,31 @@ export async function buildingStock(
 ): Promise<BuildingStock> {
   const meanings = JSON.stringify([layer.view.meanings, parcels.map((parcel) => parcel.view.meanings)]);
   const before = knownStocks.get(layer.table.ids);
-  if (
-    before?.meanings === meanings &&
-    before.region === region &&
-    before.parcels.length === parcels.length &&
-    before.parcels.every((parcel, i) => parcel.table === parcels[i]!.table)
-  ) {
-    if (before.stock.layer.table === layer.table) return before.stock;
-    const rows = editedRows(before.stock.layer, layer);
-    if (rows !== null && rows.length < MANY_ROWS * layer.table.count) {
-      // Its floors are about to change: should that fail halfway, it must not be built on again.
-      knownStocks.delete(layer.table.ids);
-      const known = bringUpToDate(before, layer, rows);
-      knownStocks.set(layer.table.ids, known);
-      return known.stock;
-    }
-  }
-  const known = await takeStock(layer, parcels, region, meanings, pause);
+  const known =
+    (before?.meanings === meanings ? broughtUpToDate(before, layer, parcels, region) : null) ??
+    (await takeStock(layer, parcels, region, meanings, pause));
   knownStocks.set(layer.table.ids, known);
   return known.stock;
 }
 
-/** Rows whose edits differ between two views of one stored table; null when they are of different ones. */
-function editedRows(before: ViewTable, after: ViewTable): number[] | null {
-  if (before.view.tableId !== after.view.tableId || before.table.count !== after.table.count) return null;
-  const key = ({ featureId, field }: LayerView['overrides'][number]) => JSON.stringify([featureId, field]);
-  const left = new Map(before.view.overrides.map((edit) => [key(edit), edit] as const));
-  const ids = new Set<string>();
-  for (const edit of after.view.overrides) {
-    const old = left.get(key(edit));
-    left.delete(key(edit));
-    if (!old || old.value !== edit.value) ids.add(edit.featureId);
-  }
-  for (const { featureId } of left.values()) ids.add(featureId);
-  // A table that differs though no edit does is one we know nothing of.
-  if (ids.size === 0) return null;
-  return [...findRows(after.table.ids, [...ids])].filter((row) => row >= 0).sort((a, b) => a - b);
+/** Null where the stock has to be taken anew. */
+function broughtUpToDate(
+  before: Known,
+  layer: ViewTable,
+  parcels: readonly ViewTable[],
+  region: Region | null,
+): Known | null {
+  const ground = { layer: before.stock.layer, parcels: before.parcels, region: before.region };
+  let points = before.points;
+  const rows = rowsToReadAgain(ground, { layer, parcels, region }, (edited) => {
+    points = pointsAfter(before, layer.table, edited);
+    return points;
+  });
+  if (rows === null) return null;
+  if (rows.length === 0 && layer.table === before.stock.layer.table) return { ...before, parcels, region };
+  // Its floors are about to change: should that fail halfway, it must not be built on again.
+  knownStocks.delete(layer.table.ids);
+  return readAgain({ ...before, parcels, region }, layer, rows);
 }
 
 async function takeStock(
@@ -146,78 +135,66 @@ async function takeStock(
   const floorAreaM2 = new Float64Array(count);
   const heightUnknown = new Uint8Array(count);
   for (let row = 0; row < count; row++) {
-    const [areaM2, isUnknown] = floorAreaOf(row, rows, floors);
+    const { inside, use, footprintM2 } = rows;
+    const [areaM2, isUnknown] = floorAreaOf(inside[row]!, use[row]!, footprintM2[row]!, row, rows, floors);
     floorAreaM2[row] = areaM2;
     heightUnknown[row] = isUnknown;
   }
-  const stock = stockOf(layer, rows, floorAreaM2, heightUnknown, issuesOf(layer, reader, marked), null);
-  return { parcels, region, meanings, stock, rows, points, floors, marked };
+  const stock: BuildingStock = {
+    layer,
+    inside: RowValues.of(rows.inside),
+    use: RowValues.of(rows.use),
+    footprintM2: RowValues.of(rows.footprintM2),
+    floorAreaM2: RowValues.of(floorAreaM2),
+    heightUnknown: RowValues.of(heightUnknown),
+    occupancy: RowValues.of(rows.occupancy),
+    issues: issuesOf(layer, reader, marked),
+    key: {},
+    change: null,
+  };
+  const { floors: ownFloors, givenM2, marks } = rows;
+  return { parcels, region, meanings, stock, own: { floors: ownFloors, givenM2, marks }, points, floors, marked };
 }
 
-/** The same buildings after some were edited. Columns in which nothing differs stay the same arrays. */
-function bringUpToDate(before: Known, layer: ViewTable, edited: readonly number[]): Known {
-  const { parcels, region, floors } = before;
+/** The same buildings after some became others. Columns in which nothing differs stay the same. */
+function readAgain(before: Known, layer: ViewTable, edited: readonly number[]): Known {
+  const { parcels, region, floors, own } = before;
+  const old = before.stock;
   const points = pointsAfter(before, layer.table, edited);
   const reader = rowReader(layer, parcels, region);
   const marked = new Map(before.marked);
   const mediansBefore = medians(floors);
-  const read = emptyRows(1);
-  let rows = before.rows;
-  for (const row of edited) {
-    reader.read(row, points, read, 0);
-    countMarks(marked, rows.marks[row]!, -1);
-    countMarks(marked, read.marks[0]!, 1);
-    if (!Number.isNaN(rows.floors[row]!)) forgetFloors(floors, rows.use[row]!, rows.floors[row]!);
-    if (!Number.isNaN(read.floors[0]!)) addFloors(floors, read.use[0]!, read.floors[0]!);
-    // What a stock shows may be in use by whoever was given it; the rest is the newest stock's alone.
-    rows.floors[row] = read.floors[0]!;
-    rows.givenM2[row] = read.givenM2[0]!;
-    rows.marks[row] = read.marks[0]!;
-    rows = {
-      ...rows,
-      inside: withValue(rows.inside, before.rows.inside, row, read.inside[0]!),
-      use: withValue(rows.use, before.rows.use, row, read.use[0]!),
-      footprintM2: withValue(rows.footprintM2, before.rows.footprintM2, row, read.footprintM2[0]!),
-      occupancy: withValue(rows.occupancy, before.rows.occupancy, row, read.occupancy[0]!),
-    };
+  const read = emptyRows(edited.length);
+  for (const [at, row] of edited.entries()) {
+    reader.read(row, points, read, at);
+    countMarks(marked, own.marks[row]!, -1);
+    countMarks(marked, read.marks[at]!, 1);
+    replaceFloors(floors, [old.use.at(row), own.floors[row]!], [read.use[at]!, read.floors[at]!]);
+    own.floors[row] = read.floors[at]!;
+    own.givenM2[row] = read.givenM2[at]!;
+    own.marks[row] = read.marks[at]!;
   }
-  const { floorAreaM2: oldArea, heightUnknown: oldUnknown } = before.stock;
+  const places = new Map(edited.map((row, at) => [row, at] as const));
+  const readAt = (values: ArrayLike<number>) => (row: number) => values[places.get(row)!]!;
+  const inside = old.inside.with(edited, readAt(read.inside));
+  const use = old.use.with(edited, readAt(read.use));
+  const footprintM2 = old.footprintM2.with(edited, readAt(read.footprintM2));
   const changed = new Set(edited);
-  for (const row of restingOn(rows, oldUnknown, mediansBefore, medians(floors))) changed.add(row);
-  let floorAreaM2 = oldArea;
-  let heightUnknown = oldUnknown;
-  for (const row of changed) {
-    const [areaM2, isUnknown] = floorAreaOf(row, rows, floors);
-    floorAreaM2 = withValue(floorAreaM2, oldArea, row, areaM2);
-    heightUnknown = withValue(heightUnknown, oldUnknown, row, isUnknown);
-  }
-  const change = { from: before.stock.key, rows: [...changed].sort((a, b) => a - b) };
-  const stock = stockOf(layer, rows, floorAreaM2, heightUnknown, issuesOf(layer, reader, marked), change);
-  return { ...before, stock, rows, points, marked };
-}
-
-/** The values with another one in this place; copied once from those that must stay as they are. */
-function withValue<Values extends Uint8Array | Float64Array>(
-  values: Values,
-  kept: Values,
-  row: number,
-  value: number,
-): Values {
-  if (values[row] === value) return values;
-  const own = values === kept ? (values.slice() as Values) : values;
-  own[row] = value;
-  return own;
-}
-
-function stockOf(
-  layer: ViewTable,
-  { inside, use, footprintM2, occupancy }: BuildingRows,
-  floorAreaM2: Float64Array,
-  heightUnknown: Uint8Array,
-  issues: readonly Issue[],
-  change: BuildingStock['change'],
-): BuildingStock {
-  return { layer, inside, use, footprintM2, floorAreaM2, heightUnknown, occupancy, issues, key: {}, change };
+  for (const row of restingOn(use, old.heightUnknown, mediansBefore, medians(floors))) changed.add(row);
+  const areaOf = (row: number) => floorAreaOf(inside.at(row), use.at(row), footprintM2.at(row), row, own, floors);
+  const stock: BuildingStock = {
+    layer,
+    inside,
+    use,
+    footprintM2,
+    floorAreaM2: old.floorAreaM2.with(changed, (row) => areaOf(row)[0]),
+    heightUnknown: old.heightUnknown.with(changed, (row) => areaOf(row)[1]),
+    occupancy: old.occupancy.with(edited, readAt(read.occupancy)),
+    issues: issuesOf(layer, reader, marked),
+    key: {},
+    change: { from: old.key, rows: [...changed].sort((a, b) => a - b) },
+  };
+  return { ...before, stock, points, marked };
 }
 
 function pointsAfter(before: Known, table: LayerTable, edited: readonly number[]): Float64Array {
@@ -229,16 +206,16 @@ function pointsAfter(before: Known, table: LayerTable, edited: readonly number[]
 
 /** Rows without storeys of their own whose median is another now. */
 function restingOn(
-  rows: BuildingRows,
-  heightUnknown: Uint8Array,
+  use: RowValues<Uint8Array>,
+  heightUnknown: RowValues<Uint8Array>,
   before: readonly (number | null)[],
   after: readonly (number | null)[],
 ): number[] {
-  const moved = after.map((value, use) => value !== before[use]);
+  const moved = after.map((value, of) => value !== before[of]);
   if (!moved.includes(true)) return [];
   const resting: number[] = [];
   for (let row = 0; row < heightUnknown.length; row++) {
-    if (heightUnknown[row] === 1 && moved[rows.use[row]!]) resting.push(row);
+    if (heightUnknown.at(row) === 1 && moved[use.at(row)]) resting.push(row);
   }
   return resting;
 }
@@ -265,29 +242,34 @@ function knownFloors({ floors, use }: BuildingRows): KnownFloors {
   };
 }
 
-function addFloors({ byUse, all }: KnownFloors, use: number, floors: number): void {
-  const list = byUse.get(use);
-  if (list) list.add(floors);
-  else byUse.set(use, new SortedNumbers([floors]));
-  all.add(floors);
-}
+type UseAndFloors = readonly [use: number, floors: number];
 
-function forgetFloors({ byUse, all }: KnownFloors, use: number, floors: number): void {
-  byUse.get(use)?.remove(floors);
-  all.remove(floors);
+/** One building's storeys, NaN where unknown, become others. */
+function replaceFloors({ byUse, all }: KnownFloors, [useBefore, before]: UseAndFloors, [use, now]: UseAndFloors): void {
+  if (useBefore === use && Object.is(before, now)) return;
+  if (!byUse.has(use) && !Number.isNaN(now)) byUse.set(use, new SortedNumbers([]));
+  if (useBefore === use) byUse.get(use)?.replace(before, now);
+  else {
+    byUse.get(useBefore)?.replace(before, Number.NaN);
+    byUse.get(use)?.replace(Number.NaN, now);
+  }
+  all.replace(before, now);
 }
 
 /** Floor area, m², and 1 where it rests on a median. */
 function floorAreaOf(
+  inside: number,
+  use: number,
+  footprintM2: number,
   row: number,
-  { inside, use, footprintM2, floors, givenM2 }: BuildingRows,
+  { floors, givenM2 }: Pick<BuildingRows, 'floors' | 'givenM2'>,
   known: KnownFloors,
 ): readonly [areaM2: number, isUnknown: 0 | 1] {
-  if (!inside[row]) return [0, 0];
+  if (!inside) return [0, 0];
   if (!Number.isNaN(givenM2[row]!)) return [givenM2[row]!, 0];
-  if (!Number.isNaN(floors[row]!)) return [footprintM2[row]! * floors[row]!, 0];
+  if (!Number.isNaN(floors[row]!)) return [footprintM2 * floors[row]!, 0];
   // Without a single known height the footprint stands for the floor area: the caller flags it.
-  return [footprintM2[row]! * (known.byUse.get(use[row]!)?.median() ?? known.all.median() ?? 1), 1];
+  return [footprintM2 * (known.byUse.get(use)?.median() ?? known.all.median() ?? 1), 1];
 }
 
 function countMarks(marked: Map<number, number>, marks: number, by: 1 | -1): void {

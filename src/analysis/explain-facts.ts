@@ -78,7 +78,7 @@ async function sectorFacts(
   for (const [part, { proxy, user }] of of.parts.entries()) {
     if (proxy === null) continue;
     const { layers } = await proxyWeights({ sector: of.sector, user }, proxy, sources);
-    const told = layers.find((one) => one.layer.view.layerId === layerId)?.weights[row];
+    const told = layers.find((one) => one.layer.view.layerId === layerId)?.weights.at(row);
     if (told === undefined || told === 0) continue;
     const weight = await explainWeight(proxy, layerId, row, told, sources);
     if (!weight || !isSame(weight.value, told)) {

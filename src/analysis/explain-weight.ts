@@ -97,18 +97,18 @@ function floorAreaOf(
 ): Step {
   const stated = quantityOf(layer, 'floorAreaM2').values[row]!;
   if (stated > 0) return given('floorArea', stated, 'm2', at(layer, row, 'floorAreaM2'));
-  const footprint = given('footprint', footprintM2[row]!, 'm2', { about: { layerId: layer.view.layerId } });
+  const footprint = given('footprint', footprintM2.at(row), 'm2', { about: { layerId: layer.view.layerId } });
   return made('floorArea', 'product', 'm2', [footprint, storeysOf()]);
 
   function storeysOf(): Step {
-    if (heightUnknown[row]) {
-      const median = floorAreaM2[row]! / footprintM2[row]!;
+    if (heightUnknown.at(row)) {
+      const median = floorAreaM2.at(row) / footprintM2.at(row);
       return given('storeys', median, 'storeys', { doubts: [noHeightKnown ? 'noHeightKnown' : 'classMedian'] });
     }
     const storeys = numbersOf(columnMeaning(layer, 'storeys'), layer.table.count)[row]!;
     if (storeys > 0) return given('storeys', storeys, 'storeys', at(layer, row, 'storeys'));
     const heightM = quantityOf(layer, 'heightM').values[row]!;
-    const storeyM = storeyHeightM(buildingUses[use[row]!]?.id ?? null);
+    const storeyM = storeyHeightM(buildingUses[use.at(row)]?.id ?? null);
     const byHeight = made('heightStoreys', 'quotient', 'storeys', [
       given('height', heightM, 'm', at(layer, row, 'heightM')),
       given('storeyHeight', storeyM, 'm'),
@@ -119,7 +119,7 @@ function floorAreaOf(
 }
 
 function intensityOf({ layer, use }: BuildingStock, row: number, readBack: number): Step {
-  const known = use[row] === UNKNOWN_USE ? undefined : buildingUses[use[row]!];
+  const known = use.at(row) === UNKNOWN_USE ? undefined : buildingUses[use.at(row)];
   if (!known) return given('meanIntensity', readBack, 'kWh/m2/a', { doubts: ['useUnknown'] });
   const factor = electricityIntensity(known.id);
   const column = columnMeaning(layer, 'buildingUse');
@@ -134,7 +134,7 @@ function intensityOf({ layer, use }: BuildingStock, row: number, readBack: numbe
 
 function occupancyOf({ layer, occupancy }: BuildingStock, row: number): Step {
   const { values, column } = quantityOf(layer, 'occupancy');
-  const value = occupancy[row]!;
+  const value = occupancy.at(row);
   if (column === null) return given('occupancy', value, '1', { doubts: ['occupancyAssumed'] });
   if (values[row] === value) return given('occupancy', value, '1', at(layer, row, 'occupancy'));
   const doubt = Number.isNaN(values[row]!) ? 'occupancyAssumed' : 'occupancyBad';

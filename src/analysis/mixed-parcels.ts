@@ -57,7 +57,7 @@ export interface MixedParcels {
 export function mixedParcels(stocks: readonly BuildingStock[]): MixedParcels {
   const sources: FloorSource[] = stocks
     // A layer without one known height or floor area has footprints only.
-    .filter(({ inside, heightUnknown }) => inside.some((isIn, row) => isIn === 1 && heightUnknown[row] === 0))
+    .filter(({ inside, heightUnknown }) => inside.some((isIn, row) => isIn === 1 && heightUnknown.at(row) === 0))
     .map((stock) => ({
       stock,
       points: innerPoints(stock.layer.table),
@@ -93,8 +93,8 @@ function floorOn(
   const [west, south, east, north] = table.bounds.subarray(4 * parcel, 4 * parcel + 4);
   for (const { stock, points, ownUse } of sources) {
     for (const row of spatialIndex(stock.layer.table).rowsInBox(west!, south!, east!, north!)) {
-      if (!stock.inside[row] || !isInside(table, parcel, points[2 * row]!, points[2 * row + 1]!)) continue;
-      const floorM2 = stock.floorAreaM2[row]!;
+      if (!stock.inside.at(row) || !isInside(table, parcel, points[2 * row]!, points[2 * row + 1]!)) continue;
+      const floorM2 = stock.floorAreaM2.at(row);
       const use = ownUse(row);
       const category = use === null ? undefined : landOfUse[use].find((land) => categories.includes(land));
       if (category === undefined) unknownM2 += floorM2;

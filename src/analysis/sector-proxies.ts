@@ -116,7 +116,7 @@ function roadWeights({ layer }: RoadStock, weights: Float64Array): LayerWeights 
 
 /** People by building, else by parcel, where a column tells them. */
 async function populationWeights({ buildings, parcels, parcelPieces }: ProxySources): Promise<ProxyWeights> {
-  const byBuilding = buildings.flatMap(({ key, layer, inside }) => peopleOf(key, layer, (row) => inside[row] === 1));
+  const byBuilding = buildings.flatMap(({ key, layer, inside }) => peopleOf(key, layer, (row) => inside.at(row) === 1));
   if (byBuilding.length > 0) return joined(byBuilding);
   if (!parcels.some((layer) => columnMeaning(layer, 'population'))) return sound([]);
   const pieces = await parcelPieces();

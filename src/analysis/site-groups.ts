@@ -218,7 +218,7 @@ function groupLayer(
   for (let row = 0; row < table.count; row++) {
     const measureIds = signatures.measureIds[signatures.of[row]!];
     if (!measureIds) continue;
-    const use = stock ? (buildingUses[stock.use[row]!]?.id ?? null) : (landUse?.landUseAt(row)?.category ?? null);
+    const use = stock ? (buildingUses[stock.use.at(row)]?.id ?? null) : (landUse?.landUseAt(row)?.category ?? null);
     const key = keyOf({ layerRole: role, measureIds, use });
     let index = byKey.get(key);
     if (index === undefined) {
@@ -232,7 +232,7 @@ function groupLayer(
     tally.weight += weight;
     const sun = irradiation(places[2 * row]!, places[2 * row + 1]!);
     if (sun !== null) {
-      const size = stock ? stock.footprintM2[row]! : footprintAreaM2(table, row);
+      const size = stock ? stock.footprintM2.at(row) : footprintAreaM2(table, row);
       tally.irradiationSum += sun * size;
       tally.irradiationWeight += size;
     }
@@ -284,17 +284,17 @@ function addFeature(
     return tonnes;
   }
   if (!stock) return areaHa;
-  const footprint = stock.footprintM2[row]!;
+  const footprint = stock.footprintM2.at(row);
   tally.footprintM2 += footprint;
   if (footprint >= SMALLEST_ROOF_M2) tally.roofAreaM2 += footprint;
-  if (stock.heightUnknown[row]) tally.unknown.floorArea++;
-  else tally.floorAreaM2 += stock.floorAreaM2[row]!;
-  if (stock.use[row] === UNKNOWN_USE) {
+  if (stock.heightUnknown.at(row)) tally.unknown.floorArea++;
+  else tally.floorAreaM2 += stock.floorAreaM2.at(row);
+  if (stock.use.at(row) === UNKNOWN_USE) {
     tally.unknown.use++;
     return footprint;
   }
   const electricityMwh =
-    (stock.floorAreaM2[row]! * intensityByUse[stock.use[row]!]! * stock.occupancy[row]!) / KWH_PER_MWH;
+    (stock.floorAreaM2.at(row) * intensityByUse[stock.use.at(row)]! * stock.occupancy.at(row)) / KWH_PER_MWH;
   tally.electricityMwh = (tally.electricityMwh ?? 0) + electricityMwh;
   return electricityMwh;
 }

@@ -1,7 +1,8 @@
 /**
  * The middle one of numbers that come and go: known storeys of a class, kept sorted. (methods 3.3)
  *
- * One number in or out moves what stands behind it, 1 ms for a million: bound by memory.
+ * One number in or out moves what stands behind it, 1 ms for a million, one in the place of another what stands between:
+ * bound by memory.
  */
 export class SortedNumbers {
   private values: Float64Array;
@@ -20,7 +21,22 @@ export class SortedNumbers {
     return this.length % 2 === 1 ? upper : (this.values[middle - 1]! + upper) / 2;
   }
 
-  add(value: number): void {
+  /** One number becomes another, only those between the two move; NaN: none goes, or none comes. Throws when it is not there. */
+  replace(before: number, now: number): void {
+    if (before === now) return;
+    if (Number.isNaN(before)) this.add(now);
+    else if (Number.isNaN(now)) this.remove(before);
+    else {
+      const from = this.found(before);
+      const to = this.placeOf(now);
+      if (to > from) this.values.copyWithin(from, from + 1, to);
+      else this.values.copyWithin(to + 1, to, from);
+      this.values[to > from ? to - 1 : to] = now;
+    }
+  }
+
+  private add(value: number): void {
+    if (Number.isNaN(value)) return;
     if (this.length === this.values.length) {
       const larger = new Float64Array(2 * this.length + 8);
       larger.set(this.values);
@@ -32,12 +48,15 @@ export class SortedNumbers {
     this.length++;
   }
 
-  /** Throws when the number is not there. */
-  remove(value: number): void {
+  private remove(value: number): void {
+    this.values.copyWithin(this.found(value), this.found(value) + 1, this.length);
+    this.length--;
+  }
+
+  private found(value: number): number {
     const at = this.placeOf(value);
     if (at === this.length || this.values[at] !== value) throw new Error(`${value} is not among the numbers`);
-    this.values.copyWithin(at, at + 1, this.length);
-    this.length--;
+    return at;
   }
 
   /** Of the first number that is not smaller. */

@@ -94,11 +94,11 @@ describe('buildings', () => {
       null,
       noPause,
     );
-    const floors = Array.from(stock.floorAreaM2, (area, row) => area / stock.footprintM2[row]!);
+    const floors = Array.from(stock.floorAreaM2, (area, row) => area / stock.footprintM2.at(row));
     expect(floors[0]).toBeCloseTo(10, 12);
     expect(floors[1]).toBeCloseTo(10, 12);
     expect(floors[2]).toBe(1);
-    expect(stock.floorAreaM2[3]).toBe(777);
+    expect(stock.floorAreaM2.at(3)).toBe(777);
   });
 
   it('of unknown height take the median of their use, and are counted', async () => {
@@ -110,7 +110,7 @@ describe('buildings', () => {
       buildingMeanings,
     );
     const { stocks, balance, codes } = await attribute(only('electricity', 10), { buildings: [buildings] });
-    const floorsAt = (row: number) => stocks[0]!.floorAreaM2[row]! / stocks[0]!.footprintM2[row]!;
+    const floorsAt = (row: number) => stocks[0]!.floorAreaM2.at(row) / stocks[0]!.footprintM2.at(row);
     expect(floorsAt(3)).toBeCloseTo(4, 12);
     expect(floorsAt(5)).toBeCloseTo(20, 12);
     expect(balance[0]!.unknownHeightCount).toBe(2);
@@ -224,7 +224,7 @@ describe('taking stock of buildings', () => {
     await expect(cancelled).rejects.toThrow('cancelled');
     expect(turns).toBe(2);
     const stock = await buildingStock(layer, [], null, noPause);
-    expect(stock.inside.every((inside) => inside === 1)).toBe(true);
+    expect([...stock.inside].every((inside) => inside === 1)).toBe(true);
   });
 });
 

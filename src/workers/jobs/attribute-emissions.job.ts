@@ -82,6 +82,7 @@ export const attributeEmissions: Job<AttributeEmissionsInput, AttributeEmissions
   const roadStocks = roads.map((layer) => roadStock(layer, region));
   await context.pause(0.5);
   const points = pointSources.map((layer) => pointSourceRows(layer, input.year, region));
+  const memory = memoryOf(input.year);
   let cut: PiecesResult | null = null;
   const attribution = await attribute(
     input,
@@ -101,7 +102,7 @@ export const attributeEmissions: Job<AttributeEmissionsInput, AttributeEmissions
       sinkRateCity: input.sinkRateCity,
     },
     (share) => context.pause(0.8 + 0.2 * share),
-    memoryOf(input.year),
+    memory,
   );
   const resultId = keepResult({
     kind: 'attribution',
@@ -120,13 +121,13 @@ export const attributeEmissions: Job<AttributeEmissionsInput, AttributeEmissions
     ...(cut ? overlaps(cut) : []),
     ...(input.electricity?.issues ?? []),
   ];
-  const summary = summarize(input.year, attribution, TOP_FEATURES, issues, input.electricity?.view);
+  const summary = summarize(input.year, attribution, TOP_FEATURES, issues, input.electricity?.view, memory.topRows);
   return { ...summary, resultId, worked: attribution.worked };
 };
 
 /** A region without one building: sectors go to parcels and roads, or nowhere. */
 function withoutBuildings(stocks: readonly BuildingStock[]): Issue[] {
-  if (stocks.some(({ inside }) => inside.includes(1))) return [];
+  if (stocks.some(({ inside }) => inside.some((isIn) => isIn === 1))) return [];
   return [{ code: 'NO_BUILDINGS', severity: 'warn', count: stocks.length }];
 }
 
