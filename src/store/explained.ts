@@ -24,12 +24,19 @@ export interface WantedCell {
   readonly year: number;
 }
 
+/** A category of the inventory that a person was led to. A new object is a new wish. */
+interface ShownCategory {
+  readonly category: string;
+  readonly year: number;
+}
+
 interface Explained {
   readonly trail: readonly ExplainSubject[];
   readonly wantedCell: WantedCell | null;
+  readonly wantedCategory: ShownCategory | null;
 }
 
-const explainedStore = createStore<Explained>()(() => ({ trail: [], wantedCell: null }));
+const explainedStore = createStore<Explained>()(() => ({ trail: [], wantedCell: null, wantedCategory: null }));
 
 /** Explain a number, from the start. */
 export function explain(subject: ExplainSubject): void {
@@ -52,7 +59,13 @@ export function stopExplaining(): void {
 
 /** Lead to a cell of the inventory: its screen opens and the cell is chosen there. */
 export function showInventoryCell(wantedCell: WantedCell): void {
-  explainedStore.setState({ wantedCell });
+  explainedStore.setState({ wantedCell, wantedCategory: null });
+  workbenchStore.getState().set({ chapter: 'inventory', screen: 'inventory', panelCollapsed: false });
+}
+
+/** Lead to a category of the inventory, worked out from activities. */
+export function showInventoryCategory(wantedCategory: ShownCategory): void {
+  explainedStore.setState({ wantedCategory, wantedCell: null });
   workbenchStore.getState().set({ chapter: 'inventory', screen: 'inventory', panelCollapsed: false });
 }
 
@@ -62,4 +75,8 @@ export function useExplainTrail(): readonly ExplainSubject[] {
 
 export function useWantedCell(): WantedCell | null {
   return useStore(explainedStore, (state) => state.wantedCell);
+}
+
+export function useWantedCategory(): ShownCategory | null {
+  return useStore(explainedStore, (state) => state.wantedCategory);
 }

@@ -17,7 +17,7 @@ import type { SectorId, Settings } from '../../core/plan/tables.ts';
 import { emissionUnit, emissionUnitFor } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { openImport } from '../../store/dialogs.ts';
-import { useWantedCell } from '../../store/explained.ts';
+import { useWantedCategory, useWantedCell } from '../../store/explained.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
@@ -72,6 +72,12 @@ function InventoryPanel({ plan }: { plan: Plan }) {
   useEffect(() => {
     if (wantedCell) setMode(wantedCell.gas === 'CO2e' ? 'sectors' : 'gases');
   }, [wantedCell]);
+  const shownCategory = useWantedCategory();
+  useEffect(() => {
+    if (!shownCategory) return;
+    setMode('categories');
+    setWantedCategory(shownCategory);
+  }, [shownCategory]);
   const chart = useMemo(() => inventoryPicture(totals, t('chart'), format.settings), [totals, t, format.settings]);
   const tonnesPerUnit = emissionUnit(unit, format.language).tonnes;
   const lastYear = settings.year ?? new Date().getFullYear() - 1;
