@@ -102,8 +102,8 @@ export function ChartCanvas(props: ChartCanvasProps) {
     if (!engine) return;
     engine.dispatchAction({ type: 'downplay' });
     if (!litId) return;
-    if (chart.kind === 'ranks' || chart.kind === 'points') {
-      const items = chart.kind === 'ranks' ? chart.items : chart.points;
+    if (chart.kind === 'ranks' || chart.kind === 'points' || chart.kind === 'pareto') {
+      const items = chart.kind === 'points' ? chart.points : chart.items;
       const dataIndex = items.findIndex((item) => item.id === litId);
       if (dataIndex >= 0) engine.dispatchAction({ type: 'highlight', seriesIndex: 0, dataIndex });
     } else if (chart.kind === 'flows') {

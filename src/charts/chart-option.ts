@@ -15,6 +15,7 @@ import type { ComposeOption } from 'echarts/core';
 import type { ChartDescription } from './chart.ts';
 import { flowOption } from './flow-option.ts';
 import type { ChartLook } from './look.ts';
+import { paretoOption } from './pareto-option.ts';
 import { pointOption } from './point-option.ts';
 import { rankOption } from './rank-option.ts';
 import { shareOption } from './share-option.ts';
@@ -45,6 +46,7 @@ export function chartOption(chart: ChartDescription, look: ChartLook, numbers: C
   if (chart.kind === 'steps') return stepOption(chart, look, numbers);
   if (chart.kind === 'points') return pointOption(chart, look, numbers);
   if (chart.kind === 'flows') return flowOption(chart, look, numbers);
+  if (chart.kind === 'pareto') return paretoOption(chart, look, numbers);
   return shareOption(chart, look, numbers);
 }
 
@@ -55,5 +57,6 @@ export function chartHeight(chart: ChartDescription): number {
   if (chart.kind === 'steps') return 12 + 26 * (chart.steps.length + 2);
   if (chart.kind === 'points') return 264;
   if (chart.kind === 'flows') return 280;
+  if (chart.kind === 'pareto') return 34 + 22 * Math.max(1, chart.items.length);
   return 34 + 36 * Math.max(1, chart.rows.length);
 }

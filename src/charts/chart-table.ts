@@ -62,6 +62,18 @@ export function chartTable(chart: ChartDescription): ChartTable {
       incomplete: [],
     };
   }
+  if (chart.kind === 'pareto') {
+    let reached = 0;
+    return {
+      columns: ['%', chart.cumulativeName],
+      rows: chart.items.map(({ id, name, share }) => {
+        reached += share;
+        return { id, name, values: [share * 100, reached * 100] };
+      }),
+      unit: '%',
+      incomplete: [],
+    };
+  }
   if (chart.kind === 'flows') {
     const names = new Map(chart.nodes.map(({ id, name }) => [id, name]));
     return {

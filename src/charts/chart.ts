@@ -141,11 +141,31 @@ export interface FlowChart {
   readonly links: readonly { readonly from: string; readonly to: string; readonly value: number }[];
 }
 
-export type ChartDescription = YearChart | RankChart | ShareChart | StepChart | PointChart | FlowChart;
+/** Things in order of their share of a whole, with the running sum: which few make up most of it. */
+export interface ParetoChart {
+  readonly kind: 'pareto';
+  readonly id: string;
+  readonly title: string;
+  /** How the running sum is called. */
+  readonly cumulativeName: string;
+  /** Largest first; shares of one whole, 0…1. */
+  readonly items: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly color: ChartColor;
+    readonly share: number;
+    /** Among those that reach the limit. */
+    readonly strong: boolean;
+  }[];
+  /** Running sum that is asked for, 0…1. */
+  readonly limit: number;
+}
+
+export type ChartDescription = YearChart | RankChart | ShareChart | StepChart | PointChart | FlowChart | ParetoChart;
 
 /** The unit of all numbers of a chart; '' where the axes have their own. */
 export function chartUnit(chart: ChartDescription): string {
-  if (chart.kind === 'shares') return '%';
+  if (chart.kind === 'shares' || chart.kind === 'pareto') return '%';
   return chart.kind === 'points' ? '' : chart.unit;
 }
 

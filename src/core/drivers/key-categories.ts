@@ -28,7 +28,7 @@ interface KeyRanking {
 }
 
 export const KEY_SHARE = 0.95;
-const KEY_SHARE_UNCERTAIN = 0.9;
+export const KEY_SHARE_UNCERTAIN = 0.9;
 const SLACK = 1e-9;
 
 /** Null where nothing is emitted in the year. */

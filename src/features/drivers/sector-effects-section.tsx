@@ -5,16 +5,16 @@ import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { effectStepsChart } from '../../charts/effect-steps-chart.ts';
 import { emissionScale } from '../../charts/emission-scale.ts';
 import { regionSectors, sectorFactors } from '../../core/drivers/region-sectors.ts';
-import { sectorOf, sectors } from '../../core/inventory/sectors.ts';
+import { sectorOf } from '../../core/inventory/sectors.ts';
 import type { InventoryTotals } from '../../core/inventory/total-inventory.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { seriesOf } from '../../core/statistics/series.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { workbenchStore } from '../../store/workbench-store.ts';
 import { IssueList } from '../../ui/issue-list.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import css from './drivers.module.css';
+import { showSector } from './show-sector.ts';
 import { useDriverWords } from './use-driver-words.ts';
 
 interface Props {
@@ -58,10 +58,7 @@ export function SectorEffectsSection({ plan, totals, from, to }: Props) {
               },
               format.settings,
             )}
-            onPick={(id) => {
-              const sector = sectors.find((one) => one.id === id);
-              if (sector) workbenchStore.getState().setHotSpots({ sector: sector.id, shown: 'cells' });
-            }}
+            onPick={showSector}
           />
           <PlainTable
             label={t('causes.sectorTable')}
