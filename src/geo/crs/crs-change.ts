@@ -224,7 +224,7 @@ export function invertLocal({
   };
 }
 
-function eachPoint(change: (x: number, y: number) => readonly [number, number]): InPlace {
+export function eachPoint(change: (x: number, y: number) => readonly [number, number]): InPlace {
   return (xy, from, to) => {
     for (let i = 2 * from; i < 2 * to; i += 2) {
       const [x, y] = change(xy[i] as number, xy[i + 1] as number);
