@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { type Plugin, parseAst } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -25,10 +27,52 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/**
+ * A file of messages holds both languages; a page wants one. Each `() => import(…)` of `src/i18n/resources.ts` becomes
+ * two, one a language: `messages.ts?words=en` hands on `en` of `messages.ts?only=en`, a copy of the module without its
+ * `zh`. What a copy imports is a copy too, and what of it is then unused falls away. Without a build (dev server,
+ * tests) both languages come and one is read.
+ */
+const messagesByLanguage: Plugin = {
+  name: 'messages-by-language',
+  apply: 'build',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/src/i18n/resources.ts')) return;
+    const load = (file: string, words: string) => `import('${file}?words=${words}')`;
+    return code.replace(
+      /\(\) => import\('([^'?]+)'\)/g,
+      (_, file: string) => `(language) => (language === 'en' ? ${load(file, 'en')} : ${load(file, 'zh')})`,
+    );
+  },
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.')) return;
+    const [path = '', query] = source.split('?');
+    const asked = /^(?:words|only)=(?:en|zh)$/.test(query ?? '') ? query : /\?(only=(?:en|zh))$/.exec(importer)?.[1];
+    if (asked) return `${resolve(dirname(importer), path)}?${asked}`;
+  },
+  load(id) {
+    const [, path = '', kind, words] = /^(.*)\?(words|only)=(en|zh)$/.exec(id) ?? [];
+    if (kind === 'words') return `export { ${words} } from ${JSON.stringify(`./${basename(path)}?only=${words}`)};`;
+    if (kind === 'only') {
+      const code = readFileSync(path, 'utf8');
+      const other = parseAst(code, { lang: 'ts' }).body.find(
+        (part) =>
+          part.type === 'ExportNamedDeclaration' &&
+          part.declaration?.type === 'VariableDeclaration' &&
+          part.declaration.declarations.some(
+            ({ id: name }) => name.type === 'Identifier' && name.name === (words === 'en' ? 'zh' : 'en'),
+          ),
+      );
+      return other ? code.slice(0, other.start) + code.slice(other.end) : code;
+    }
+  },
+};
+
 export default defineConfig({
   // Relative addresses, so that dist/ works under any sub-path.
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, messagesByLanguage],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

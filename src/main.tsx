@@ -1,7 +1,7 @@
-/** Starts the app: words first, then the frame. */
+/** Starts the app: words of the frame first, then the frame, then the words of what may be opened next. */
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { startI18n } from './i18n/i18n.ts';
+import { loadMessagesAhead, startI18n } from './i18n/i18n.ts';
 import { InterfaceRoot } from './ui/interface-root.tsx';
 
 const root = document.getElementById('root');
@@ -12,3 +12,4 @@ createRoot(root).render(
     <App />
   </InterfaceRoot>,
 );
+loadMessagesAhead();

@@ -4,11 +4,12 @@
 import { Button, Loader } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planProblemText } from '../features/plans/plan-problem.ts';
 import { type UnitChoice, UnitChoiceContext } from '../i18n/use-format.ts';
 import { openDialog } from '../store/dialogs.ts';
 import { openAtStart } from '../store/plans.ts';
+import { failureOf } from '../store/run-job.ts';
 import { useWorkbench } from '../store/workbench-store.ts';
+import { FailureReason } from '../ui/failure-reason.tsx';
 import css from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
@@ -80,7 +81,9 @@ function CannotStart({ error, onLeave }: { error: unknown; onLeave: () => void }
     <div className={css['opening']} role="alert">
       <div className={css['problem']}>
         <h1>{t('error.start')}</h1>
-        <p>{planProblemText(error)}</p>
+        <p>
+          <FailureReason failure={failureOf(error)} />
+        </p>
         <p className={css['quiet']}>{t('error.startText')}</p>
         <Button onClick={() => globalThis.location.reload()}>{t('retry')}</Button>{' '}
         <Button

@@ -11,9 +11,10 @@ import type { ChapterId } from '../core/chapters.ts';
 import { sectors } from '../core/inventory/sectors.ts';
 import { totalInventory } from '../core/inventory/total-inventory.ts';
 import { type Plan, settingsOf } from '../core/plan/plan.ts';
-import { usePlan } from '../store/use-plan.ts';
 
 export type ChapterState = 'open' | 'partly' | 'met';
+
+export type ChapterStates = Readonly<Record<ChapterId, ChapterState>>;
 
 const GDP_YEARS = 4;
 
@@ -22,7 +23,7 @@ function stateOf(done: readonly boolean[]): ChapterState {
   return done.some((one) => one) ? 'partly' : 'open';
 }
 
-export function chapterStates(plan: Plan): Record<ChapterId, ChapterState> {
+export function chapterStates(plan: Plan): ChapterStates {
   if (plan.settings.size === 0)
     return { eligibility: 'open', inventory: 'open', forecast: 'open', measures: 'open', implementation: 'open' };
   const roles = new Set([...plan.layers.values()].map((layer) => layer.role));
@@ -45,8 +46,4 @@ export function chapterStates(plan: Plan): Record<ChapterId, ChapterState> {
     measures: stateOf([plan.measures.size > 0, plan.measureSites.size > 0, plan.sinks.size > 0]),
     implementation: 'open',
   };
-}
-
-export function useChapterStates(): Record<ChapterId, ChapterState> {
-  return usePlan(chapterStates);
 }

@@ -7,7 +7,6 @@ import { DRAWN_LAYER, type Layer } from '../core/plan/tables.ts';
 import { identify } from '../features/identify/identify-store.ts';
 import { tidyShape } from '../geo/tidy-shape.ts';
 import { failureSentence } from '../i18n/failure-sentence.ts';
-import { currentLanguage } from '../i18n/i18n.ts';
 import type { MapCanvasProps } from '../map/map-canvas-props.ts';
 import type { AreaSelection, Drawing, MapHit, MapPick } from '../map/map-events.ts';
 import { HOT_SPOTS_SCENE_LAYER } from '../map/scene.ts';
@@ -37,8 +36,8 @@ async function selectionOf(layerId: string, hits: readonly MapHit[]): Promise<Se
   return { layerId, rows: new Set(rows), featureIds: new Set(featureIds) };
 }
 
-function tellProblem(error: unknown): void {
-  const message = failureSentence(failureOf(error), currentLanguage());
+async function tellProblem(error: unknown): Promise<void> {
+  const message = await failureSentence(failureOf(error));
   notifications.show({ id: 'map-problem', color: 'red', title: i18next.t('shell:map'), message, autoClose: false });
 }
 

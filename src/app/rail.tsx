@@ -15,9 +15,10 @@ import { useTranslation } from 'react-i18next';
 import { type ChapterId, chapters } from '../core/chapters.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useWorkbench, workbenchStore } from '../store/workbench-store.ts';
-import { type ChapterState, useChapterStates } from './chapter-states.ts';
+import type { ChapterState } from './chapter-states.ts';
 import css from './rail.module.css';
 import { screensOf } from './screens.ts';
+import { useChapterStates } from './use-chapter-states.ts';
 
 const icons: Record<ChapterId, TablerIcon> = {
   eligibility: IconMapPinCheck,
@@ -45,8 +46,10 @@ export function Rail() {
         const Icon = icons[chapter.id];
         const later = screensOf(chapter.id).length === 0;
         const name = format.name(chapter.name);
-        const state = states[chapter.id];
-        const label = later ? t('chapterLater', { name }) : `${chapter.clause} ${name} · ${t(`chapterState.${state}`)}`;
+        const state = states?.[chapter.id];
+        const title = `${chapter.clause} ${name}`;
+        const reached = state ? `${title} · ${t(`chapterState.${state}`)}` : title;
+        const label = later ? t('chapterLater', { name }) : reached;
         return (
           <Tooltip key={chapter.id} label={label} position="right">
             <button
@@ -60,7 +63,7 @@ export function Rail() {
               <Icon size={20} stroke={1.6} aria-hidden />
               <span className={css['clause']} aria-hidden>
                 {chapter.clause}
-                {later ? null : <StateDot state={state} />}
+                {later || !state ? null : <StateDot state={state} />}
               </span>
             </button>
           </Tooltip>

@@ -3,10 +3,11 @@ import { Button, Popover, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { exportPlan } from '../features/plans/export-plan.ts';
-import { planProblemText } from '../features/plans/plan-problem.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { planStore } from '../store/plan-store.ts';
+import { failureOf } from '../store/run-job.ts';
 import { usePlanState } from '../store/use-plan.ts';
+import { FailureReason } from '../ui/failure-reason.tsx';
 import css from './top-bar.module.css';
 
 export function SaveStateMark() {
@@ -39,7 +40,7 @@ export function SaveStateMark() {
           {t('save.failedText')}
         </Text>
         <Text size="xs" c="dimmed" mt="xs">
-          {planProblemText(save)}
+          <FailureReason failure={failureOf(save)} />
         </Text>
         <div className={css['saveActions']}>
           <Button onClick={() => void planStore.getState().saveAgain()}>{t('save.saveAgain')}</Button>

@@ -13,6 +13,7 @@ import { partOfPause } from '../formats/part-of-pause.ts';
 import { readFile } from '../formats/read-file.ts';
 import { partOfTell } from '../geo/tell.ts';
 import { issueSentence } from '../i18n/issue-sentence.ts';
+import { en } from '../i18n/issue-words.ts';
 import { nodeFile } from './node-file.ts';
 
 /** Of the time of a file; the rest goes into areas and lengths on the ellipsoid. */
@@ -83,5 +84,5 @@ function reason(error: unknown): Unreadable['error'] {
 }
 
 function sentence(issue: Pick<Issue, 'code' | 'count' | 'detail' | 'where'>): string {
-  return issueSentence(issue, 'en') ?? issue.code;
+  return issueSentence(issue, 'en', en.told) ?? issue.code;
 }

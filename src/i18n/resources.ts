@@ -1,88 +1,63 @@
 /**
- * All messages there are: one namespace a feature, both languages.
+ * All messages there are: one namespace a feature, one line each. A file holds both languages, `en` and `zh`.
  *
- * A new feature adds its import and one line to each list; the key types come from `en`, and
- * `tests/i18n/messages.test.ts` compares keys and {{holes}} of the two.
+ * They come with what shows them, in one language: at build `messages-by-language` (`vite.config.ts`) makes a file of
+ * its own of each language of each line. The key types come from `en`; `tests/i18n/messages.test.ts` compares keys
+ * and {{holes}} of the two, `tests/i18n/start-messages.test.ts` finds what a start shows without having it.
  */
-import * as charts from '../charts/messages.ts';
-import * as compare from '../features/compare/messages.ts';
-import * as drivers from '../features/drivers/messages.ts';
-import * as electricity from '../features/electricity/messages.ts';
-import * as eligibility from '../features/eligibility/messages.ts';
-import * as explaining from '../features/explain/messages.ts';
-import * as exporting from '../features/export/messages.ts';
-import * as factors from '../features/factors/messages.ts';
-import * as geometryCheck from '../features/geometry-check/messages.ts';
-import * as hotspots from '../features/hotspots/messages.ts';
-import * as identify from '../features/identify/messages.ts';
-import * as importing from '../features/import/messages.ts';
-import * as inventory from '../features/inventory/messages.ts';
-import * as journal from '../features/journal/messages.ts';
-import * as layers from '../features/layers/messages.ts';
-import * as measures from '../features/measures/messages.ts';
-import * as osm from '../features/osm/messages.ts';
-import * as plans from '../features/plans/messages.ts';
-import * as sinks from '../features/sinks/messages.ts';
-import * as situation from '../features/situation/messages.ts';
-import * as statistics from '../features/statistics/messages.ts';
-import * as table from '../features/table/messages.ts';
-import * as uncertainty from '../features/uncertainty/messages.ts';
-import * as shell from './shell-messages.ts';
-import * as ui from './ui-messages.ts';
+import type { Language } from '../core/text.ts';
 
-export const resources = {
-  en: {
-    shell: shell.en,
-    ui: ui.en,
-    identify: identify.en,
-    table: table.en,
-    import: importing.en,
-    explain: explaining.en,
-    export: exporting.en,
-    layers: layers.en,
-    osm: osm.en,
-    plans: plans.en,
-    charts: charts.en,
-    drivers: drivers.en,
-    journal: journal.en,
-    electricity: electricity.en,
-    eligibility: eligibility.en,
-    factors: factors.en,
-    geometryCheck: geometryCheck.en,
-    hotspots: hotspots.en,
-    inventory: inventory.en,
-    measures: measures.en,
-    sinks: sinks.en,
-    situation: situation.en,
-    statistics: statistics.en,
-    uncertainty: uncertainty.en,
-    compare: compare.en,
-  },
-  'zh-CN': {
-    shell: shell.zh,
-    ui: ui.zh,
-    identify: identify.zh,
-    table: table.zh,
-    import: importing.zh,
-    explain: explaining.zh,
-    export: exporting.zh,
-    layers: layers.zh,
-    osm: osm.zh,
-    plans: plans.zh,
-    charts: charts.zh,
-    drivers: drivers.zh,
-    journal: journal.zh,
-    electricity: electricity.zh,
-    eligibility: eligibility.zh,
-    factors: factors.zh,
-    geometryCheck: geometryCheck.zh,
-    hotspots: hotspots.zh,
-    inventory: inventory.zh,
-    measures: measures.zh,
-    sinks: sinks.zh,
-    situation: situation.zh,
-    statistics: statistics.zh,
-    uncertainty: uncertainty.zh,
-    compare: compare.zh,
-  },
-} as const;
+export const messageFiles = {
+  shell: () => import('./shell-messages.ts'),
+  ui: () => import('./ui-messages.ts'),
+  identify: () => import('../features/identify/messages.ts'),
+  table: () => import('../features/table/messages.ts'),
+  import: () => import('../features/import/messages.ts'),
+  explain: () => import('../features/explain/messages.ts'),
+  export: () => import('../features/export/messages.ts'),
+  layers: () => import('../features/layers/messages.ts'),
+  osm: () => import('../features/osm/messages.ts'),
+  plans: () => import('../features/plans/messages.ts'),
+  charts: () => import('../charts/messages.ts'),
+  drivers: () => import('../features/drivers/messages.ts'),
+  journal: () => import('../features/journal/messages.ts'),
+  electricity: () => import('../features/electricity/messages.ts'),
+  eligibility: () => import('../features/eligibility/messages.ts'),
+  factors: () => import('../features/factors/messages.ts'),
+  geometryCheck: () => import('../features/geometry-check/messages.ts'),
+  hotspots: () => import('../features/hotspots/messages.ts'),
+  inventory: () => import('../features/inventory/messages.ts'),
+  measures: () => import('../features/measures/messages.ts'),
+  sinks: () => import('../features/sinks/messages.ts'),
+  situation: () => import('../features/situation/messages.ts'),
+  statistics: () => import('../features/statistics/messages.ts'),
+  uncertainty: () => import('../features/uncertainty/messages.ts'),
+  compare: () => import('../features/compare/messages.ts'),
+  issues: () => import('./issue-words.ts'),
+};
+
+export type Namespace = keyof typeof messageFiles;
+
+/** Keys and sentences of every namespace, as i18next's types want them. */
+export type Resources = { [N in Namespace]: Awaited<ReturnType<(typeof messageFiles)[N]>>['en'] };
+
+export const namespaces = Object.keys(messageFiles) as readonly Namespace[];
+
+/** What stands on the screen before anything else is loaded, or is said without asking first. */
+export const startNamespaces = ['shell', 'ui', 'layers', 'plans', 'journal'] as const satisfies readonly Namespace[];
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+
+/** As built, a file holds the language it was asked for and no other. */
+const files: Readonly<Record<Namespace, (language: Language) => Promise<{ readonly en?: Tree; readonly zh?: Tree }>>> =
+  messageFiles;
+
+/** The messages of a namespace in one language. */
+export async function messagesOf(namespace: Namespace, language: Language): Promise<Tree> {
+  const file = await files[namespace](language);
+  const messages = language === 'en' ? file.en : file.zh;
+  if (!messages) throw new Error(`no messages of ${namespace} in ${language}`);
+  return messages;
+}

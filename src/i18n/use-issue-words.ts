@@ -3,13 +3,14 @@
  *
  * The unit is read off the name of the number, as everywhere in the code: `limitKm2`, `overlapHa`,
  * `residualT`, `coverageShare`. A code without a sentence of the screen takes that of working with layers
- * (`analysis-issue-messages.ts`); one without either is left to the list of issues.
+ * (`issue-words.ts`); one without either is left to the list of issues.
  */
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Issue } from '../core/issue.ts';
-import type { Language } from '../core/text.ts';
-import { analysisIssueMessagesEn, analysisIssueMessagesZh } from './analysis-issue-messages.ts';
 import { fillHoles } from './issue-sentence.ts';
+import { messageList } from './message-list.ts';
+import type { Resources } from './resources.ts';
 import { type Format, useFormat } from './use-format.ts';
 
 /** A number of an issue in the unit its name tells. */
@@ -23,9 +24,8 @@ function issueNumber(name: string, value: number, format: Format): string {
   return format.number(value);
 }
 
-export type IssueWords = Readonly<Record<Language, Readonly<Record<string, string>>>>;
-
-const shared: IssueWords = { en: analysisIssueMessagesEn, 'zh-CN': analysisIssueMessagesZh };
+/** A screen whose messages have sentences of issues, under `issue`. */
+type ScreenWithIssues = { [N in keyof Resources]: Resources[N] extends { issue: object } ? N : never }[keyof Resources];
 
 export interface IssueDetailWords {
   /** Turns a detail that is a code (`group: industry`) into a word; null leaves it as it is. */
@@ -36,12 +36,16 @@ export interface IssueDetailWords {
 
 const nothing: IssueDetailWords = {};
 
-export function useIssueWords(words: IssueWords, details: IssueDetailWords = nothing): (issue: Issue) => string | null {
+export function useIssueWords(
+  screen: ScreenWithIssues,
+  details: IssueDetailWords = nothing,
+): (issue: Issue) => string | null {
+  useTranslation([screen, 'issues']);
   const format = useFormat();
   return useMemo(
     () => (issue) => {
-      const list = [words, shared].find((one) => Object.hasOwn(one[format.language], issue.code));
-      const message = list?.[format.language][issue.code];
+      const lists = [messageList(format.language, screen, 'issue'), messageList(format.language, 'issues', 'layers')];
+      const message = lists.find((list) => Object.hasOwn(list, issue.code))?.[issue.code];
       if (message === undefined) return null;
       const values: Record<string, string> = { count: format.number(issue.count) };
       for (const [name, value] of Object.entries(issue.detail ?? {})) {
@@ -50,6 +54,6 @@ export function useIssueWords(words: IssueWords, details: IssueDetailWords = not
       }
       return fillHoles(message, values, format.language);
     },
-    [words, details, format],
+    [screen, details, format],
   );
 }

@@ -6,7 +6,7 @@ import { IconAlertTriangle, IconInfoCircle, IconOctagon } from '@tabler/icons-re
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '../core/issue.ts';
-import { useIssueSentence } from '../i18n/issue-sentence.ts';
+import { useIssueSentence } from '../i18n/use-issue-sentence.ts';
 import css from './issue-list.module.css';
 
 const icons = { stop: IconOctagon, warn: IconAlertTriangle, note: IconInfoCircle } as const;

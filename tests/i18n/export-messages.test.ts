@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { exportMessagesEn, exportMessagesZh } from '../../src/i18n/export-messages.ts';
 import { issueMessagesEn } from '../../src/i18n/issue-messages.ts';
-import { issueSentence } from '../../src/i18n/issue-sentence.ts';
 import { storageMessagesEn } from '../../src/i18n/storage-messages.ts';
 import { tableMessagesEn } from '../../src/i18n/table-messages.ts';
+import { toldIssue } from '../builders/told-issue.ts';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
@@ -41,6 +41,6 @@ describe('sentences of writing layers', () => {
 
   it('are found by the code', () => {
     const issue = { code: 'FIELD_RENAMED', count: 1, where: { field: '建筑用途' }, detail: { name: '建筑用' } };
-    expect(issueSentence(issue, 'zh-CN')).toBe('受格式限制，字段“建筑用途”在文件中改名为“建筑用”。');
+    expect(toldIssue(issue, 'zh-CN')).toBe('受格式限制，字段“建筑用途”在文件中改名为“建筑用”。');
   });
 });

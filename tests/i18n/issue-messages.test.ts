@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { issueMessagesEn, issueMessagesZh } from '../../src/i18n/issue-messages.ts';
-import { issueSentence } from '../../src/i18n/issue-sentence.ts';
+import { toldIssue } from '../builders/told-issue.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../src/${name}/`, import.meta.url));
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
@@ -40,7 +40,7 @@ describe('sentences of reading files', () => {
 
   it('name field, features and numbers', () => {
     const issue = { code: 'MARKUP_IN_TEXT', count: 3, where: { field: '备注' } };
-    expect(issueSentence(issue, 'en')).toBe('Field “备注”: values with HTML markup: 3. Kept and shown as plain text.');
-    expect(issueSentence(issue, 'zh-CN')).toBe('字段“备注”中有 3 个值含有 HTML 标记，按纯文本保留和显示。');
+    expect(toldIssue(issue, 'en')).toBe('Field “备注”: values with HTML markup: 3. Kept and shown as plain text.');
+    expect(toldIssue(issue, 'zh-CN')).toBe('字段“备注”中有 3 个值含有 HTML 标记，按纯文本保留和显示。');
   });
 });

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { analysisIssueMessagesEn, analysisIssueMessagesZh } from '../../src/i18n/analysis-issue-messages.ts';
-import { issueSentence } from '../../src/i18n/issue-sentence.ts';
-import { resources } from '../../src/i18n/resources.ts';
+import { allMessages } from '../builders/all-messages.ts';
+import { toldIssue } from '../builders/told-issue.ts';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 
@@ -60,6 +60,8 @@ function codesByFile(): Map<string, readonly string[]> {
   return found;
 }
 
+const messages = { en: await allMessages('en'), 'zh-CN': await allMessages('zh-CN') };
+
 type Tree = { readonly [key: string]: string | Tree };
 
 /** Keys of a screen's sentences, wherever it keeps them. */
@@ -70,7 +72,7 @@ function keysOf(tree: Tree): string[] {
 function wordsOf(screen: keyof typeof screens, language: 'en' | 'zh-CN'): ReadonlySet<string> {
   if (screen === 'shared') return new Set();
   const analysis = language === 'en' ? analysisIssueMessagesEn : analysisIssueMessagesZh;
-  return new Set([...keysOf(resources[language][screen] as Tree), ...Object.keys(analysis)]);
+  return new Set([...keysOf(messages[language][screen]), ...Object.keys(analysis)]);
 }
 
 const byFile = codesByFile();
@@ -96,7 +98,7 @@ describe('codes of issues', () => {
       for (const [file, codes] of byFile) {
         if (!files.test(file)) continue;
         for (const code of codes) {
-          const isTold = words.has(code) || issueSentence({ code, count: 1 }, language) !== null;
+          const isTold = words.has(code) || toldIssue({ code, count: 1 }, language) !== null;
           if (!isTold && silentOn[screen]?.[code] === undefined) mute.push(`${screen}: ${code} (${file})`);
         }
       }

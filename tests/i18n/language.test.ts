@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { languageFor } from '../../src/i18n/i18n.ts';
-import { fillHoles, issueSentence } from '../../src/i18n/issue-sentence.ts';
+import { fillHoles } from '../../src/i18n/issue-sentence.ts';
+import { toldIssue } from '../builders/told-issue.ts';
 
 it('gives Chinese to every Chinese browser and English to the rest', () => {
   expect(languageFor(['zh-TW', 'en'])).toBe('zh-CN');
@@ -17,5 +18,5 @@ it('fills holes with numbers as the language writes them, and leaves a mark wher
 
 it('does not fill a hole from the prototype of an object', () => {
   expect(fillHoles('{{constructor}}', {}, 'en')).toBe('—');
-  expect(issueSentence({ code: '__proto__', count: 1 }, 'en')).toBeNull();
+  expect(toldIssue({ code: '__proto__', count: 1 }, 'en')).toBeNull();
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issueMessagesEn, issueMessagesZh } from '../../src/i18n/issue-messages.ts';
-import { resources } from '../../src/i18n/resources.ts';
+import { allMessages } from '../builders/all-messages.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -19,8 +18,8 @@ function holes(sentence: string): string[] {
   return [...sentence.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1]!).sort();
 }
 
-const english = sentences({ ...resources.en, issues: issueMessagesEn });
-const chinese = sentences({ ...resources['zh-CN'], issues: issueMessagesZh });
+const english = sentences(await allMessages('en'));
+const chinese = sentences(await allMessages('zh-CN'));
 
 describe('messages', () => {
   it('has the same keys in both languages, plural forms of English aside', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { issueSentence } from '../../src/i18n/issue-sentence.ts';
 import { storageMessagesEn, storageMessagesZh } from '../../src/i18n/storage-messages.ts';
+import { toldIssue } from '../builders/told-issue.ts';
 
 const codes = Object.keys(storageMessagesEn) as (keyof typeof storageMessagesEn)[];
 const holes = (message: string) => [...message.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
@@ -22,7 +22,7 @@ function codesInSources(): string[] {
 
 describe('codes of keeping plans', () => {
   it('have a sentence each', () => {
-    const without = codesInSources().filter((code) => issueSentence({ code, count: 1 }, 'en') === null);
+    const without = codesInSources().filter((code) => toldIssue({ code, count: 1 }, 'en') === null);
     expect(codesInSources().length).toBeGreaterThan(15);
     expect(without).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe('codes of keeping plans', () => {
 
   it('tell where with what the error knows', () => {
     const detail = { table: 'measures', id: 'm1', field: 'coverage', problem: 'Invalid value' };
-    expect(issueSentence({ code: 'PLAN_FILE_BAD_RECORD', count: 1, detail }, 'en')).toBe(
+    expect(toldIssue({ code: 'PLAN_FILE_BAD_RECORD', count: 1, detail }, 'en')).toBe(
       'A record of the plan does not fit: measures “m1”, field “coverage” (Invalid value).',
     );
   });

@@ -6,8 +6,8 @@ import { recogniseSheet } from '../../src/core/import/recognise-sheet.ts';
 import { parseInventoryTable } from '../../src/core/inventory/parse-table.ts';
 import { parseStatisticsTable } from '../../src/core/statistics/parse-table.ts';
 import { languages } from '../../src/core/text.ts';
-import { issueSentence } from '../../src/i18n/issue-sentence.ts';
 import { tableMessagesEn, tableMessagesZh } from '../../src/i18n/table-messages.ts';
+import { toldIssue } from '../builders/told-issue.ts';
 
 /** What a mapping of labels can say, beyond what reading a table by sector says. */
 function mappingIssues() {
@@ -78,7 +78,7 @@ describe('sentences about tables and factors', () => {
     expect([...codes].sort()).toEqual(said.sort());
     for (const issue of issues) {
       for (const language of languages) {
-        const sentence = issueSentence(issue, language);
+        const sentence = toldIssue(issue, language);
         expect(sentence, issue.code).not.toBeNull();
         expect(sentence, issue.code).not.toContain('—');
       }

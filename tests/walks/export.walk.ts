@@ -16,7 +16,7 @@ test('a layer of the sample is exported, told what did not fit, and an export is
   expect(shown).toBeGreaterThan(20_000);
   await row.hover();
   await row.getByRole('button', { name: say(layers.zh.more, { name: '建筑' }) }).click();
-  await page.getByRole('menuitem', { name: words.menu }).click();
+  await page.getByRole('menuitem', { name: layers.zh.export }).click();
   const dialog = page.getByRole('dialog', { name: say(words.title, { layer: '建筑' }) });
   await expect(dialog).toBeVisible();
   const choose = async (label: string, option: RegExp) => {

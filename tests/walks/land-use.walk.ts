@@ -61,7 +61,7 @@ test('an office lays out which classification its codes are of, and gets them in
     await row.getByRole('button', { name: say(layers.zh.more, { name: '现状用地' }) }).click();
     await page.getByRole('menuitem', { name: item }).click();
   };
-  await openMenu(words.convert.menu);
+  await openMenu(layers.zh.convert);
   const convert = page.getByRole('dialog', { name: say(words.convert.title, { layer: '现状用地' }) });
   await expect(convert.getByText('1001 工业用地')).toBeVisible({ timeout: 60_000 });
   await expect(convert.getByText(saying(words.convert.left))).toBeVisible();
@@ -75,7 +75,7 @@ test('an office lays out which classification its codes are of, and gets them in
   await expect(convert).toBeHidden({ timeout: 60_000 });
 
   // The new column leaves with the layer, in GBK.
-  await openMenu(exporting.zh.menu);
+  await openMenu(layers.zh.export);
   const exportDialog = page.getByRole('dialog', { name: say(exporting.zh.title, { layer: '现状用地' }) });
   await exportDialog.getByRole('combobox', { name: exporting.zh.format }).click();
   await page.getByRole('option', { name: /Shapefile/ }).click();

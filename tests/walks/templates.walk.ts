@@ -3,9 +3,9 @@ import { expect, test } from '@playwright/test';
 import { seriesOf } from '../../src/core/statistics/series.ts';
 import { statisticsTemplate } from '../../src/core/templates/statistics-template.ts';
 import { readFile } from '../../src/formats/read-file.ts';
-import { issueSentence } from '../../src/i18n/issue-sentence.ts';
 import { aFile } from '../builders/a-file.ts';
 import { aFilledTemplate } from '../builders/fill-template.ts';
+import { toldIssue } from '../builders/told-issue.ts';
 import { say, Workbench } from './workbench.ts';
 
 const NAME = '填报.xlsx';
@@ -23,7 +23,7 @@ test('填好的模板拖入即可导入，填错的单元格被指出', async ({
   const [sheet] = sheets;
   const wrong = (sheet?.issues ?? []).filter(({ code }) => code === 'TEMPLATE_NOT_A_NUMBER');
   expect(wrong).toHaveLength(1);
-  const sentence = wrong[0] ? issueSentence(wrong[0], 'zh-CN') : null;
+  const sentence = wrong[0] ? toldIssue(wrong[0], 'zh-CN') : null;
   expect(sentence).toContain('约六十');
 
   const at = new Workbench(page, 'zh-CN');

@@ -1,25 +1,31 @@
 /** Sentences of the drivers' issues, with sectors, series and gases by name. */
 import { useMemo } from 'react';
+import { categoryOf } from '../../core/inventory/categories.ts';
 import { sectors } from '../../core/inventory/sectors.ts';
 import type { Issue } from '../../core/issue.ts';
 import { seriesOf } from '../../core/statistics/series.ts';
+import type { Text } from '../../core/text.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type IssueDetailWords, useIssueWords } from '../../i18n/use-issue-words.ts';
-import { en, zh } from './messages.ts';
+import { gasSign } from './gas-sign.ts';
 
-const words = { en: en.issue, 'zh-CN': zh.issue } as const;
+const namedThings: Readonly<Record<string, (id: string) => { readonly name: Text } | null | undefined>> = {
+  sector: (id) => sectors.find((one) => one.id === id),
+  series: seriesOf,
+  category: categoryOf,
+};
 
 export function useDriverWords(): (issue: Issue) => string | null {
   const format = useFormat();
   const details = useMemo(
     (): IssueDetailWords => ({
       texts: (name, value) => {
-        const named =
-          name === 'sector' ? sectors.find(({ id }) => id === value) : name === 'series' ? seriesOf(value) : null;
+        if (name === 'gas') return gasSign(value);
+        const named = namedThings[name]?.(value) ?? null;
         return named ? format.name(named.name) : null;
       },
     }),
     [format],
   );
-  return useIssueWords(words, details);
+  return useIssueWords('drivers', details);
 }

@@ -6,8 +6,7 @@ import type { ZoneQuantity } from '../../core/drivers/decompose-zones.ts';
 import { zoneQuantities } from '../../core/drivers/decompose-zones.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { failureSentence } from '../../i18n/failure-sentence.ts';
-import { useFormat } from '../../i18n/use-format.ts';
+import { type FailureToTell, useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { failureOf, isCancelled, runJob } from '../../store/run-job.ts';
 import { useLayerView } from '../../store/use-layer-view.ts';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -27,10 +26,9 @@ interface NumberColumns {
 }
 
 /** Names of the columns of a layer; null until they are there, or the failure. */
-function useColumns(view: LayerView | null): { columns: NumberColumns | null; failure: string | null } {
-  const format = useFormat();
+function useColumns(view: LayerView | null): { columns: NumberColumns | null; failure: FailureToTell | null } {
   const [columns, setColumns] = useState<NumberColumns | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<FailureToTell | null>(null);
   useEffect(() => {
     setColumns(null);
     setFailure(null);
@@ -46,18 +44,17 @@ function useColumns(view: LayerView | null): { columns: NumberColumns | null; fa
         });
       },
       (error: unknown) => {
-        if (!abort.signal.aborted && !isCancelled(error))
-          setFailure(failureSentence(failureOf(error), format.language));
+        if (!abort.signal.aborted && !isCancelled(error)) setFailure(failureOf(error));
       },
     );
     return () => abort.abort();
-  }, [view, format.language]);
+  }, [view]);
   return { columns, failure };
 }
 
 export function ZonesPanel({ plan }: { plan: Plan }) {
   const { t } = useTranslation('drivers');
-  const format = useFormat();
+  const failureSentence = useFailureSentence();
   const layers = [...plan.layers.values()].filter(({ role }) => zoneRoles.some((one) => one === role));
   const [layerId, setLayerId] = useState<string | null>(null);
   const [nameColumn, setNameColumn] = useState<string | null>(null);
@@ -78,7 +75,8 @@ export function ZonesPanel({ plan }: { plan: Plan }) {
     zones.forget();
   };
   const { output } = zones;
-  const problem = failure ?? (zones.failure ? failureSentence(zones.failure, format.language) : null);
+  const failed = failure ?? zones.failure;
+  const problem = failed ? failureSentence(failed) : null;
   return (
     <Panel
       title={t('zones.title')}

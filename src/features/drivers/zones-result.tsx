@@ -3,20 +3,17 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RankChart } from '../../charts/chart.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
+import { messageList } from '../../i18n/message-list.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { fileNameOf, saveFile } from '../../ui/save-file.ts';
 import type { DecomposeZonesOutput } from '../../workers/jobs/decompose-zones.job.ts';
 import css from './drivers.module.css';
-import { en } from './messages.ts';
 import { zonesCsv } from './zones-csv.ts';
 
 const SHOWN = 20;
 const BARS = 10;
-
-type FactorKey = keyof (typeof en)['zones']['factor'];
-const isFactor = (id: string): id is FactorKey => Object.hasOwn(en.zones.factor, id);
 
 interface Props {
   readonly output: DecomposeZonesOutput;
@@ -30,7 +27,8 @@ export function ZonesResult({ output, layerId }: Props) {
   const { effects, zones, leftOutZones } = output;
   const { factors, years, whole, starts, ends } = effects;
   const period = { from: years[0] ?? '', to: years.at(-1) ?? '' };
-  const factorName = (id: string) => (isFactor(id) ? t(`zones.factor.${id}`) : id);
+  const factorNames = messageList(format.language, 'drivers', 'zones.factor');
+  const factorName = (id: string) => factorNames[id] ?? id;
   const change = (i: number) => (ends[i] ?? Number.NaN) - (starts[i] ?? Number.NaN);
   const order = zones.map((_, i) => i).sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)));
   const litKey = hovered?.layerId === layerId && hovered.row !== null ? String(hovered.row) : null;

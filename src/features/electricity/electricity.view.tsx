@@ -28,13 +28,11 @@ import { electricityIssues } from './electricity-issues.ts';
 import { FillYears } from './fill-years.tsx';
 import { GridFactors } from './grid-factors.tsx';
 import { gridRegionText } from './grid-region-text.ts';
-import { en, zh } from './messages.ts';
 import { PowerContracts } from './power-contracts.tsx';
 import { ProfileTable } from './profile-table.tsx';
 import { SoldCredits } from './sold-credits.tsx';
 import { usesFromStatistics } from './uses-from-statistics.ts';
 
-const words = { en: en.issue, 'zh-CN': zh.issue } as const;
 const selectPlan = (plan: Plan) => ({ plan });
 
 export default function ElectricityView() {
@@ -52,7 +50,7 @@ function ElectricityPanel({ plan }: { plan: Plan }) {
     }),
     [format],
   );
-  const sentence = useIssueWords(words, details);
+  const sentence = useIssueWords('electricity', details);
   const settings = settingsOf(plan);
   const computed = useMemo(() => computedInventory(plan), [plan]);
   const all = useMemo(

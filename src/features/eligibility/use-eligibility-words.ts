@@ -7,9 +7,7 @@ import type { Threshold, ThresholdInForce } from '../../core/eligibility/thresho
 import type { Issue } from '../../core/issue.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type IssueDetailWords, useIssueWords } from '../../i18n/use-issue-words.ts';
-import { en, zh } from './messages.ts';
 
-const issueWords = { en: en.issue, 'zh-CN': zh.issue } as const;
 const shares = ['constant', 'current', 'twoIntervals', 'threeIntervals'] as const;
 
 const signs = { '<': '<', '<=': '≤', '>=': '≥' } as const;
@@ -30,7 +28,7 @@ export function useEligibilityWords() {
     };
     return { texts: (name, value) => words[`${name}:${value}`] ?? null, shares };
   }, [t]);
-  const sentence: (issue: Issue) => string | null = useIssueWords(issueWords, details);
+  const sentence: (issue: Issue) => string | null = useIssueWords('eligibility', details);
   const units = { 'km²': 'km²', share: '%', perYear: t('checks.perYear') } as const;
   const scaled = (value: number, unit: Threshold['unit']) => (unit === 'km²' ? value : value * 100);
   return {

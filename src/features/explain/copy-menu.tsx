@@ -4,12 +4,14 @@ import { notifications } from '@mantine/notifications';
 import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../core/text.ts';
+import { loadMessages } from '../../i18n/i18n.ts';
 import { type ExplanationToTell, explanationText } from './explanation-text.ts';
 
 export function CopyMenu({ told }: { told: (language: Language) => ExplanationToTell }) {
   const { t } = useTranslation('explain');
   const copy = async (language: Language) => {
     try {
+      await loadMessages(language, ['explain', 'hotspots']);
       await navigator.clipboard.writeText(explanationText(told(language), language, new Date()));
       notifications.show({ message: t('copied') });
     } catch (error) {

@@ -102,7 +102,8 @@ interface ToldProps {
 }
 
 function Told({ subject, explanation, isStale }: ToldProps) {
-  const { t } = useTranslation('explain');
+  // Proxies are called as on the screen of hot spots.
+  const { t } = useTranslation(['explain', 'hotspots']);
   const format = useFormat();
   const { plan, roots, bySector, year, resultId } = explanation;
   const words = stepWords(format.language, plan);

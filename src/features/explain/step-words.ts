@@ -1,4 +1,8 @@
-/** Steps of an explanation in the words of a language: names, numbers with their units, where they are from. */
+/**
+ * Steps of an explanation in the words of a language: names, numbers with their units, where they are from.
+ *
+ * The messages of `explain` and `hotspots` must be loaded in that language.
+ */
 import i18next from 'i18next';
 import { rounded } from '../../core/explain/printed-digits.ts';
 import type { Step, StepAbout } from '../../core/explain/step.ts';
@@ -15,9 +19,7 @@ import { electricitySectors } from '../../core/statistics/series.ts';
 import type { Language, Text } from '../../core/text.ts';
 import { fullNumber } from '../../i18n/format.ts';
 import { fillHoles } from '../../i18n/issue-sentence.ts';
-import { en, zh } from './messages.ts';
-
-const messages = { en, 'zh-CN': zh } as const;
+import { messageList } from '../../i18n/message-list.ts';
 
 export interface StepWords {
   readonly language: Language;
@@ -31,6 +33,7 @@ export interface StepWords {
 export function stepWords(language: Language, plan: Plan): StepWords {
   const t = i18next.getFixedT(language, 'explain');
   const proxyName = i18next.getFixedT(language, 'hotspots');
+  const names = messageList(language, 'explain', 'step');
   const inWords = (text: Text | undefined) => text?.[language];
   const layerName = (id: string | undefined) => (id === undefined ? undefined : plan.layers.get(id)?.name);
 
@@ -115,7 +118,7 @@ export function stepWords(language: Language, plan: Plan): StepWords {
 
   return {
     language,
-    name: (step) => fillHoles(messages[language].step[step.name], holes(step), language),
+    name: (step) => fillHoles(names[step.name] ?? step.name, holes(step), language),
     value(step, figures) {
       if (step.value === null) return t('unknown');
       const unit = unitOf(step);

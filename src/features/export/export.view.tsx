@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../core/plan/tables.ts';
 import { type TargetOffer, targetOffersAt } from '../../geo/crs/target-offers.ts';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
+import { messageList } from '../../i18n/message-list.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { Failure } from '../../store/run-job.ts';
 import { failureOf, runJob } from '../../store/run-job.ts';
@@ -16,7 +17,6 @@ import { fileNameOf } from '../../ui/save-file.ts';
 import type { ExportFormat } from '../../workers/jobs/export-formats.job.ts';
 import css from './export.module.css';
 import { coloursOf } from './export-colours.ts';
-import { en } from './messages.ts';
 import { useExport } from './use-export.ts';
 
 interface Props {
@@ -46,7 +46,7 @@ export default function ExportView({ layerId, onClose }: Props) {
   const encodings = chosen?.encodings ?? [];
   const texts = encodings.find((one) => one === encoding) ?? encodings[0] ?? null;
   const isWriting = state.at === 'writing';
-  const formatKey = chosen && Object.hasOwn(en.limitsOf, chosen.id) ? (chosen.id as keyof typeof en.limitsOf) : null;
+  const limits = chosen ? messageList(format.language, 'export', 'limitsOf')[chosen.id] : undefined;
   const failed = state.at === 'failed' ? state.failure : failure;
   const go = () => {
     if (!layer || !view || !chosen) return;
@@ -116,9 +116,7 @@ export default function ExportView({ layerId, onClose }: Props) {
             }}
           />
         )}
-        {formatKey && state.at !== 'done' ? (
-          <p className={css['quiet']}>{t('limits', { what: t(`limitsOf.${formatKey}`) })}</p>
-        ) : null}
+        {limits && state.at !== 'done' ? <p className={css['quiet']}>{t('limits', { what: limits })}</p> : null}
         {isWriting ? (
           <div role="status">
             <ProgressBar label={t('writing', { file: state.file })} fraction={state.fraction} onCancel={cancel} />

@@ -1,7 +1,6 @@
 import type { Messages } from '../../i18n/messages.ts';
 
 export const en = {
-  menu: 'Export…',
   title: 'Export “{{layer}}”',
   about: 'Your edits are in the file; removed features are not. The file is made on this machine.',
   format: 'Format',
@@ -44,7 +43,6 @@ export const en = {
 } as const;
 
 export const zh: Messages<typeof en> = {
-  menu: '导出…',
   title: '导出“{{layer}}”',
   about: '文件包含您的修改，不含已删除的要素。文件在本机生成，不会上传。',
   format: '格式',

@@ -9,10 +9,8 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { IssueList } from '../../ui/issue-list.tsx';
 import type { FactorRow } from './factor-list.ts';
 import css from './factors.module.css';
-import { en, zh } from './messages.ts';
 import { OwnFactorForm } from './own-factor-form.tsx';
 
-const words = { en: en.issue, 'zh-CN': zh.issue } as const;
 /** The tables without what any plan says. */
 const shippedFactors = new PlanFactors(emptyPlan());
 
@@ -25,7 +23,7 @@ interface Props {
 export function FactorDetail({ plan, row, year }: Props) {
   const { t } = useTranslation('factors');
   const format = useFormat();
-  const sentence = useIssueWords(words);
+  const sentence = useIssueWords('factors');
   const { now, table } = row;
   const shipped = shippedFactors.get(row.id, year);
   const told = (value: number | null, unit: string) =>

@@ -69,7 +69,7 @@ export async function agreeImport(toImport: ToImport, client: WorkerClient, prog
   }
   commit(importPatch(planStore.getState().plan, { layers, cells, statistics, measures, mapped }));
   fitTo(layers.map(({ layer }) => layer.extent));
-  offerShapeCheck(layers.map(({ layer }, i) => ({ ...layer, issues: toImport.layers[i]?.draft.issues ?? [] })));
+  void offerShapeCheck(layers.map(({ layer }, i) => ({ ...layer, issues: toImport.layers[i]?.draft.issues ?? [] })));
   return [...layers.map(({ layer }) => layer.name), ...toImport.sheets.map(({ sheet }) => sheet.name)];
 }
 

@@ -8,7 +8,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../core/plan/plan.ts';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
-import { useIssueSentence } from '../../i18n/issue-sentence.ts';
+import { useIssueSentence } from '../../i18n/use-issue-sentence.ts';
 import { openDialog } from '../../store/dialogs.ts';
 import { failureOf } from '../../store/run-job.ts';
 import { usePlan, usePlanState } from '../../store/use-plan.ts';

@@ -103,7 +103,6 @@ export const en = {
     },
   },
   convert: {
-    menu: 'Convert land-use codes…',
     title: 'Land-use codes of “{{layer}}” in another classification',
     about: 'The codes of {{scheme}} stay as they are; the converted ones go into a new column. Undo takes it back.',
     to: 'Into',
@@ -348,7 +347,6 @@ export const zh: Messages<typeof en> = {
     },
   },
   convert: {
-    menu: '转换用地分类代码…',
     title: '将“{{layer}}”的用地代码转换为其他分类标准',
     about: '原有代码（{{scheme}}）保持不变，转换结果写入新字段，可撤销。',
     to: '转换为',

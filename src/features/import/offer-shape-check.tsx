@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import type { Issue } from '../../core/issue.ts';
+import { currentLanguage, loadMessages } from '../../i18n/i18n.ts';
 import { planStore } from '../../store/plan-store.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
 
@@ -20,11 +21,12 @@ interface Imported {
   readonly issues: readonly Issue[];
 }
 
-export function offerShapeCheck(imported: readonly Imported[]): void {
+export async function offerShapeCheck(imported: readonly Imported[]): Promise<void> {
   const first = imported.find(({ issues }) => issues.some(({ code }) => shapeFaults.has(code)));
   const layer =
     first && [...planStore.getState().plan.layers.values()].find(({ tableId }) => tableId === first.tableId);
   if (!layer) return;
+  await loadMessages(currentLanguage(), ['geometryCheck']);
   const id = `check-${layer.id}`;
   const look = () => {
     workbenchStore

@@ -3,9 +3,6 @@ import { useMemo } from 'react';
 import { sectors } from '../../core/inventory/sectors.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type IssueDetailWords, useIssueWords } from '../../i18n/use-issue-words.ts';
-import { en, zh } from './messages.ts';
-
-const words = { en: en.issue, 'zh-CN': zh.issue } as const;
 
 export function useInventoryIssues() {
   const format = useFormat();
@@ -18,5 +15,5 @@ export function useInventoryIssues() {
     }),
     [format],
   );
-  return useIssueWords(words, details);
+  return useIssueWords('inventory', details);
 }

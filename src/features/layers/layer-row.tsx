@@ -50,9 +50,6 @@ interface Props {
 
 export function LayerRow({ layer, opened, active, dropHere, actions }: Props) {
   const { t } = useTranslation('layers');
-  const { t: checking } = useTranslation('geometryCheck');
-  const { t: exporting } = useTranslation('export');
-  const { t: importing } = useTranslation('import');
   const isCoded = usePlan((plan) => hasConvertibleCodes(plan, layer.id));
   const format = useFormat();
   const [renaming, setRenaming] = useState(false);
@@ -153,7 +150,7 @@ export function LayerRow({ layer, opened, active, dropHere, actions }: Props) {
             {t('rename')}
           </Menu.Item>
           <Menu.Item leftSection={<IconPolygon size={16} />} onClick={actions.check}>
-            {checking('menu')}
+            {t('check')}
           </Menu.Item>
           <Menu.Item leftSection={<IconRefresh size={16} />} onClick={actions.reimport}>
             {t('reimport')}
@@ -163,14 +160,14 @@ export function LayerRow({ layer, opened, active, dropHere, actions }: Props) {
               leftSection={<IconArrowsExchange size={16} />}
               onClick={() => openDialog({ kind: 'convertLandUse', layerId: layer.id })}
             >
-              {importing('convert.menu')}
+              {t('convert')}
             </Menu.Item>
           ) : null}
           <Menu.Item
             leftSection={<IconDownload size={16} />}
             onClick={() => openDialog({ kind: 'export', layerId: layer.id })}
           >
-            {exporting('menu')}
+            {t('export')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconArrowUp size={16} />} onClick={() => actions.move(-1)}>

@@ -124,6 +124,11 @@ export function LayersView({ scene, onAdd, onZoom, onSample }: Props) {
   );
 }
 
+function titleOf({ title, legend }: SceneLayer): Text {
+  if (legend.heading) return legend.heading;
+  return typeof title === 'string' ? { 'zh-CN': title, en: title } : title;
+}
+
 /** Uppermost first, only what is on and says something. */
 function LegendOfScene({ scene }: { scene: readonly SceneLayer[] }) {
   const { t } = useTranslation('layers');
@@ -135,7 +140,7 @@ function LegendOfScene({ scene }: { scene: readonly SceneLayer[] }) {
       <h3 className={css['legendTitle']}>{t('legend')}</h3>
       {shown.map((layer) => (
         <details key={layer.id} className={css['legend']} open>
-          <summary>{typeof layer.title === 'string' ? layer.title : layer.title[language]}</summary>
+          <summary>{titleOf(layer)[language]}</summary>
           <Legend legend={layer.legend} language={language} />
         </details>
       ))}

@@ -24,7 +24,7 @@ export async function exportPlan(stored?: { planId: string; name: string }): Pro
     notifications.show({ color: 'green', message: i18next.t('plans:exported', { file }), autoClose: 4000 });
     return file;
   } catch (error) {
-    if (!isCancelled(error)) tellPlanProblem(i18next.t('plans:exportFailed'), error);
+    if (!isCancelled(error)) await tellPlanProblem(i18next.t('plans:exportFailed'), error);
     return null;
   } finally {
     work.hide();

@@ -44,7 +44,7 @@ async function whileTelling(failure: string, deed: (work: FileWorkOptions) => Pr
     closeDialog();
     return true;
   } catch (error) {
-    if (!isCancelled(error)) tellPlanProblem(failure, error);
+    if (!isCancelled(error)) await tellPlanProblem(failure, error);
     return false;
   } finally {
     work.hide();

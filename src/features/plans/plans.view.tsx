@@ -33,7 +33,7 @@ export default function PlansView({ opened, onClose }: Props) {
   const refresh = useCallback(() => {
     listPlans().then(
       (found) => setPlans([...found].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))),
-      (error: unknown) => tellPlanProblem(t('openFailed'), error),
+      (error: unknown) => void tellPlanProblem(t('openFailed'), error),
     );
   }, [t]);
   useEffect(() => {
@@ -46,7 +46,7 @@ export default function PlansView({ opened, onClose }: Props) {
       workbenchStore.getState().clearForPlan();
       onClose();
     } catch (error) {
-      tellPlanProblem(t('openFailed'), error);
+      void tellPlanProblem(t('openFailed'), error);
     }
   };
   const create = async (event: FormEvent<HTMLFormElement>) => {
@@ -61,7 +61,7 @@ export default function PlansView({ opened, onClose }: Props) {
       setMaking(false);
       onClose();
     } catch (error) {
-      tellPlanProblem(t('createFailed'), error);
+      void tellPlanProblem(t('createFailed'), error);
     }
   };
   // What cannot be undone is exported first, then asked once.
@@ -155,7 +155,7 @@ export default function PlansView({ opened, onClose }: Props) {
             await deletePlan(deleting.plan.planId);
             refresh();
           } catch (error) {
-            tellPlanProblem(t('deleteFailed'), error);
+            void tellPlanProblem(t('deleteFailed'), error);
           }
         }}
       >

@@ -6,9 +6,6 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { sinkKindOf, sinkRateCities } from '../../core/sinks/sink-kinds.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type IssueDetailWords, useIssueWords } from '../../i18n/use-issue-words.ts';
-import { en, zh } from './messages.ts';
-
-const words = { en: en.issue, 'zh-CN': zh.issue } as const;
 
 export function useSinkIssues(plan: Pick<Plan, 'sinks' | 'features'>): (issue: Issue) => string | null {
   const { t } = useTranslation('sinks');
@@ -31,5 +28,5 @@ export function useSinkIssues(plan: Pick<Plan, 'sinks' | 'features'>): (issue: I
     }),
     [format, t, sinks, features],
   );
-  return useIssueWords(words, details);
+  return useIssueWords('sinks', details);
 }

@@ -104,7 +104,7 @@ export function EvidencePicker({ plan, totals, findingId }: Props) {
       const [west, south, east, north] = extent;
       tie({ kind: 'place', west, south, east, north });
     } else if (kind === 'selection') {
-      tieSelection().catch((error: unknown) => setProblem(failureSentence(failureOf(error), format.language)));
+      tieSelection().catch(async (error: unknown) => setProblem(await failureSentence(failureOf(error))));
     } else tie({ kind, ref: shownRef, year: shownYear });
   };
   const needsRef = kind !== 'selection' && kind !== 'extent';

@@ -4,9 +4,6 @@ import type { Issue } from '../../core/issue.ts';
 import { seriesOf } from '../../core/statistics/series.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type IssueDetailWords, useIssueWords } from '../../i18n/use-issue-words.ts';
-import { en, zh } from './messages.ts';
-
-const words = { en: en.issue, 'zh-CN': zh.issue } as const;
 
 export function useStatisticsIssues(): (issue: Issue) => string | null {
   const format = useFormat();
@@ -19,5 +16,5 @@ export function useStatisticsIssues(): (issue: Issue) => string | null {
     }),
     [format],
   );
-  return useIssueWords(words, details);
+  return useIssueWords('statistics', details);
 }

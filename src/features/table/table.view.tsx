@@ -10,7 +10,6 @@ import { overrideFeature, REMOVED } from '../../core/plan/override-feature.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { typedValue } from '../../core/units/typed-value.ts';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
-import { currentLanguage } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { failureOf, runJob } from '../../store/run-job.ts';
@@ -104,10 +103,10 @@ function LayerTable({ view, name, count, layers }: Props) {
             rows: new Set(found.rows),
             featureIds: new Set(found.featureIds),
           }),
-        (error: unknown) =>
+        async (error: unknown) =>
           notifications.show({
             color: 'red',
-            message: failureSentence(failureOf(error), currentLanguage()),
+            message: await failureSentence(failureOf(error)),
             autoClose: false,
           }),
       );

@@ -4,9 +4,6 @@ import { sectors } from '../../core/inventory/sectors.ts';
 import type { Issue } from '../../core/issue.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type IssueDetailWords, useIssueWords } from '../../i18n/use-issue-words.ts';
-import { en, zh } from './messages.ts';
-
-const words = { en: en.issue, 'zh-CN': zh.issue } as const;
 
 export function useUncertaintyIssues(): (issue: Issue) => string | null {
   const format = useFormat();
@@ -19,5 +16,5 @@ export function useUncertaintyIssues(): (issue: Issue) => string | null {
     }),
     [format],
   );
-  return useIssueWords(words, details);
+  return useIssueWords('uncertainty', details);
 }

@@ -4,11 +4,12 @@ import { given, made } from '../../../src/core/explain/step.ts';
 import { explanationNotes } from '../../../src/features/explain/explanation-notes.ts';
 import { explanationText } from '../../../src/features/explain/explanation-text.ts';
 import { printedNumber, stepWords } from '../../../src/features/explain/step-words.ts';
-import { startI18n } from '../../../src/i18n/i18n.ts';
+import { loadMessages, startI18n } from '../../../src/i18n/i18n.ts';
 import { aPlan } from '../../builders/a-plan.ts';
 
 beforeAll(async () => {
   await startI18n('en');
+  for (const language of ['en', 'zh-CN'] as const) await loadMessages(language, ['explain', 'hotspots']);
 });
 
 const cell = { status: 'reported', source: 'Yearbook', uncertaintyPct: 5, note: '' } as const;

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { setLayer } from '../../../src/core/plan/set-layer.ts';
-import { isDidKey } from '../../../src/features/journal/did-name.ts';
+import { en } from '../../../src/features/journal/messages.ts';
 import { aPlan } from '../../builders/a-plan.ts';
 
 const src = fileURLToPath(new URL('../../../src/', import.meta.url));
+
+const isDidKey = (did: string) => Object.hasOwn(en.did, did);
 
 function sources(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -20,10 +20,10 @@ import { readFile } from '../../../src/formats/read-file.ts';
 import { sampleLayer } from '../../../src/formats/sample-layer.ts';
 import { writeTemplate } from '../../../src/formats/templates/write-template.ts';
 import { cellValue } from '../../../src/geo/layer-table.ts';
-import { issueSentence } from '../../../src/i18n/issue-sentence.ts';
 import { aFile } from '../../builders/a-file.ts';
 import { aPlan } from '../../builders/a-plan.ts';
 import { aFilledTemplate } from '../../builders/fill-template.ts';
+import { toldIssue } from '../../builders/told-issue.ts';
 
 async function readFilled(template: Template, filled: Parameters<typeof aFilledTemplate>[1]) {
   const { layers, sheets } = await readFile(aFile('填报 2024.xlsx', await aFilledTemplate(template, filled)));
@@ -332,7 +332,7 @@ describe('a wrong cell', () => {
     expect(about).toMatchObject([{ severity: 'warn', detail: { sheet: '能源消费 Energy', cell } }]);
     expect(findings?.statistics).toMatchObject([{ year: 2022, value: 5 }]);
     for (const language of ['zh-CN', 'en'] as const) {
-      const sentence = issueSentence(about[0]!, language);
+      const sentence = toldIssue(about[0]!, language);
       expect(sentence).toContain(cell);
       expect(sentence).not.toContain('—');
     }
