@@ -20,9 +20,9 @@ import { geometryKind } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
 import { parcelLookup } from './parcel-lookup.ts';
-import { quantityOf } from './quantity.ts';
+import { quantityReader } from './quantity.ts';
 import type { ViewTable } from './view-table.ts';
-import { columnMeaning, numbersOf, perText } from './view-table.ts';
+import { columnMeaning, numberReader, perText } from './view-table.ts';
 
 export const UNKNOWN_USE = 255;
 
@@ -58,17 +58,6 @@ const useIndex = new Map<BuildingUse | null, number>([
 ]);
 const storeyHeights = Float64Array.from({ length: 256 }, (_, i) => storeyHeightM(buildingUses[i]?.id ?? null));
 
-/** A million missing numbers are not written out to be told missing. */
-function quantity(layer: ViewTable, meaning: 'floorAreaM2' | 'heightM' | 'occupancy') {
-  if (!columnMeaning(layer, meaning)) return { values: null, column: null, issues: [] };
-  const found = quantityOf(layer, meaning);
-  return found.column === null ? { ...found, values: null } : found;
-}
-
-function cell(values: Float64Array | null, row: number): number {
-  return values === null ? Number.NaN : values[row]!;
-}
-
 export interface RowReader {
   /** Units that are not known. */
   readonly issues: readonly Issue[];
@@ -84,11 +73,10 @@ export function rowReader(layer: ViewTable, parcels: readonly ViewTable[], regio
   );
   const lookup = parcelLookup(parcels);
   const landUses = parcels.map((parcel) => landUseOfRows(parcel));
-  const given = quantity(layer, 'floorAreaM2');
-  const heights = quantity(layer, 'heightM');
-  const occupancies = quantity(layer, 'occupancy');
-  const floors = columnMeaning(layer, 'storeys');
-  const storeys = floors ? numbersOf(floors, table.count) : null;
+  const given = quantityReader(layer, 'floorAreaM2');
+  const heights = quantityReader(layer, 'heightM');
+  const occupancies = quantityReader(layer, 'occupancy');
+  const storeys = numberReader(columnMeaning(layer, 'storeys'));
 
   const usedAs = (row: number, lon: number, lat: number): number => {
     const told = own(row);
@@ -126,15 +114,15 @@ export function rowReader(layer: ViewTable, parcels: readonly ViewTable[], regio
       // A ring folded flat or wound into itself has no area to build on.
       rows.footprintM2[at] = Number.isNaN(footprint) ? 0 : Math.max(0, footprint);
       rows.use[at] = usedAs(row, lon, lat);
-      const areaM2 = positive(cell(given.values, row), at, rows.marks);
-      const told = positive(cell(storeys, row), at, rows.marks);
-      const height = positive(cell(heights.values, row), at, rows.marks);
+      const areaM2 = positive(given.at(row), at, rows.marks);
+      const told = positive(storeys(row), at, rows.marks);
+      const height = positive(heights.at(row), at, rows.marks);
       rows.givenM2[at] = areaM2;
       if (!Number.isNaN(told)) rows.floors[at] = told;
       else if (!Number.isNaN(height)) rows.floors[at] = Math.max(1, height / storeyHeights[rows.use[at]!]!);
       else if (areaM2 > 0 && footprint > 0) rows.floors[at] = areaM2 / footprint;
       if (occupancies.column === null) return;
-      const share = cell(occupancies.values, row);
+      const share = occupancies.at(row);
       if (Number.isNaN(share)) rows.marks[at]! |= rowMark.occupancyMissing;
       else if (share < 0 || share > 1 + 1e-9) rows.marks[at]! |= rowMark.occupancyBad;
       else rows.occupancy[at] = share;

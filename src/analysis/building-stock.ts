@@ -14,6 +14,7 @@
  */
 import { buildingUses, electricityIntensity } from '../core/factors/building-use.ts';
 import type { Issue } from '../core/issue.ts';
+import { prepareToFindRows } from '../geo/find-rows.ts';
 import { innerPoint, innerPoints } from '../geo/inner-point.ts';
 import type { IdColumn, LayerTable } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
@@ -131,6 +132,7 @@ async function takeStock(
     countMarks(marked, rows.marks[row]!, 1);
   }
   await pause(0.9);
+  prepareToFindRows(layer.table.ids);
   const floors = knownFloors(rows);
   const floorAreaM2 = new Float64Array(count);
   const heightUnknown = new Uint8Array(count);

@@ -7,8 +7,9 @@
  */
 import type { Issue } from '../core/issue.ts';
 import type { ColumnMeaning } from '../core/plan/tables.ts';
+import type { Column } from '../geo/layer-table.ts';
 import type { ViewTable } from './view-table.ts';
-import { columnMeaning, numbersOf } from './view-table.ts';
+import { columnMeaning, numberReader, numbersOf } from './view-table.ts';
 
 type QuantityMeaning = Extract<
   ColumnMeaning,
@@ -76,16 +77,38 @@ export function isUnitOf(meaning: ColumnMeaning, unit: string): boolean | null {
 
 /** The column of a meaning, in the unit of the meaning. */
 export function quantityOf(layer: ViewTable, meaning: QuantityMeaning): Quantity {
-  const column = columnMeaning(layer, meaning);
   const { count } = layer.table;
-  if (!column) return { values: numbersOf(null, count), column: null, issues: [] };
+  const { column, factor, issues } = scaledColumn(layer, meaning);
+  const values = numbersOf(column, count);
+  return { values: factor === 1 ? values : values.map((value) => value * factor), column: nameOf(column), issues };
+}
+
+/** The same one by one, for who wants a few of them. */
+export function quantityReader(
+  layer: ViewTable,
+  meaning: QuantityMeaning,
+): Omit<Quantity, 'values'> & { readonly at: (row: number) => number } {
+  const { column, factor, issues } = scaledColumn(layer, meaning);
+  const read = numberReader(column);
+  return { at: factor === 1 ? read : (row) => read(row) * factor, column: nameOf(column), issues };
+}
+
+function nameOf(column: Column | null): string | null {
+  return column?.name ?? null;
+}
+
+/** No column where none has the meaning or its unit is not known. */
+function scaledColumn(
+  layer: ViewTable,
+  meaning: QuantityMeaning,
+): { column: Column | null; factor: number; issues: readonly Issue[] } {
+  const column = columnMeaning(layer, meaning);
+  if (!column) return { column: null, factor: 1, issues: [] };
   const unit = layer.view.meanings[meaning]?.unit ?? null;
   const factor = unit === null || unit === '' ? 1 : factors[meaning][plain(unit)];
-  if (factor === undefined) {
-    const where = { layer: layer.view.layerId, field: column.name };
-    const issue: Issue = { code: 'UNKNOWN_UNIT', severity: 'warn', count, where, detail: { unit: unit ?? '' } };
-    return { values: numbersOf(null, count), column: null, issues: [issue] };
-  }
-  const values = numbersOf(column, count);
-  return { values: factor === 1 ? values : values.map((value) => value * factor), column: column.name, issues: [] };
+  if (factor !== undefined) return { column, factor, issues: [] };
+  const where = { layer: layer.view.layerId, field: column.name };
+  const detail = { unit: unit ?? '' };
+  const issue: Issue = { code: 'UNKNOWN_UNIT', severity: 'warn', count: layer.table.count, where, detail };
+  return { column: null, factor: 1, issues: [issue] };
 }

@@ -7,7 +7,8 @@
 import type { Issue } from '../core/issue.ts';
 import type { LayerView } from '../core/plan/layer-view.ts';
 import type { ColumnMeaning } from '../core/plan/tables.ts';
-import type { Column, LayerTable } from '../geo/layer-table.ts';
+import { numberAt } from '../geo/edited-numbers.ts';
+import type { Column, LayerTable, TextColumn } from '../geo/layer-table.ts';
 import { cellValue } from '../geo/layer-table.ts';
 import type { EditedTable } from '../geo/overlay-edits.ts';
 import { applyOverrides } from '../geo/overlay-edits.ts';
@@ -62,16 +63,31 @@ export function numbersOf(column: Column | null, count: number): Float64Array {
   if (column.kind === 'number') return column.values;
   const known = textNumbers.get(column);
   if (known) return known;
-  const byCode = column.dictionary.map((text) => {
-    const trimmed = text.trim();
-    return trimmed === '' ? Number.NaN : Number(trimmed);
-  });
+  const byCode = numbersByCode(column);
   const values = Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : byCode[code]!));
   textNumbers.set(column, values);
   return values;
 }
 
 const textNumbers = new WeakMap<Column, Float64Array>();
+
+/** The same one by one, for who wants a few of them. */
+export function numberReader(column: Column | null): (row: number) => number {
+  if (!column) return () => Number.NaN;
+  if (column.kind === 'number') return (row) => numberAt(column, row);
+  const byCode = numbersByCode(column);
+  return (row) => {
+    const code = column.codes[row]!;
+    return code < 0 ? Number.NaN : byCode[code]!;
+  };
+}
+
+function numbersByCode({ dictionary }: TextColumn): number[] {
+  return dictionary.map((text) => {
+    const trimmed = text.trim();
+    return trimmed === '' ? Number.NaN : Number(trimmed);
+  });
+}
 
 /**
  * Something worked out from the text of a column, once a distinct text instead of once a row.

@@ -12,6 +12,7 @@
  * Leaves out: edits of features the table does not have (a re-import lists them), and shapes that
  * are no geometry; the rows of both are told in `skipped`.
  */
+import { editedNumbers } from './edited-numbers.ts';
 import { featureBounds } from './feature-bounds.ts';
 import { findRows } from './find-rows.ts';
 import type { CellValue, Column, Geometry, LayerTable, NumberColumn, TextColumn } from './layer-table.ts';
@@ -63,19 +64,18 @@ export function applyOverrides(table: LayerTable, edits: readonly Edit[]): Edite
 
   const columns = new Map(table.columns);
   for (const [name, values] of cells) columns.set(name, editColumn(name, columns.get(name), values, table.count));
-  const { geometry, bad } = reshape(table.geometry, shapes);
+  const { geometry, bounds, bad } = reshaped(table, shapes);
   for (const row of bad) {
     const edit = edits.find((candidate, i) => rows[i] === row && candidate.field === SHAPE_FIELD);
     if (edit) skipped.push(edit);
   }
-  const isReshaped = geometry !== table.geometry;
   return {
     table: {
       ...table,
       columns,
       geometry,
-      bounds: isReshaped ? featureBounds(geometry) : table.bounds,
-      removed: removed ?? table.removed,
+      bounds,
+      removed: removed === null ? table.removed : sameRemoved(table, removed),
     },
     skipped,
   };
@@ -104,13 +104,13 @@ function editColumn(name: string, column: Column | undefined, values: CellEdits,
 }
 
 function editNumbers(column: NumberColumn, edits: CellEdits): NumberColumn {
-  const values = column.values.slice();
+  const numbers = new Map<number, number>();
   let { type } = column;
   for (const [row, value] of edits) {
-    values[row] = value === null ? Number.NaN : Number(value);
+    numbers.set(row, value === null ? Number.NaN : Number(value));
     if (type === 'integer' && typeof value === 'number' && !Number.isInteger(value)) type = 'real';
   }
-  return { ...column, type, values };
+  return editedNumbers(column, type, numbers);
 }
 
 function asText(column: NumberColumn): TextColumn {
@@ -151,9 +151,39 @@ function editText(column: TextColumn, edits: CellEdits): TextColumn {
   return { ...column, type: column.type === 'text' ? 'text' : column.type, codes, dictionary };
 }
 
+interface Reshaped {
+  readonly geometry: Geometry;
+  readonly bounds: Float64Array;
+  /** Rows whose new shape is no geometry. */
+  readonly bad: readonly number[];
+}
+
+const reshapedTables = new WeakMap<LayerTable, { readonly key: string; readonly reshaped: Reshaped }>();
+
+/** Asked again with the same shapes it is the same geometry: what was worked out from it still holds. */
+function reshaped(table: LayerTable, shapes: ReadonlyMap<number, string>): Reshaped {
+  if (shapes.size === 0) return { geometry: table.geometry, bounds: table.bounds, bad: [] };
+  const key = JSON.stringify([...shapes]);
+  const known = reshapedTables.get(table);
+  if (known?.key === key) return known.reshaped;
+  const { geometry, bad } = reshape(table.geometry, shapes);
+  const made = { geometry, bounds: featureBounds(geometry), bad };
+  reshapedTables.set(table, { key, reshaped: made });
+  return made;
+}
+
+const removedOf = new WeakMap<LayerTable, Uint8Array>();
+
+/** The marks of before where they are the same. */
+function sameRemoved(table: LayerTable, removed: Uint8Array): Uint8Array {
+  const known = removedOf.get(table);
+  if (known?.every((mark, row) => mark === removed[row])) return known;
+  removedOf.set(table, removed);
+  return removed;
+}
+
 /** The geometry with some rows replaced: runs of untouched rows are copied in one piece. */
 function reshape(geometry: Geometry, shapes: ReadonlyMap<number, string>): { geometry: Geometry; bad: number[] } {
-  if (shapes.size === 0) return { geometry, bad: [] };
   const order = [...shapes.keys()].sort((a, b) => a - b);
   const drawn = tableOfShapes(order.map((row) => ({ id: String(row), geometry: shapes.get(row)! }))).geometry;
   const bad = order.filter((_, i) => drawn.kinds[i] === geometryKind.none);

@@ -32,12 +32,12 @@ export class RowValues<Values extends Float64Array | Uint8Array> {
   }
 
   /** The same but for these rows; the same object where none of them differs. */
-  with(rows: Iterable<number>, valueOf: (row: number) => number): RowValues<Values> {
+  with(rows: Iterable<number>, newValue: (row: number) => number): RowValues<Values> {
     let blocks: Values[] | null = null;
     for (const row of rows) {
       if (!(row >= 0 && row < this.length)) throw new RangeError(`row ${row} of ${this.length}`);
       const block = row >> SHIFT;
-      const value = valueOf(row);
+      const value = newValue(row);
       if (Object.is((blocks ?? this.blocks)[block]![row & WITHIN], value)) continue;
       blocks ??= [...this.blocks];
       if (blocks[block] === this.blocks[block]) blocks[block] = blocks[block]!.slice() as Values;
