@@ -17,7 +17,7 @@ import type { ViewTable } from './view-table.ts';
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** From this share of the rows on it is quicker to take the whole stock. */
-const MANY_ROWS = 0.1;
+const MANY_ROWS = 0.25;
 const MANY_BOXES = 256;
 /** A place this near to an edge is looked at again, degrees: 0.1 mm. */
 const ROUNDING_DEGREES = 1e-9;

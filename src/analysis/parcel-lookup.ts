@@ -6,7 +6,7 @@
  * `kernel/polygon-finder.ts` in the plane of longitude and latitude, as the attribution bench does in its own.
  */
 import { footprintAreaM2 } from '../geo/footprint-area.ts';
-import type { LayerTable } from '../geo/layer-table.ts';
+import type { Geometry, LayerTable } from '../geo/layer-table.ts';
 import { geometryKind } from '../geo/layer-table.ts';
 import { PolygonFinder } from './kernel/polygon-finder.ts';
 import type { ViewTable } from './view-table.ts';
@@ -16,18 +16,18 @@ export interface ParcelLookup {
   find(lon: number, lat: number): { layer: number; row: number };
 }
 
-const finders = new WeakMap<LayerTable, PolygonFinder>();
+const finders = new WeakMap<Geometry, { readonly removed: Uint8Array | null; readonly finder: PolygonFinder }>();
 
-/** Made once a table. */
+/** Made once for the shapes of a table. */
 function finderOf(table: LayerTable): PolygonFinder {
-  const known = finders.get(table);
-  if (known) return known;
+  const known = finders.get(table.geometry);
+  if (known && known.removed === table.removed) return known.finder;
   // A polygon folded flat, or more hole than shell, still holds places by even-odd.
   const areaM2 = Float64Array.from({ length: table.count }, (_, row) =>
     table.geometry.kinds[row] === geometryKind.polygon ? Math.max(footprintAreaM2(table, row), Number.MIN_VALUE) : 0,
   );
   const finder = new PolygonFinder(table, table.geometry.coords, areaM2);
-  finders.set(table, finder);
+  finders.set(table.geometry, { removed: table.removed, finder });
   return finder;
 }
 

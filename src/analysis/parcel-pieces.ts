@@ -30,7 +30,7 @@ import {
 } from '../geo/clip.ts';
 import { boundsOfAll } from '../geo/feature-bounds.ts';
 import { polygonAreaM2 } from '../geo/geodesic.ts';
-import type { LayerTable } from '../geo/layer-table.ts';
+import type { Geometry, LayerTable } from '../geo/layer-table.ts';
 import { geometryKind } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
 import { ringCrossing } from '../geo/ring-crossing.ts';
@@ -63,15 +63,16 @@ const BORDER_M = 0.05;
 export type Pause = (fraction: number) => Promise<void>;
 
 interface Known {
-  readonly tables: readonly LayerTable[];
+  readonly tables: readonly Pick<LayerTable, 'geometry' | 'removed'>[];
   readonly region: Region | null;
   readonly result: PiecesResult;
 }
-const knownPieces = new WeakMap<LayerTable, Known>();
+const knownPieces = new WeakMap<Geometry, Known>();
 
 /**
  * Areas of the parcels of all layers, each piece of land counted once. Without a region nothing is cut.
- * Kept with the first table: several results ask for the same.
+ * Kept with the shapes of the first table: several results ask for the same, and an edited land use leaves the pieces
+ * as they are.
  */
 export async function parcelPieces(
   tables: readonly LayerTable[],
@@ -80,16 +81,17 @@ export async function parcelPieces(
 ): Promise<PiecesResult> {
   const [first] = tables;
   if (!first) return { layers: [], crossing: [], slivers: { count: 0, areaM2: 0 } };
-  const known = knownPieces.get(first);
+  const known = knownPieces.get(first.geometry);
   if (
     known?.region === region &&
     known.tables.length === tables.length &&
-    known.tables.every((t, i) => t === tables[i])
+    known.tables.every(({ geometry, removed }, i) => geometry === tables[i]!.geometry && removed === tables[i]!.removed)
   ) {
     return known.result;
   }
   const result = await cutParcels(tables, region, pause);
-  knownPieces.set(first, { tables, region, result });
+  const kept = tables.map(({ geometry, removed }) => ({ geometry, removed }));
+  knownPieces.set(first.geometry, { tables: kept, region, result });
   return result;
 }
 

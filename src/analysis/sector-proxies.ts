@@ -10,7 +10,7 @@ import { landWithRate, removalRateOf } from '../core/factors/removal-rate.ts';
 import type { Issue } from '../core/issue.ts';
 import type { LandUseCategory } from '../core/landuse/land-use-category.ts';
 import type { ProxyId, SectorId } from '../core/plan/tables.ts';
-import type { LayerTable } from '../geo/layer-table.ts';
+import type { Column, LayerTable } from '../geo/layer-table.ts';
 import { type BuildingScope, buildingWeights, hasKnownHeight, scopeOfUser } from './attribution-buildings.ts';
 import { type LayerWeights, layerWeights } from './attribution-weights.ts';
 import type { BuildingStock } from './building-stock.ts';
@@ -173,9 +173,15 @@ function areaWeights(sources: ProxySources, land: ReadonlySet<LandUseCategory>):
   return parcelWeights(sources, [...land].join(' '), (category) => (land.has(category) ? 1 : 0));
 }
 
-const knownParcels = new WeakMap<PiecesResult, Map<string, readonly LayerWeights[]>>();
+interface KnownParcels {
+  /** Columns that tell the land use. */
+  readonly codes: readonly (Column | null)[];
+  readonly layers: readonly LayerWeights[];
+}
 
-/** `by` names what the weight is by: the same name, parcels and meanings give the same objects. */
+const knownParcels = new WeakMap<PiecesResult, Map<string, KnownParcels>>();
+
+/** `by` names what the weight is by: the same name, parcels, codes and meanings give the same objects. */
 async function parcelWeights(
   { parcels, parcelPieces }: ProxySources,
   by: string,
@@ -191,16 +197,17 @@ async function parcelWeights(
   if (!isThere) return [];
   const pieces = await parcelPieces();
   const key = JSON.stringify([by, parcels.map(({ view }) => [view.layerId, view.meanings.landUseCode])]);
-  const kept = knownParcels.get(pieces) ?? new Map<string, readonly LayerWeights[]>();
+  const codes = parcels.map((layer) => columnMeaning(layer, 'landUseCode'));
+  const kept = knownParcels.get(pieces) ?? new Map<string, KnownParcels>();
   knownParcels.set(pieces, kept);
   const known = kept.get(key);
-  if (known) return known;
+  if (known?.codes.every((column, i) => column === codes[i])) return known.layers;
   const made = parcels.map((layer, place) => {
     const { countedM2 } = pieces.layers[place]!;
     const weights = Float64Array.from(countedM2, (area, row) => (area > 0 ? area * weightAt(place, row) : 0));
     return layerWeights(layer, weights, null);
   });
-  kept.set(key, made);
+  kept.set(key, { codes, layers: made });
   return made;
 }
 
