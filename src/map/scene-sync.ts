@@ -52,12 +52,14 @@ export class SceneSync {
   private lastShown = new Map<string, SceneLayer>();
   private layerOfStyleId = new Map<string, SceneLayer>();
   private order: string[] = [];
+  private frame = 0;
 
   constructor(
     private readonly map: MapLibreMap,
     private readonly tiles: TileSource,
   ) {
     map.on('sourcedata', this.onSourceData);
+    map.once('remove', () => cancelAnimationFrame(this.frame));
   }
 
   apply(scene: readonly SceneLayer[]): void {
@@ -145,12 +147,28 @@ export class SceneSync {
     if (this.phases.get(sourceId) === 'asked' && sourceDataType === 'content') this.phases.set(sourceId, 'loading');
     if (this.phases.get(sourceId) !== 'loading') return;
     // After MapLibre's own handlers of this event, which set the tiles loading.
-    queueMicrotask(() => {
-      if (this.phases.get(sourceId) !== 'loading' || !this.map.getSource(sourceId)) return;
-      if (!this.map.isSourceLoaded(sourceId)) return;
-      this.phases.delete(sourceId);
-      this.apply(this.scene);
+    queueMicrotask(this.takeUpLoaded);
+    this.watchLoading();
+  };
+
+  /** Tiles that come back as they were are told by no event: the layers that wait are looked at with every frame. */
+  private watchLoading(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.takeUpLoaded();
+      if ([...this.phases.values()].includes('loading')) this.watchLoading();
     });
+  }
+
+  private readonly takeUpLoaded = (): void => {
+    const loaded = [...this.phases].filter(
+      ([id, phase]) => phase === 'loading' && this.map.getSource(id) && this.map.isSourceLoaded(id),
+    );
+    if (loaded.length === 0) return;
+    for (const [id] of loaded) this.phases.delete(id);
+    this.apply(this.scene);
+    this.map.triggerRepaint();
   };
 
   private applyStyle(spec: LayerSpecification): void {

@@ -5,7 +5,7 @@
  * A layer is prepared once a key, at its first tile; when the worker has forgotten it, once more.
  */
 import { addProtocol } from 'maplibre-gl';
-import type { TileLayer, TileSource } from './tiles/tile-layer.ts';
+import type { CutTile, TileLayer, TileSource } from './tiles/tile-layer.ts';
 import { TILES_NOT_PREPARED } from './tiles/tile-layer.ts';
 
 const PROTOCOL = 'tantu';
@@ -22,7 +22,11 @@ let isAdded = false;
 /** The address pattern under which these tiles are found from now on. */
 export function offerTiles(key: string, layer: TileLayer, source: TileSource): string {
   if (!isAdded) {
-    addProtocol(PROTOCOL, async ({ url }, controller) => ({ data: await tileAt(url, controller.signal) }));
+    addProtocol(PROTOCOL, async ({ url }, controller) => {
+      const { bytes, version } = await tileAt(url, controller.signal);
+      // A tile of the version that the map has is not read and built up again.
+      return { data: bytes, etag: version };
+    });
     isAdded = true;
   }
   if (!known.has(key)) known.set(key, { layer, source, prepared: null });
@@ -33,11 +37,11 @@ export function withdrawTiles(key: string): void {
   known.delete(key);
 }
 
-async function tileAt(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
+async function tileAt(url: string, signal: AbortSignal): Promise<CutTile> {
   const [key, z, x, y] = url.slice(`${PROTOCOL}://tiles/`.length).split('/');
   const tiles = known.get(decodeURIComponent(key ?? ''));
   // The layer was taken off the map while the request was on its way.
-  if (!tiles) return new ArrayBuffer(0);
+  if (!tiles) return { bytes: new ArrayBuffer(0), version: '' };
   return cutPrepared(decodeURIComponent(key!), tiles, [Number(z), Number(x), Number(y)], signal, false);
 }
 
@@ -47,7 +51,7 @@ async function cutPrepared(
   place: readonly [number, number, number],
   signal: AbortSignal,
   isSecondTry: boolean,
-): Promise<ArrayBuffer> {
+): Promise<CutTile> {
   tiles.prepared ??= tiles.source.prepare(key, tiles.layer);
   const { prepared } = tiles;
   try {

@@ -14,16 +14,17 @@ import type { LayerTable } from '../../geo/layer-table.ts';
 import { geometryKind } from '../../geo/layer-table.ts';
 import { spatialIndex } from '../../geo/spatial-index.ts';
 import { clipLine, clipRing } from './clip-to-tile.ts';
-import type { FarTile } from './far-cells.ts';
-import { FAR_CELLS_ZOOM, farCellPlace, farCellsOf, farCellUnits, farTilesOn } from './far-cells.ts';
+import { isCrowded } from './crowding.ts';
+import { FAR_CELLS_ZOOM, farCellsOf } from './far-cells.ts';
 import { SmallAreas } from './gather-small-areas.ts';
 import { HALF_WORLD, latitudeOf, longitudeOf, mercatorX, mercatorY, WORLD_BITS } from './mercator.ts';
+import { paintOf, paintTile, type TileShape } from './paint-tile.ts';
 import { PointRun } from './point-run.ts';
 import type { ProjectedTable } from './projected-table.ts';
 import { simplifyRun } from './simplify-run.ts';
 import type { TileAttributes } from './tile-attributes.ts';
-import { TILE_LABELS_NAME, TILE_LAYER_NAME, TILE_MAX_ZOOM } from './tile-layer.ts';
-import { EXTENT, TileWriter } from './tile-writer.ts';
+import { TILE_LABELS_NAME, TILE_MAX_ZOOM } from './tile-layer.ts';
+import { EXTENT, layerWriter, TileWriter } from './tile-writer.ts';
 
 /** A layer made ready for cutting. */
 export interface PreparedLayer {
@@ -49,10 +50,15 @@ const clipped = new PointRun();
 /** Cells of one pixel; of two where the tile holds so many features that fewer blocks must do. */
 const fineCells = new SmallAreas(EXTENT, 8);
 const coarseCells = new SmallAreas(EXTENT, 16);
-const MANY_FEATURES = 12_000;
 
 /** The bytes of the tile; empty when nothing of the layer lies on it. */
 export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): Uint8Array {
+  const shape = cutShape(layer, z, x, y);
+  return paintTile(shape, paintOf(shape, layer));
+}
+
+/** What the tile is made of; `paint-tile.ts` gives it the classes of a result. */
+export function cutShape(layer: PreparedLayer, z: number, x: number, y: number): TileShape {
   const { table, projected, attributes } = layer;
   const { kinds, ringOffsets, partOffsets, featureOffsets } = table.geometry;
   const { xy, boxes, areas } = projected;
@@ -65,8 +71,9 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
   const high = EXTENT + MARGIN;
 
   const tile = new TileWriter();
-  const features = tile.layer(TILE_LAYER_NAME);
-  const labels = tile.layer(TILE_LABELS_NAME);
+  const features = layerWriter(attributes.classes ? attributes.classCount : null);
+  const labels = layerWriter(null);
+  const drawnRows: number[] = [];
   const tags: number[] = [];
   const lookTags = new Map<number, readonly number[]>();
   const tagsOfLook = (look: number): readonly number[] => {
@@ -87,6 +94,9 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
   const nameTag = (row: number, fromZoom: number) => {
     const name = z >= fromZoom ? attributes.name(row) : null;
     if (name !== null) features.tag('n', name, tags);
+  };
+  const end = (row: number, type: 1 | 2 | 3) => {
+    if (tile.end(features, type, row, tags)) drawnRows.push(row);
   };
   const load = (from: number, to: number) => {
     ring.clear();
@@ -110,7 +120,7 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
       }
     }
     startTags(row);
-    tile.end(features, 3, row, tags);
+    end(row, 3);
   };
 
   const polygonName = (row: number) => {
@@ -145,7 +155,7 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
     }
     startTags(row);
     nameTag(row, NAMES_FROM_ZOOM.line);
-    tile.end(features, 2, row, tags);
+    end(row, 2);
   };
 
   const point = (row: number) => {
@@ -162,17 +172,18 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
     tile.points(clipped);
     startTags(row);
     nameTag(row, NAMES_FROM_ZOOM.point);
-    tile.end(features, 1, row, tags);
+    end(row, 1);
   };
 
-  const far = z <= FAR_CELLS_ZOOM && table.count > MANY_FEATURES ? farCellsOf(layer, z) : null;
-  const farTiles = far ? farTilesOn(far, z, x, y) : [];
-  const isFar = far !== null && featuresOf(farTiles) > MANY_FEATURES;
-  const found = isFar ? far.largeRows : rowsOnTile(layer, originX, originY, unit);
+  const crowded = isCrowded(projected, z);
+  const isFar = crowded && z <= FAR_CELLS_ZOOM;
+  const found = isFar ? farCellsOf(layer, z).largeRows : rowsOnTile(layer, originX, originY, unit);
   const drawn: number[] = [];
-  const smallAreas = isFar || found.length > MANY_FEATURES ? coarseCells : fineCells;
-  if (isFar) addFarCells(farTiles, far.zoom, originX, originY, unit);
+  const smallAreas = crowded ? coarseCells : fineCells;
   const small = deepest ? 0 : smallAreas.cellUnits * unit;
+  const smallRows: number[] = [];
+  const smallCells: number[] = [];
+  const smallUnits: number[] = [];
   for (let i = 0; i < found.length; i++) {
     const row = found[i]!;
     if (isFar && isOff(boxes, row, originX, originY, unit)) continue;
@@ -184,16 +195,12 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
     }
     const middleX = (boxes[4 * row]! + width / 2 - originX) / unit;
     const middleY = (boxes[4 * row + 1]! + height / 2 - originY) / unit;
-    smallAreas.add(middleX, middleY, areas[row]! / (unit * unit), attributes.looks[row]!);
+    const cell = smallAreas.cellAt(middleX, middleY);
+    if (cell === null || areas[row]! <= 0) continue;
+    smallRows.push(row);
+    smallCells.push(cell);
+    smallUnits.push(areas[row]! / (unit * unit));
   }
-  smallAreas.drain((look, level, drawRuns) => {
-    tags.length = 0;
-    for (const tag of tagsOfLook(look)) tags.push(tag);
-    features.tag('d', level, tags);
-    tile.begin();
-    drawRuns(tile.rectangle);
-    tile.end(features, 3, null, tags);
-  });
   // Ascending, so that what is drawn over what never changes.
   drawn.sort((a, b) => a - b);
   for (const row of drawn) {
@@ -204,25 +211,16 @@ export function cutTile(layer: PreparedLayer, z: number, x: number, y: number): 
     } else if (kind === geometryKind.line) line(row);
     else if (kind === geometryKind.point) point(row);
   }
-  return tile.finish();
-}
-
-function featuresOf(tiles: readonly FarTile[]): number {
-  return tiles.reduce((sum, { features }) => sum + features, 0);
-}
-
-function addFarCells(tiles: readonly FarTile[], zoom: number, originX: number, originY: number, unit: number): void {
-  const side = farCellUnits(zoom);
-  const scale = unit * unit;
-  for (const tile of tiles) {
-    const { cells, areas, looks, votes } = tile;
-    for (let i = 0; i < cells.length; i++) {
-      const [column, row] = farCellPlace(tile, cells[i]!);
-      const middleX = ((column + 0.5) * side - HALF_WORLD - originX) / unit;
-      const middleY = ((row + 0.5) * side - HALF_WORLD - originY) / unit;
-      coarseCells.addGathered(middleX, middleY, areas[i]! / scale, looks[i]!, votes[i]! / scale);
-    }
-  }
+  return {
+    ...{ z, x, y, isFar, smallAreas, writer: features },
+    drawn: features.bytes(),
+    drawnRows: Uint32Array.from(drawnRows),
+    classAt: Uint32Array.from(features.classAt),
+    smallRows: Uint32Array.from(smallRows),
+    smallCells: Uint32Array.from(smallCells),
+    smallUnits: Float32Array.from(smallUnits),
+    labels: labels.features > 0 ? [labels.bytes(), labels.headBytes(TILE_LABELS_NAME)] : [],
+  };
 }
 
 /** Does the box of the row lie beyond the tile and its margin? */

@@ -1,16 +1,17 @@
 /**
  * What does a very large layer look like from afar, without going through all its features for every tile?
  *
- * Once a layer and look, all small polygons are gathered into cells of two pixels of zoom 10, 11 or 12 (35 to 140 m),
- * tile by tile: area, look of the majority and its vote. A far tile then takes over some ten thousand cells instead
+ * Once a layer and result, all small polygons are gathered into cells of two pixels of zoom 10, 11 or 12 (35 to 140 m),
+ * tile by tile: area, look and class (the shade) of the majority and its vote. A far tile then takes over some ten thousand cells instead
  * of up to a million features; tiles beyond zoom 10 merge those of zoom 10. Votes of Boyer and Moore can be merged: a
- * look that has the majority of the area in the merged cell still comes out. What is larger than a cell stays a feature.
+ * shade that has the majority of the area in the merged cell still comes out. What is larger than a cell stays a feature.
  *
  * Bounded by memory: a pass over the boxes for each of the three, some 50 ns a feature, made with the first tile.
  */
 import { geometryKind } from '../../geo/layer-table.ts';
 import type { PreparedLayer } from './cut-tile.ts';
 import { HALF_WORLD, WORLD_BITS } from './mercator.ts';
+import { shadeOf } from './tile-attributes.ts';
 
 /** Tiles up to this zoom can be cut from far cells. */
 export const FAR_CELLS_ZOOM = 12;
@@ -27,7 +28,7 @@ export interface FarTile {
   readonly cells: Uint16Array;
   /** Area in square sheet units. */
   readonly areas: Float64Array;
-  readonly looks: Int32Array;
+  readonly shades: Int32Array;
   readonly votes: Float64Array;
 }
 
@@ -72,7 +73,7 @@ interface FullTile {
   readonly y: number;
   features: number;
   readonly areas: Float64Array;
-  readonly looks: Int32Array;
+  readonly shades: Int32Array;
   readonly votes: Float64Array;
 }
 
@@ -80,7 +81,6 @@ function gather({ table, projected, attributes }: PreparedLayer, zoom: number): 
   const units = farCellUnits(zoom);
   const { kinds } = table.geometry;
   const { boxes, areas } = projected;
-  const { looks } = attributes;
   const tiles = new Map<number, FullTile>();
   const large: number[] = [];
   let last: FullTile | null = null;
@@ -89,7 +89,7 @@ function gather({ table, projected, attributes }: PreparedLayer, zoom: number): 
     const north = boxes[4 * row + 1]!;
     const east = boxes[4 * row + 2]!;
     const south = boxes[4 * row + 3]!;
-    if (west > east) continue;
+    if (west > east || table.removed?.[row]) continue;
     const isSmall = east - west < units && south - north < units;
     if (kinds[row] !== geometryKind.polygon || !isSmall) {
       large.push(row);
@@ -104,7 +104,7 @@ function gather({ table, projected, attributes }: PreparedLayer, zoom: number): 
     if (last?.x !== x || last.y !== y) last = tileAt(tiles, zoom, x, y);
     const cell = ((line & (CELLS_A_SIDE - 1)) << CELLS_BITS) | (column & (CELLS_A_SIDE - 1));
     last.features++;
-    vote(last, cell, area, looks[row]!);
+    vote(last, cell, area, shadeOf(attributes, row));
   }
   return { zoom, largeRows: Uint32Array.from(large), tiles: [...tiles.values()].map(withoutEmptyCells) };
 }
@@ -119,7 +119,7 @@ function tileAt(tiles: Map<number, FullTile>, zoom: number, x: number, y: number
       y,
       features: 0,
       areas: new Float64Array(cells),
-      looks: new Int32Array(cells),
+      shades: new Int32Array(cells),
       votes: new Float64Array(cells),
     };
     tiles.set(key, tile);
@@ -127,17 +127,17 @@ function tileAt(tiles: Map<number, FullTile>, zoom: number, x: number, y: number
   return tile;
 }
 
-function vote({ areas, looks, votes }: FullTile, cell: number, area: number, look: number): void {
+function vote({ areas, shades, votes }: FullTile, cell: number, area: number, shade: number): void {
   areas[cell]! += area;
-  if (looks[cell] === look) votes[cell]! += area;
+  if (shades[cell] === shade) votes[cell]! += area;
   else if (votes[cell]! >= area) votes[cell]! -= area;
   else {
     votes[cell] = area - votes[cell]!;
-    looks[cell] = look;
+    shades[cell] = shade;
   }
 }
 
-function withoutEmptyCells({ x, y, features, areas, looks, votes }: FullTile): FarTile {
+function withoutEmptyCells({ x, y, features, areas, shades, votes }: FullTile): FarTile {
   const held: number[] = [];
   for (let cell = 0; cell < areas.length; cell++) if (areas[cell]! > 0) held.push(cell);
   return {
@@ -146,7 +146,7 @@ function withoutEmptyCells({ x, y, features, areas, looks, votes }: FullTile): F
     features,
     cells: Uint16Array.from(held),
     areas: Float64Array.from(held, (cell) => areas[cell]!),
-    looks: Int32Array.from(held, (cell) => looks[cell]!),
+    shades: Int32Array.from(held, (cell) => shades[cell]!),
     votes: Float64Array.from(held, (cell) => votes[cell]!),
   };
 }

@@ -41,8 +41,17 @@ export class SmallAreas {
 
   /** Many small polygons gathered before: their area, the look of the majority and its vote. */
   addGathered(x: number, y: number, area: number, look: number, vote: number): void {
-    if (x < 0 || y < 0 || x >= this.extent || y >= this.extent || area <= 0) return;
-    const cell = Math.floor(y / this.cellUnits) * this.side + Math.floor(x / this.cellUnits);
+    const cell = this.cellAt(x, y);
+    if (cell !== null && area > 0) this.addTo(cell, area, look, vote);
+  }
+
+  /** The cell that holds a place of the tile; null outside. */
+  cellAt(x: number, y: number): number | null {
+    if (x < 0 || y < 0 || x >= this.extent || y >= this.extent) return null;
+    return Math.floor(y / this.cellUnits) * this.side + Math.floor(x / this.cellUnits);
+  }
+
+  addTo(cell: number, area: number, look: number, vote: number): void {
     if (this.total[cell] === 0) {
       this.touched.push(cell);
       this.look[cell] = look;

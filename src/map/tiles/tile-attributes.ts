@@ -1,10 +1,11 @@
 /**
  * Which properties does each feature carry in its tiles?
  *
- * What decides the colour takes few values (land use, class, mark …). Each feature is therefore given
+ * What decides the colour takes few values (land use, mark …). Each feature is therefore given
  * a look: the number of one combination of such values. Tiles write a look's tags at once, and small
  * features of one look can be drawn as one. Height, name, emissions and cell values differ from
- * feature to feature and are read when a tile is cut.
+ * feature to feature and are read when a tile is cut. The class of a result stands apart from the look: it changes with
+ * every parameter of the plan, and a tile that is cut takes new classes without being cut again.
  *
  * Height is the height column, else storeys × 3 m (drawing only). Neither known: no height, and the
  * style draws the building flat in its own colour.
@@ -25,12 +26,28 @@ const STOREY_HEIGHT_M = 3;
 export interface TileAttributes {
   /** Look of each row. */
   readonly looks: Uint32Array;
+  /** Class of each row by a result, plus one; 0: none. Null: the layer is not coloured by a result. */
+  readonly classes: Uint8Array | null;
+  /** How many classes there are. */
+  readonly classCount: number;
   /** Properties of each look. */
   readonly lookTags: readonly (readonly (readonly [key: string, value: TagValue])[])[];
   /** Properties of one row that are its own: h, e, v. */
   readonly own: (row: number, add: (key: string, value: number) => void) => void;
   readonly name: (row: number) => string | null;
 }
+
+/** Room for the classes of one look. */
+const SHADES_A_LOOK = 256;
+
+/** Look and class of a row in one number: features of one shade look the same. */
+export function shadeOf({ looks, classes }: TileAttributes, row: number): number {
+  return looks[row]! * SHADES_A_LOOK + (classes ? classes[row]! : 0);
+}
+
+export const lookOfShade = (shade: number): number => Math.floor(shade / SHADES_A_LOOK);
+/** The class plus one; 0: none. */
+export const classOfShade = (shade: number): number => shade % SHADES_A_LOOK;
 
 /** Classes of a result, one value a feature (NaN: none), and the limits between classes. */
 export interface ClassedValues {
@@ -60,7 +77,6 @@ export function tileAttributes(table: LayerTable, view: LayerView, sources: Attr
   if (view.role === 'rail') facets.push(wordFacet('k', column('roadClass'), railKindOf));
   if (view.role === 'sinks') facets.push(wordFacet('k', column('sinkKind'), vegetationOf));
   if (view.role === 'pointSources') facets.push(textFacet('s', sources.words.s ?? null));
-  if (sources.classed) facets.push(classFacet(sources.classed));
   if (sources.marks.length > 0) facets.push(markFacet(table, sources.marks));
 
   const height = column('heightM');
@@ -71,6 +87,8 @@ export function tileAttributes(table: LayerTable, view: LayerView, sources: Attr
   const names = column('name');
   return {
     ...combine(facets, table.count),
+    classes: sources.classed && classesOf(sources.classed, table.count),
+    classCount: sources.classed ? sources.classed.breaks.length + 1 : 0,
     own: (row, add) => {
       const heightM = numberAt(height, row) ?? scaled(numberAt(storeys, row), STOREY_HEIGHT_M);
       if (heightM !== null && heightM > 0) add('h', Math.round(heightM * 2) / 2);
@@ -131,10 +149,11 @@ function landUse(view: LayerView, columnOf: (meaning: ColumnMeaning) => Column |
   return { key: 'u', values: categories, codeOf: (row) => byNumber.get(column.values[row]!) ?? -1 };
 }
 
-function classFacet({ values, breaks }: ClassedValues): Facet {
-  const codeOf = (row: number) => {
+function classesOf({ values, breaks }: ClassedValues, count: number): Uint8Array {
+  const classes = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
     const value = values[row];
-    if (value === undefined || Number.isNaN(value)) return -1;
+    if (value === undefined || Number.isNaN(value)) continue;
     let low = 0;
     let high = breaks.length;
     while (low < high) {
@@ -142,9 +161,9 @@ function classFacet({ values, breaks }: ClassedValues): Facet {
       if (breaks[middle]! <= value) low = middle + 1;
       else high = middle;
     }
-    return low;
-  };
-  return { key: 'c', values: Array.from({ length: breaks.length + 1 }, (_, i) => i), codeOf };
+    classes[row] = low + 1;
+  }
+  return classes;
 }
 
 function markFacet(table: LayerTable, marks: readonly TileMark[]): Facet {
@@ -159,6 +178,7 @@ function markFacet(table: LayerTable, marks: readonly TileMark[]): Facet {
 function combine(facets: readonly Facet[], count: number): Pick<TileAttributes, 'looks' | 'lookTags'> {
   const used = facets.filter((facet) => facet.values.length > 0);
   const looks = new Uint32Array(count);
+  if (used.length === 0) return { looks, lookTags: [[]] };
   const lookOf = new Map<number, number>();
   const lookTags: (readonly [string, TagValue])[][] = [];
   for (let row = 0; row < count; row++) {

@@ -1,46 +1,68 @@
 /**
- * Layers prepared for cutting and the tiles cut from them, the longest unused let go first.
+ * Prepared layers and cut tiles of a worker, each up to a limit; what was not asked for longest goes first.
  *
  * A key stands for one state of one layer, so an entry is never out of date; keys that are not asked
- * for any more fall out by themselves. A new key whose features look as those of a kept one do (a result was
- * worked out anew and this layer's classes are the same) takes over its tiles: what did not change is not cut again.
+ * for any more fall out by themselves. A new key whose shapes are those of a kept one (a result was
+ * worked out anew, and only the classes of features are others) takes over its tiles: they are painted, not cut again.
  */
 import type { PreparedLayer } from './cut-tile.ts';
-import { cutTile } from './cut-tile.ts';
+import { cutShape } from './cut-tile.ts';
+import { isSamePaint, paintOf, paintTile, shapeBytes, type TilePaint, type TileShape } from './paint-tile.ts';
 
 /** Looks and projected coordinates take some 50 bytes a row: a city of a million buildings in four colourings. */
 const KEPT_ROWS = 5e6;
 const KEPT_TILE_BYTES = 64e6;
 
+export interface PaintedTile {
+  readonly bytes: Uint8Array;
+  /** Another version, other bytes; the same, the same. */
+  readonly version: string;
+}
+
 export interface TileCache {
   has(key: string): boolean;
   keep(key: string, layer: PreparedLayer): void;
-  /** The tile's bytes, to be copied before they leave; null when the key is not prepared. */
-  tile(key: string, z: number, x: number, y: number): Uint8Array | null;
+  /** The tile, its bytes the caller's own; null when the key is not prepared. */
+  tile(key: string, z: number, x: number, y: number): PaintedTile | null;
+}
+
+interface KeptTile {
+  readonly number: number;
+  readonly shape: TileShape;
+  /** How it was painted last, and how often it came out otherwise than before. */
+  paint: TilePaint | null;
+  changes: number;
 }
 
 export function createTileCache(keptRows = KEPT_ROWS, keptTileBytes = KEPT_TILE_BYTES): TileCache {
   // A Map remembers the order in which keys were put: the first is the longest unused.
   const layers = new Map<string, PreparedLayer>();
-  const tiles = new Map<string, Uint8Array>();
-  const numbers = new WeakMap<PreparedLayer, number>();
-  let lastNumber = 0;
+  const tiles = new Map<string, KeptTile>();
+  /** Layers of the same shapes have the same number. */
+  const shapesOf = new WeakMap<PreparedLayer, number>();
+  let lastShapes = 0;
+  let lastTile = 0;
   let bytes = 0;
 
-  const numberOf = (layer: PreparedLayer): number => {
-    const known = numbers.get(layer);
-    if (known !== undefined) return known;
-    lastNumber += 1;
-    numbers.set(layer, lastNumber);
-    return lastNumber;
+  const paint = (kept: KeptTile, layer: PreparedLayer): PaintedTile => {
+    const next = paintOf(kept.shape, layer);
+    if (kept.paint && !isSamePaint(kept.paint, next)) kept.changes += 1;
+    kept.paint = next;
+    return { bytes: paintTile(kept.shape, next), version: `${kept.number}.${kept.changes}` };
   };
 
   return {
     has: (key) => layers.has(key),
     keep(key, layer) {
-      const alike = [...layers.values()].find((other) => looksAlike(other, layer));
+      const kept = [...layers.values()].find((other) => hasSameShapes(other, layer));
       layers.delete(key);
-      layers.set(key, alike ?? layer);
+      layers.set(key, kept ? sharing(layer, kept) : layer);
+      const held = layers.get(key)!;
+      if (!shapesOf.has(held)) {
+        const known = kept && shapesOf.get(kept);
+        if (known === undefined) lastShapes += 1;
+        shapesOf.set(held, known ?? lastShapes);
+      }
       let rows = 0;
       for (const { table } of new Set(layers.values())) rows += table.count;
       for (const [oldest, { table }] of layers) {
@@ -55,31 +77,42 @@ export function createTileCache(keptRows = KEPT_ROWS, keptTileBytes = KEPT_TILE_
       if (!layer) return null;
       layers.delete(key);
       layers.set(key, layer);
-      const name = `${numberOf(layer)}/${z}/${x}/${y}`;
+      const name = `${shapesOf.get(layer)}/${z}/${x}/${y}`;
       const known = tiles.get(name);
       if (known) {
         tiles.delete(name);
         tiles.set(name, known);
-        return known;
+        return paint(known, layer);
       }
-      const cut = cutTile(layer, z, x, y);
-      tiles.set(name, cut);
-      bytes += cut.byteLength;
-      for (const [oldest, old] of tiles) {
+      lastTile += 1;
+      const kept: KeptTile = { number: lastTile, shape: cutShape(layer, z, x, y), paint: null, changes: 0 };
+      tiles.set(name, kept);
+      bytes += shapeBytes(kept.shape);
+      for (const [oldest, { shape }] of tiles) {
         if (bytes <= keptTileBytes) break;
         tiles.delete(oldest);
-        bytes -= old.byteLength;
+        bytes -= shapeBytes(shape);
       }
-      return cut;
+      return paint(kept, layer);
     },
   };
 }
 
-/** Same shapes, same columns, and every feature in the same look. */
-function looksAlike(a: PreparedLayer, b: PreparedLayer): boolean {
-  if (a === b || a.table !== b.table || a.meaningsKey !== b.meaningsKey) return false;
-  const { looks, lookTags } = a.attributes;
+/** The layer without a second copy of what `kept` has; that one itself where the classes are the same too. */
+function sharing(layer: PreparedLayer, kept: PreparedLayer): PreparedLayer {
+  const { classes } = layer.attributes;
+  const same = kept.attributes.classes;
+  if (!classes || (same && classes.every((value, row) => value === same[row]))) return kept;
+  return { ...kept, attributes: { ...kept.attributes, classes } };
+}
+
+/** Same places, same columns, and every feature in the same look but for its class. */
+function hasSameShapes(a: PreparedLayer, b: PreparedLayer): boolean {
+  if (a === b) return true;
+  if (a.table !== b.table || a.meaningsKey !== b.meaningsKey) return false;
+  const { looks, lookTags, classes, classCount } = a.attributes;
   const other = b.attributes;
+  if (!classes !== !other.classes || classCount !== other.classCount) return false;
   if (looks.length !== other.looks.length || JSON.stringify(lookTags) !== JSON.stringify(other.lookTags)) return false;
   return looks.every((look, row) => look === other.looks[row]);
 }

@@ -3,7 +3,7 @@
  *
  * A tile carries only what a style reads:
  *
- *   id  row of the feature in its table           c  class of a result (0 … breaks.length)
+ *   id  row of the feature in its table           c  class of a result (0 … breaks.length; −1: no value)
  *   u   land-use category or building use         h  height in metres
  *   k   road or rail class, kind of a sink        m  index in `marks`
  *   s   sector of a point source                  e  t CO2e a year of a point source
@@ -11,7 +11,8 @@
  *   d   blocks of small areas: how full they are, 1 … 8 eighths
  *   w   (labels) larger side of the feature in units of the deepest tile
  *
- * A property that is missing in the data is missing in the tile. Blocks that stand for many features
+ * A property that is missing in the data is missing in the tile; the class alone always has its place, where a new one
+ * can be put (`tiles/paint-tile.ts`). Blocks that stand for many features
  * too small to be drawn (`tiles/gather-small-areas.ts`) have no id.
  */
 import type { LayerView } from '../../core/plan/layer-view.ts';
@@ -48,7 +49,13 @@ export interface TileLayer {
  */
 export interface TileSource {
   prepare(key: string, layer: TileLayer): Promise<void>;
-  cut(key: string, z: number, x: number, y: number, signal: AbortSignal): Promise<ArrayBuffer>;
+  cut(key: string, z: number, x: number, y: number, signal: AbortSignal): Promise<CutTile>;
+}
+
+export interface CutTile {
+  readonly bytes: ArrayBuffer;
+  /** The same version: the same bytes, whatever the key. What the map has it need not take in again. */
+  readonly version: string;
 }
 
 export const TILES_NOT_PREPARED = 'TILES_NOT_PREPARED';

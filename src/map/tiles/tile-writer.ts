@@ -1,5 +1,5 @@
 /**
- * Writes one Mapbox Vector Tile (version 2.1), feature by feature, straight to bytes.
+ * Writes Mapbox Vector Tiles (version 2.1), feature by feature, straight to bytes.
  *
  * Rings arrive in float tile units, closed. They are rounded, vertices that fall together are merged,
  * outer rings are turned to positive area and holes to negative (y down), and rings that vanish are
@@ -11,31 +11,109 @@ import type { PointRun } from './point-run.ts';
 export const EXTENT = 4096;
 export type TagValue = string | number;
 
+/** Property of the class of a result, and its value where there is none. */
+const CLASS_KEY = 'c';
+const NO_CLASS = -1;
+/** So many classes at most: the place of one in the list of values must be a single byte. */
+const MOST_CLASSES = 120;
+
 const MOVE_TO = 1;
 const LINE_TO = 2;
 const CLOSE_PATH = 7;
 
-class LayerWriter {
+/** Keys and values of the properties of one layer of a tile, each once. */
+class TagLists {
+  readonly keys = new Map<string, number>();
+  readonly values = new Map<TagValue, number>();
+
+  /** Classes come first: the place of class k in the list is k + 1, that of none is 0. Null: no classes. */
+  constructor(readonly classes: number | null) {
+    if (classes === null) return;
+    if (classes > MOST_CLASSES) throw new Error(`${classes} classes`);
+    indexIn(this.keys, CLASS_KEY);
+    for (let value = NO_CLASS; value < classes; value++) indexIn(this.values, value);
+  }
+}
+
+/**
+ * Features of one layer of a tile. Of a layer with classes each feature ends in one byte that tells its class, so that
+ * new classes are new bytes at places that are known.
+ */
+export class LayerWriter {
   readonly pbf = new PbfWriter();
-  private readonly keys = new Map<string, number>();
-  private readonly values = new Map<TagValue, number>();
+  /** Where the byte of the class of each feature stands. */
+  readonly classAt: number[] = [];
   features = 0;
 
-  constructor(private readonly name: string) {}
+  constructor(private readonly tags: TagLists) {}
 
   tag(key: string, value: TagValue, into: number[]): void {
-    into.push(indexIn(this.keys, key), indexIn(this.values, value));
+    into.push(indexIn(this.tags.keys, key), indexIn(this.tags.values, value));
   }
 
-  finish(tile: PbfWriter): void {
-    if (this.features === 0) return;
-    this.pbf.writeStringField(1, this.name);
-    this.pbf.writeVarintField(15, 2);
-    this.pbf.writeVarintField(5, EXTENT);
-    for (const key of this.keys.keys()) this.pbf.writeStringField(3, key);
-    for (const value of this.values.keys()) this.pbf.writeMessage(4, writeValue, value);
-    tile.writeBytesField(3, this.pbf.finish());
+  /** The properties of a feature as they are written: its own, and the place for its class. */
+  private readonly written: number[] = [];
+
+  add(feature: Pick<TileWriter, 'writeShape'>, type: 1 | 2 | 3, id: number | null, tags: readonly number[]): void {
+    const { written } = this;
+    written.length = 0;
+    for (const tag of tags) written.push(tag);
+    if (this.tags.classes !== null) written.push(0, 0);
+    this.features++;
+    this.pbf.writeMessage(
+      2,
+      (_, pbf) => {
+        if (id !== null) pbf.writeVarintField(1, id);
+        pbf.writeVarintField(3, type);
+        feature.writeShape(pbf);
+        // Last, so that the last byte of the feature is that of its class.
+        if (written.length > 0) pbf.writePackedVarint(2, written);
+      },
+      null,
+    );
+    if (this.tags.classes !== null) this.classAt.push(this.pbf.pos - 1);
   }
+
+  /** The features alone, to be put into a layer by `layerBytes`. */
+  bytes(): Uint8Array {
+    return this.pbf.finish().slice();
+  }
+
+  /** Another run of features of the same layer. */
+  beside(): LayerWriter {
+    return new LayerWriter(this.tags);
+  }
+
+  /** What stands once a layer: its name and the lists that its features point into. */
+  headBytes(name: string): Uint8Array {
+    const pbf = new PbfWriter();
+    pbf.writeStringField(1, name);
+    pbf.writeVarintField(15, 2);
+    pbf.writeVarintField(5, EXTENT);
+    for (const key of this.tags.keys.keys()) pbf.writeStringField(3, key);
+    for (const value of this.tags.values.keys()) pbf.writeMessage(4, writeValue, value);
+    return pbf.finish();
+  }
+}
+
+/** Features of a layer whose classes are known by their number, or of one without classes. */
+export function layerWriter(classes: number | null): LayerWriter {
+  return new LayerWriter(new TagLists(classes));
+}
+
+/** A tile of these layers, each in pieces that belong one after the other. */
+export function tileBytes(layers: readonly (readonly Uint8Array[])[]): Uint8Array {
+  const tile = new PbfWriter();
+  for (const pieces of layers) {
+    const layer = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      layer.set(piece, at);
+      at += piece.length;
+    }
+    tile.writeBytesField(3, layer);
+  }
+  return tile.finish();
 }
 
 function indexIn<T>(index: Map<T, number>, value: T): number {
@@ -54,25 +132,12 @@ function writeValue(value: TagValue, pbf: PbfWriter): void {
 }
 
 export class TileWriter {
-  private readonly layers = new Map<string, LayerWriter>();
   private readonly geometry: number[] = [];
   private cursorX = 0;
   private cursorY = 0;
   private readonly xs: number[] = [];
   private readonly ys: number[] = [];
   private outerKept = false;
-  private id: number | null = null;
-  private type = 0;
-  private tags: readonly number[] = [];
-
-  layer(name: string): LayerWriter {
-    let layer = this.layers.get(name);
-    if (!layer) {
-      layer = new LayerWriter(name);
-      this.layers.set(name, layer);
-    }
-    return layer;
-  }
 
   begin(): void {
     this.geometry.length = 0;
@@ -123,28 +188,16 @@ export class TileWriter {
     for (let i = 0; i < run.length; i += 2) this.delta(Math.round(run.xy[i]!), Math.round(run.xy[i + 1]!));
   }
 
-  /** Write the feature begun; nothing is written when no geometry was left of it. */
-  end(layer: LayerWriter, type: 1 | 2 | 3, id: number | null, tags: readonly number[]): void {
-    if (this.geometry.length === 0) return;
-    layer.features++;
-    this.id = id;
-    this.type = type;
-    this.tags = tags;
-    layer.pbf.writeMessage(2, writeFeature, this);
+  /** Write the feature begun; false when no geometry was left of it, and nothing is written. */
+  end(layer: LayerWriter, type: 1 | 2 | 3, id: number | null, tags: readonly number[]): boolean {
+    if (this.geometry.length === 0) return false;
+    layer.add(this, type, id, tags);
+    return true;
   }
 
   /** @internal */
-  write(pbf: PbfWriter): void {
-    if (this.id !== null) pbf.writeVarintField(1, this.id);
-    if (this.tags.length > 0) pbf.writePackedVarint(2, this.tags as number[]);
-    pbf.writeVarintField(3, this.type);
+  writeShape(pbf: PbfWriter): void {
     pbf.writePackedVarint(4, this.geometry);
-  }
-
-  finish(): Uint8Array {
-    const tile = new PbfWriter();
-    for (const layer of this.layers.values()) layer.finish(tile);
-    return tile.finish();
   }
 
   /** Rounded vertices into `xs`, `ys`, repeated ones once; returns how many. */
@@ -174,10 +227,6 @@ export class TileWriter {
     this.cursorX = x;
     this.cursorY = y;
   }
-}
-
-function writeFeature(tile: TileWriter, pbf: PbfWriter): void {
-  tile.write(pbf);
 }
 
 /** Positive for a ring that runs clockwise on the screen (y down), as the format wants outer rings. */

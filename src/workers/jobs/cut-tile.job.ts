@@ -1,5 +1,5 @@
 /** One vector tile of a prepared layer. Fails with `TILES_NOT_PREPARED` when the layer is not known here. */
-import { TILES_NOT_PREPARED } from '../../map/tiles/tile-layer.ts';
+import { type CutTile, TILES_NOT_PREPARED } from '../../map/tiles/tile-layer.ts';
 import { handOver } from '../hand-over.ts';
 import type { Job } from '../job.ts';
 import { JobFailed } from '../job.ts';
@@ -12,11 +12,11 @@ export interface CutTileInput {
   readonly y: number;
 }
 
-export const cutTile: Job<CutTileInput, ArrayBuffer> = async ({ key, z, x, y }, context) => {
+export const cutTile: Job<CutTileInput, CutTile> = async ({ key, z, x, y }, context) => {
   // A tile that has left the screen is not worth cutting: lets a waiting cancel in.
   await context.pause(0);
   const tile = tileLayers.tile(key, z, x, y);
   if (!tile) throw new JobFailed(TILES_NOT_PREPARED, { key }, `tiles of ${key} are not prepared`);
-  const copy = tile.slice().buffer;
-  return handOver(copy, [copy]);
+  const bytes = tile.bytes.slice().buffer;
+  return handOver({ bytes, version: tile.version }, [bytes]);
 };

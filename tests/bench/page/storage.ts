@@ -60,7 +60,7 @@ async function firstTiles(worker: WorkerClient, tableId: string): Promise<void> 
   const y = Math.floor((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * 2 ** z);
   const tiles = [0, 1, 2].flatMap((dx) => [0, -1].map((dy) => worker.run('cutTile', { key, z, x: x + dx, y: y + dy })));
   const cut = await Promise.all(tiles);
-  if (cut.every((tile) => tile.byteLength === 0)) throw new Error('the first tiles are empty');
+  if (cut.every(({ bytes }) => bytes.byteLength === 0)) throw new Error('the first tiles are empty');
 }
 
 const dataWorker = startWorker();

@@ -86,7 +86,7 @@ describe('one feature', () => {
     const byRow = new Map(cut(layer, 14, x, y).map((feature) => [feature.id, feature.properties]));
     expect(byRow.get(0)).toEqual({ h: 21, c: 1 });
     expect(byRow.get(1)).toEqual({ h: 12, c: 2 });
-    expect(byRow.get(2)).toEqual({});
+    expect(byRow.get(2)).toEqual({ c: -1 });
     expect(cut(layer, 14, x, y, 'labels').map(({ properties }) => properties['n'])).toEqual(['塔']);
   });
 

@@ -18,6 +18,8 @@ function attributesOf(
     const properties: Record<string, string | number> = Object.fromEntries(
       attributes.lookTags[attributes.looks[row]!]!,
     );
+    const known = attributes.classes?.[row];
+    if (known) properties['c'] = known - 1;
     attributes.own(row, (key, value) => {
       properties[key] = value;
     });

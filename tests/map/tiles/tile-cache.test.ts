@@ -13,9 +13,9 @@ it('says that a layer is not prepared instead of giving an empty tile', () => {
 it('gives the same tile again without cutting it', () => {
   const cache = createTileCache();
   cache.keep('a', layer());
-  const first = cache.tile('a', 14, x, y);
-  expect(first!.length).toBeGreaterThan(0);
-  expect(cache.tile('a', 14, x, y)).toBe(first);
+  const first = cache.tile('a', 14, x, y)!;
+  expect(first.bytes.length).toBeGreaterThan(0);
+  expect(cache.tile('a', 14, x, y)).toEqual(first);
 });
 
 it('lets the longest unused layer go', () => {
@@ -38,10 +38,10 @@ it('keeps the newest layer however large it is', () => {
 it('keeps no more bytes of tiles than it may', () => {
   const cache = createTileCache(2, 10);
   cache.keep('a', layer());
-  const first = cache.tile('a', 14, x, y);
-  const again = cache.tile('a', 14, x, y);
-  expect(again).not.toBe(first);
-  expect(again).toEqual(first);
+  const first = cache.tile('a', 14, x, y)!;
+  const again = cache.tile('a', 14, x, y)!;
+  expect(again.version).not.toBe(first.version);
+  expect(again.bytes).toEqual(first.bytes);
 });
 
 const houses = tableOf(
@@ -61,23 +61,45 @@ function colored(values: readonly number[], heightColumn = 'h') {
   });
 }
 
-it('a result worked out anew that leaves every feature in its class cuts nothing again', () => {
+const at = [16, ...tileAt(113.5005, 22.1005, 16)] as const;
+
+it('a result worked out anew that leaves every feature in its class gives the same version of a tile', () => {
   const cache = createTileCache();
   cache.keep('before', colored([1, 2, 30]));
-  const cut = cache.tile('before', 16, ...tileAt(113.5005, 22.1005, 16));
+  const before = cache.tile('before', ...at);
   cache.keep('after', colored([3, 4, 50]));
-  expect(cache.tile('after', 16, ...tileAt(113.5005, 22.1005, 16))).toBe(cut);
+  expect(cache.tile('after', ...at)).toEqual(before);
 });
 
-it('one feature in another class, or another column for the height, is another layer', () => {
-  const at = [16, ...tileAt(113.5005, 22.1005, 16)] as const;
+it('one feature in another class, or another column for the height, is another version', () => {
   for (const other of [colored([1, 20, 30]), colored([20, 2, 3]), colored([1, 2, 30], 'storeys')]) {
     const cache = createTileCache();
     cache.keep('before', colored([1, 2, 30]));
-    const cut = cache.tile('before', ...at);
+    const before = cache.tile('before', ...at)!;
     cache.keep('after', other);
-    expect(cache.tile('after', ...at)).not.toBe(cut);
+    const after = cache.tile('after', ...at)!;
+    expect(after.version).not.toBe(before.version);
+    expect(after.bytes).not.toEqual(before.bytes);
   }
+});
+
+it('a tile without the feature that changed keeps its version', () => {
+  const cache = createTileCache();
+  const far = [16, ...tileAt(113.6, 22.2, 16)] as const;
+  const shapes = [box(113.5, 22.1, 113.501, 22.101), box(113.6, 22.2, 113.601, 22.201)];
+  const table = tableOf(shapes.map((geometry) => ({ geometry })));
+  const classed = (values: readonly number[]) =>
+    prepareLayer(table, aView(), {
+      classed: { values: Float64Array.from(values), breaks: [10] },
+      marks: [],
+      words: {},
+    });
+  cache.keep('before', classed([1, 1]));
+  const before = [cache.tile('before', ...at)!.version, cache.tile('before', ...far)!.version];
+  cache.keep('after', classed([20, 1]));
+  const after = [cache.tile('after', ...at)!.version, cache.tile('after', ...far)!.version];
+  expect(after[0]).not.toBe(before[0]);
+  expect(after[1]).toBe(before[1]);
 });
 
 it('layers that look alike are counted once', () => {
