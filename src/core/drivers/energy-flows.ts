@@ -1,7 +1,7 @@
 /**
  * From which energy through which sector into which gas? (clause 5.1 a; methods 2.2, 2.9)
  *
- *   fuel → sector      CO2 = fuel used · factor of set A                        t CO2
+ *   fuel → sector      CO2 = fuel used · factor of set A, or the plan's own      t CO2
  *   power → sector     purchased electricity of the inventory
  *   other → sector     what the inventory has and fuels do not explain: processes, waste, other gases
  *   sector → gas       the inventory, CO2e by the plan's GWP
@@ -9,7 +9,7 @@
  * Where the fuels of a sector give more than the inventory has, both stand and FUELS_EXCEED_INVENTORY tells by how
  * much: nothing is scaled to fit. Land use is no flow of this picture.
  */
-import { factorOf } from '../factors/factor.ts';
+import { PlanFactors } from '../factors/plan-factors.ts';
 import { grossSectors } from '../inventory/sectors.ts';
 import type { YearTotals } from '../inventory/total-inventory.ts';
 import type { Issue } from '../issue.ts';
@@ -17,6 +17,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { GasId, SectorId } from '../plan/tables.ts';
 import { type EnergySectorId, energySectors, type FuelId, fuels } from '../statistics/series.ts';
 import { valuesByYear } from '../statistics/values-by-year.ts';
+import { fuelOfStatistics } from './statistics-fuel.ts';
 
 export type FlowSource = FuelId | 'power' | 'other';
 
@@ -25,6 +26,8 @@ export interface EnergyFlows {
   readonly gases: readonly { readonly sector: SectorId; readonly gas: GasId; readonly tCo2e: number }[];
   readonly issues: readonly Issue[];
 }
+
+type EnergyPlan = Pick<Plan, 'statistics' | 'factorOverrides' | 'finishedYears' | 'keptFactors'>;
 
 /** Where the inventory has what the energy statistics tell by user. */
 const sectorOfUser: Readonly<Record<EnergySectorId, SectorId>> = {
@@ -37,14 +40,13 @@ const sectorOfUser: Readonly<Record<EnergySectorId, SectorId>> = {
   agriculture: 'agriculture',
 };
 
-/** Statistics count gas by 10⁴ m³, its factor is for 1000 m³. */
-const FACTOR_UNITS: Readonly<Record<string, number>> = { t: 1, '10⁴ m³': 10 };
 const SLACK = 1e-6;
 
-export function energyFlows(plan: Pick<Plan, 'statistics'>, year: number, totals: YearTotals): EnergyFlows {
+export function energyFlows(plan: EnergyPlan, year: number, totals: YearTotals): EnergyFlows {
   const sources: EnergyFlows['sources'][number][] = [];
   const gases: EnergyFlows['gases'][number][] = [];
   const issues: Issue[] = [];
+  const factors = new PlanFactors(plan);
   for (const { id: sector, scope } of grossSectors) {
     const told = totals.bySector.get(sector);
     if (!told || told.totalT === null || told.totalT <= 0) continue;
@@ -55,7 +57,7 @@ export function energyFlows(plan: Pick<Plan, 'statistics'>, year: number, totals
     }
     let explainedT = 0;
     for (const fuel of fuels) {
-      const tCo2e = fuelT(plan, sector, fuel, year, issues);
+      const tCo2e = fuelT(plan, factors, sector, fuel, year, issues);
       if (tCo2e > 0) sources.push({ from: fuel.id, sector, tCo2e });
       explainedT += tCo2e;
     }
@@ -70,24 +72,24 @@ export function energyFlows(plan: Pick<Plan, 'statistics'>, year: number, totals
 
 /** What the users of one sector burn of one fuel, t CO2; nothing where nothing is told of it. */
 function fuelT(
-  plan: Pick<Plan, 'statistics'>,
+  plan: EnergyPlan,
+  factors: PlanFactors,
   sector: SectorId,
   fuel: (typeof fuels)[number],
   year: number,
   issues: Issue[],
 ): number {
-  const factor = factorOf(`${fuel.factor}_ef`)?.value ?? null;
   let sum = 0;
   for (const { id: user } of energySectors) {
     if (sectorOfUser[user] !== sector) continue;
     const used = valuesByYear(plan, `energy.${user}.${fuel.id}`).valueByYear.get(year);
     if (used === undefined) continue;
-    const units = FACTOR_UNITS[fuel.unit];
-    if (factor === null || units === undefined) {
-      issues.push({ code: 'FACTOR_MISSING', severity: 'warn', count: 1, detail: { factor: `${fuel.factor}_ef` } });
+    const unit = fuelOfStatistics(factors, fuel, year);
+    if ('missingFactor' in unit) {
+      issues.push({ code: 'FACTOR_MISSING', severity: 'warn', count: 1, detail: { factor: unit.missingFactor } });
       continue;
     }
-    sum += used * units * factor;
+    sum += used * unit.tCo2;
   }
   return sum;
 }

@@ -4,19 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { keyCategoryChart } from '../../charts/key-category-chart.ts';
-import { fuelGroupNames } from '../../core/drivers/fuel-group.ts';
 import { KEY_SHARE, KEY_SHARE_UNCERTAIN } from '../../core/drivers/key-categories.ts';
 import type { KeyCategory, RegionKeys } from '../../core/drivers/region-keys.ts';
 import { setKeyReason } from '../../core/drivers/set-driver-notes.ts';
 import { categoryOf } from '../../core/inventory/categories.ts';
-import { sectorOf } from '../../core/inventory/sectors.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { showInventoryCategory, showInventoryCell } from '../../store/explained.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import css from './drivers.module.css';
-import { gasSign } from './gas-sign.ts';
+import { partName } from './part-name.ts';
 import { showSector } from './show-sector.ts';
 
 const rankings = ['level', 'trend', 'uncertainty'] as const;
@@ -41,12 +39,7 @@ export function KeyCategoriesSection({ keys, from, to }: Props) {
   const { categories, hasTrend, hasUncertainty, withoutUncertainty } = keys;
   const offered = rankings.filter((one) => one === 'level' || (one === 'trend' ? hasTrend : hasUncertainty));
   const ranking = offered.includes(asked) ? asked : 'level';
-  const nameOf = (category: KeyCategory) => {
-    const { category: id, sector, gas, fuel } = category;
-    const known = id === null ? null : categoryOf(id);
-    const place = known ? known.name : id === null ? sectorOf(sector).name : { 'zh-CN': id, en: id };
-    return [format.name(place), gasSign(gas), fuel ? format.name(fuelGroupNames[fuel]) : ''].filter(Boolean).join(' ');
-  };
+  const nameOf = ({ key }: KeyCategory) => partName(key, format.name);
   const percent = (share: number | null) => (share === null ? '—' : `${format.share(share).text} %`);
   const count = categories.filter((one) => isKey(one)).length;
   const shares = categories.flatMap((category) => {
