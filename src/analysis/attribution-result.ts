@@ -28,7 +28,9 @@ export interface ProxyPart {
   readonly wanted: ProxyId | null;
   /** Whose electricity it is; null but for electricity whose users are known. */
   readonly user: ElectricityUserId | null;
-  /** Of what was left after the point sources, 0…1; the parts of a sector add up to 1. */
+  /** The gas whose own proxies these are; null: of all gases that have none of their own. */
+  readonly gas: GasId | null;
+  /** Of what was left after the point sources; the parts of a sector add up to 1. 0…1 where no gas is taken up. */
   readonly share: number;
   readonly attributedT: number;
   readonly residualT: number;

@@ -7,8 +7,10 @@
  * 1. What point sources reported stays at them. T' = T − Σ reported. T' < −0.5 % of T: nothing is shared
  *    out, the (negative) residual is shown (`POINTS_EXCEED_TOTAL`, stop). A smaller excess is shown as
  *    residual with a note (`POINTS_ROUNDING`): the balance closes to the last digit either way.
- * 2. T' goes out in parts: one, or several where a person chose proxies with shares, or where the users of electricity
- *    are known. Each part takes its first proxy that says anything: what was chosen, then those that follow in 3.3.
+ * 2. T' goes out in parts: one, or several where a person chose proxies with shares, for the sector or for single gases,
+ *    or where the users of electricity are known. Each part takes its first proxy that says anything: what was chosen,
+ *    then those that follow in 3.3. A gas with proxies of its own takes with it what is left of that gas
+ *    (`attribution-gases.ts`).
  * 3. What finds no feature is residual: `UNALLOCATED`, never spread.
  *
  * A sector without a number in the inventory stays missing: nothing is shared out. A negative total is refused but for
@@ -20,11 +22,16 @@ import type { ElectricityUserId, ElectricityUserShare } from '../core/attributio
 import { proxiesOfUser } from '../core/attribution/electricity-users.ts';
 import type { SectorTotal } from '../core/attribution/electricity-view.ts';
 import { areaProxies, proxiesOfSector } from '../core/attribution/proxies.ts';
-import { type ProxyShare, proxyShareIssue } from '../core/attribution/set-proxy-shares.ts';
+import {
+  gasesWithShares,
+  type ProxyShare,
+  proxyShareIssue,
+  sharesOfGas,
+} from '../core/attribution/set-proxy-shares.ts';
 import type { Issue } from '../core/issue.ts';
-import type { ProxyId } from '../core/plan/tables.ts';
+import type { GasId, ProxyId } from '../core/plan/tables.ts';
 import { exactSum, pointExcess } from './allocate.ts';
-import { gasParts } from './attribution-gases.ts';
+import { type GasGroup, type GasTonnes, gasGroups, gasParts, type ReportedGas } from './attribution-gases.ts';
 import type { SectorPoints } from './attribution-points.ts';
 import type { BalanceRow, ProxyPart } from './attribution-result.ts';
 import type { LayerWeights } from './attribution-weights.ts';
@@ -58,7 +65,9 @@ export interface SectorAnswer {
 
 /** A part and the proxies it may go by, chosen ones first. */
 interface Wish {
+  /** Of its gases. */
   readonly share: number;
+  readonly of: GasGroup;
   readonly user: ElectricityUserId | null;
   readonly proxies: readonly ProxyId[];
 }
@@ -72,28 +81,50 @@ interface Chosen {
   readonly issues: readonly Issue[];
 }
 
-/** By what the parts of a sector go, before tonnes are looked at. `issue`: why there are none. */
+/** By what the parts of a sector go, before they are shared out. */
 export async function chooseParts(
-  { total, shares, users }: SectorQuestion,
+  question: SectorQuestion,
   left: number,
   sources: ProxySources,
 ): Promise<readonly Chosen[]> {
-  const order = proxiesOfSector[total.sector];
-  const wishes: readonly Wish[] = shares
-    ? shares.map(({ proxy, share }) => ({ share, user: null, proxies: order.slice(order.indexOf(proxy)) }))
-    : users
-      ? users.map(({ user, share }) => ({ share, user, proxies: user === null ? order : proxiesOfUser[user] }))
-      : [{ share: 1, user: null, proxies: order }];
   const chosen: Chosen[] = [];
-  for (const wish of wishes) chosen.push(await choose(total.sector, wish, left, sources));
+  for (const group of groupsOf(question, left).groups) {
+    for (const wish of wishesOf(question, group)) {
+      chosen.push(await choose(question.total.sector, wish, sources));
+    }
+  }
   return chosen;
 }
 
+function groupsOf(question: SectorQuestion, left: number): ReturnType<typeof gasGroups> {
+  const { sector } = question.total;
+  const apart = gasesWithShares(question.shares ?? []);
+  return gasGroups(sector, gasesOfTotal(question), reportedGases(question), left, apart);
+}
+
+function wishesOf({ total, shares, users }: SectorQuestion, of: GasGroup): readonly Wish[] {
+  const order = proxiesOfSector[total.sector];
+  const chosen = sharesOfGas(shares ?? [], of.gas ?? undefined);
+  if (chosen) {
+    return chosen.map(({ proxy, share }) => ({ share, of, user: null, proxies: order.slice(order.indexOf(proxy)) }));
+  }
+  if (!users) return [{ share: 1, of, user: null, proxies: order }];
+  return users.map(({ user, share }) => ({ share, of, user, proxies: user === null ? order : proxiesOfUser[user] }));
+}
+
+function gasesOfTotal({ total: { tonnes, gases } }: SectorQuestion): readonly GasTonnes[] {
+  return gases && gases.length > 0 ? gases : [{ gas: 'CO2e', tonnes: Number(tonnes) }];
+}
+
+function reportedGases({ points }: SectorQuestion): ReportedGas[] {
+  return points.flatMap(({ tonnes, gases }) => tonnes.map((t, i) => ({ tonnes: t, gas: gases[i]! })));
+}
+
 /** The best proxy whose weights add up to something. A removal is shared by removal, a source by area. */
-async function choose(sector: SectorTotal['sector'], wish: Wish, left: number, sources: ProxySources): Promise<Chosen> {
+async function choose(sector: SectorTotal['sector'], wish: Wish, sources: ProxySources): Promise<Chosen> {
   const issues: Issue[] = [];
   for (const proxy of wish.proxies) {
-    if (proxy === 'natureParcelRemoval' && left > 0) continue;
+    if (proxy === 'natureParcelRemoval' && wish.of.tonnes > 0) continue;
     const found = await proxyWeights({ sector, user: wish.user }, proxy, sources);
     issues.push(...found.issues);
     const layers = found.layers.filter(({ sum }) => sum > 0);
@@ -130,12 +161,13 @@ export function attributeSector(question: SectorQuestion, chosen: readonly Chose
   const left = tonnes - reportedT;
   const refused = chosen === null ? whyNothing(question, left, reportedT) : null;
   if (refused) issues.push(refused);
+  if (chosen) issues.push(...groupsOf(question, left).issues);
   const { parts, shared } = shareOut(sector, chosen ?? [], left, issues);
   const attributedT = exactSum(parts.map((part) => part.attributedT));
   const isPlaced = parts.length > 0 && parts.every((part) => part.proxy !== null);
   const residualT = isPlaced ? 0 : left - attributedT;
   assertCloses(sector, tonnes, reportedT + attributedT + residualT, Math.max(Math.abs(tonnes), Math.abs(reportedT)));
-  const gases = gasesOf(question, attributedT, issues);
+  const gases = gasesOf(question, parts, attributedT, issues);
   const largest = parts.reduce<ProxyPart | null>(
     (best, part) =>
       part.proxy !== null && (best === null || Math.abs(part.attributedT) > Math.abs(best.attributedT)) ? part : best,
@@ -205,23 +237,21 @@ function shareOut(
 ): { parts: ProxyPart[]; shared: SharedOut[] } {
   const parts: ProxyPart[] = [];
   const shared: SharedOut[] = [];
-  // Shares add up to 1 within 1e-6; what is shared out is all of it.
-  const shareSum = exactSum(chosen.map(({ wish }) => wish.share));
   for (const { wish, proxy, layers, weightSum, issues: found } of chosen) {
     issues.push(...found.filter((issue) => !issues.includes(issue)));
-    const share = wish.share / shareSum;
-    const total = left * share;
-    const user: Readonly<Record<string, string>> = wish.user === null ? {} : { user: wish.user };
+    // Shares add up to 1 within 1e-6; what is shared out is all of it.
+    const shareSum = exactSum(chosen.filter((one) => one.wish.of === wish.of).map((one) => one.wish.share));
+    const total = wish.of.tonnes * (wish.share / shareSum);
+    const { suffix, whose } = toldOf(wish);
     if (proxy === null) {
-      const code = wish.user === null ? 'UNALLOCATED' : 'UNALLOCATED_USER';
-      issues.push({ code, severity: 'warn', count: 1, detail: { sector, residualT: total, ...user } });
+      const detail = { sector, residualT: total, ...whose };
+      issues.push({ code: `UNALLOCATED${suffix}`, severity: 'warn', count: 1, detail });
     }
     const first = wish.proxies[0] ?? null;
     const isFallback = proxy !== null && proxy !== first;
     if (isFallback) {
       const code = areaProxies.has(proxy) ? 'PROXY_FALLBACK_AREA' : 'PROXY_FALLBACK';
-      const suffix = wish.user === null ? '' : '_USER';
-      issues.push({ code: `${code}${suffix}`, severity: 'note', count: 1, detail: { sector, proxy, ...user } });
+      issues.push({ code: `${code}${suffix}`, severity: 'note', count: 1, detail: { sector, proxy, ...whose } });
     }
     const ratio = proxy === 'trafficEmissions' ? closureRatio([weightSum], total) : null;
     if (ratio !== null && isClosureOff(ratio)) {
@@ -242,7 +272,8 @@ function shareOut(
       proxy,
       wanted: first,
       user: wish.user,
-      share,
+      gas: wish.of.gas,
+      share: wish.of.gas === null && wish.of.tonnes === left ? wish.share / shareSum : total / left,
       attributedT,
       residualT: proxy === null ? total : 0,
       weightSum,
@@ -257,12 +288,27 @@ function shareOut(
   return { parts, shared };
 }
 
-function gasesOf({ total, points }: SectorQuestion, attributedT: number, issues: Issue[]): BalanceRow['gases'] {
+/** Whose part it is, for the codes and details of issues. */
+function toldOf({ user, of: { gas } }: Wish): { suffix: string; whose: Readonly<Record<string, string>> } {
+  if (user !== null) return { suffix: '_USER', whose: { user } };
+  return gas === null ? { suffix: '', whose: {} } : { suffix: '_GAS', whose: { gas } };
+}
+
+function gasesOf(
+  question: SectorQuestion,
+  proxyParts: readonly ProxyPart[],
+  attributedT: number,
+  issues: Issue[],
+): BalanceRow['gases'] {
+  const { total, points } = question;
   const { sector } = total;
   const inventoryT = Number(total.tonnes);
-  const gases = total.gases && total.gases.length > 0 ? total.gases : [{ gas: 'CO2e' as const, tonnes: inventoryT }];
-  const reported = points.flatMap(({ tonnes, gases: told }) => tonnes.map((t, i) => ({ tonnes: t, gas: told[i]! })));
-  const { parts, issues: found } = gasParts(sector, gases, reported, attributedT);
+  const gases = gasesOfTotal(question);
+  const placed = [...new Set<GasId | null>([null, ...proxyParts.map(({ gas }) => gas)])].map((gas) => ({
+    gas,
+    attributedT: exactSum(proxyParts.flatMap((part) => (part.gas === gas ? [part.attributedT] : []))),
+  }));
+  const { parts, issues: found } = gasParts(sector, gases, reportedGases(question), placed);
   issues.push(...found);
   const size =
     exactSum(gases.map(({ tonnes }) => Math.abs(tonnes))) + Math.abs(exactSum(points.flatMap((p) => p.tonnes)));

@@ -33,6 +33,7 @@ export function explainSector(
     const about = {
       ...{ sector, proxy: part.proxy, count: part.featureCount },
       ...(part.user ? { user: part.user } : {}),
+      ...(part.gas ? { gas: part.gas } : {}),
     };
     return [made('sharedTotal', 'sum', 't', [toShareStep(row, part, plan, year)], { about })];
   });

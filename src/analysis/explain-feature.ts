@@ -74,8 +74,8 @@ function sharedStep(row: BalanceRow, part: ProxyPart, weight: Step, plan: Plan, 
   });
 }
 
-function aboutPart({ sector }: BalanceRow, { proxy, user }: ProxyPart): StepAbout {
-  return { sector, ...(proxy ? { proxy } : {}), ...(user ? { user } : {}) };
+function aboutPart({ sector }: BalanceRow, { proxy, user, gas }: ProxyPart): StepAbout {
+  return { sector, ...(proxy ? { proxy } : {}), ...(user ? { user } : {}), ...(gas ? { gas } : {}) };
 }
 
 /** What one proxy shares out: the inventory without what points reported, times the proxy's share of it. */

@@ -246,7 +246,7 @@ export const recordSchemas = {
     note: text,
     order: text,
   }),
-  proxyShares: v.strictObject({ id, sector, proxy, share }),
+  proxyShares: v.strictObject({ id, sector, proxy, share, gas: v.optional(gas) }),
   activities: v.strictObject({
     id,
     year: integer,

@@ -80,6 +80,176 @@ const transport = (shares: readonly ProxyShare[], tonnes = 120): AttributionQues
   proxyShares: { transport: shares },
 });
 
+describe('proxies of one gas', () => {
+  const waste = (shares: readonly ProxyShare[], gases = [60, 40] as const): AttributionQuestion => ({
+    totals: [
+      {
+        sector: 'transport',
+        tonnes: gases[0] + gases[1],
+        gases: [
+          { gas: 'CO2', tonnes: gases[0] },
+          { gas: 'N2O', tonnes: gases[1] },
+        ],
+      },
+    ],
+    proxyShares: { transport: shares },
+  });
+
+  it('take its tonnes to other places; the other gases go as the sector does: worked by hand', async () => {
+    const { column, row, codes } = await attribute(
+      waste([
+        { proxy: 'roadClassLength', share: 1 },
+        { proxy: 'population', share: 1, gas: 'N2O' },
+      ]),
+      town(),
+    );
+    // 60 t by 5 : 1, 40 t by 10 : 30.
+    expect(column('roads', 'transport')[0]!).toBeCloseTo(50, 3);
+    expect(column('roads', 'transport')[1]!).toBeCloseTo(10, 3);
+    expect(column('buildings', 'transport')).toEqual([10, 30, 0, 0]);
+    expect(row('transport').parts).toMatchObject([
+      { gas: null, proxy: 'roadClassLength', share: 0.6, attributedT: 60 },
+      { gas: 'N2O', proxy: 'population', share: 0.4, attributedT: 40 },
+    ]);
+    expect(row('transport').gases).toMatchObject([
+      { gas: 'CO2', attributedT: 60, residualT: 0 },
+      { gas: 'N2O', attributedT: 40, residualT: 0 },
+    ]);
+    expect(codes('transport')).toEqual(['WEIGHT_MISSING']);
+  });
+
+  it('without a place leave that gas residual, and no other', async () => {
+    const { roads } = town();
+    const { row } = await attribute(waste([{ proxy: 'transportParcelArea', share: 1, gas: 'N2O' }]), { roads: roads! });
+    expect(row('transport')).toMatchObject({ attributedT: 60, residualT: 40 });
+    expect(row('transport').issues).toContainEqual({
+      code: 'UNALLOCATED_GAS',
+      severity: 'warn',
+      count: 1,
+      detail: { sector: 'transport', residualT: 40, gas: 'N2O' },
+    });
+    expect(row('transport').gases.map(({ residualT }) => residualT)).toEqual([0, 40]);
+  });
+
+  it('that do not add up share nothing of the sector out', async () => {
+    const { row, codes } = await attribute(
+      waste([
+        { proxy: 'roadClassLength', share: 1 },
+        { proxy: 'population', share: 0.5, gas: 'N2O' },
+      ]),
+      town(),
+    );
+    expect(codes('transport')).toEqual(['BAD_SHARE_OF_PROXIES_GAS']);
+    expect(row('transport')).toMatchObject({ attributedT: 0, residualT: 100 });
+  });
+
+  it('of a gas the year does not tell apart change nothing, and it is said', async () => {
+    const shares: readonly ProxyShare[] = [{ proxy: 'population', share: 1, gas: 'CH4' }];
+    const { row, codes } = await attribute(waste(shares), town());
+    const plain = await attribute(waste([]), town());
+    expect(codes('transport')).toEqual(['PROXY_GAS_NOT_IN_INVENTORY', 'PROXY_FALLBACK']);
+    expect(row('transport').parts).toEqual(plain.row('transport').parts);
+  });
+
+  it('electricity: users stay for the gases that have none of their own', async () => {
+    const { row } = await attribute(
+      {
+        totals: [
+          {
+            sector: 'electricity',
+            tonnes: 100,
+            gases: [
+              { gas: 'CO2', tonnes: 90 },
+              { gas: 'SF6', tonnes: 10 },
+            ],
+          },
+        ],
+        proxyShares: { electricity: [{ proxy: 'population', share: 1, gas: 'SF6' }] },
+        electricity: {
+          view: 'territorial',
+          users: [
+            { user: 'industry', share: 0.5 },
+            { user: 'urbanHouseholds', share: 0.5 },
+          ],
+          movedShare: 0,
+        },
+      },
+      town(),
+    );
+    expect(row('electricity').parts.map(({ user, gas, attributedT }) => [user, gas, attributedT])).toEqual([
+      ['industry', null, 45],
+      ['urbanHouseholds', null, 45],
+      [null, 'SF6', 10],
+    ]);
+  });
+
+  it('every gas and the sector close, whatever was chosen, reported and lacking', async () => {
+    const names = ['CO2', 'CH4', 'N2O'] as const;
+    const proxies = ['roadClassLength', 'population', 'transportParcelArea'] as const;
+    const choice = fc.record({
+      gas: fc.constantFrom(undefined, ...names, 'SF6' as const),
+      first: fc.constantFrom(...proxies),
+      second: fc.constantFrom(...proxies),
+      share: fc.constantFrom(0.25, 0.5, 0.9),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(...names.map(() => fc.double({ min: 0, max: 1e6, noNaN: true }))),
+        fc.uniqueArray(choice, { maxLength: 4, selector: ({ gas }) => gas }),
+        fc.array(fc.record({ gas: fc.constantFrom(...names, 'SF6', null), tonnes: fc.nat({ max: 400_000 }) }), {
+          maxLength: 3,
+        }),
+        fc.boolean(),
+        async (amounts, choices, sources, hasBuildings) => {
+          const shares = choices.flatMap(({ gas, first, second, share }): ProxyShare[] => {
+            const own = gas && { gas };
+            if (first === second) return [{ proxy: first, share: 1, ...own }];
+            return [
+              { proxy: first, share, ...own },
+              { proxy: second, share: 1 - share, ...own },
+            ];
+          });
+          const gases = names.map((gas, i) => ({ gas, tonnes: amounts[i]! }));
+          const { buildings, roads } = town();
+          const points = makeLayer(
+            'pointSources',
+            sources.map(({ gas, tonnes }, i) => ({
+              geometry: point(5 * i, 5),
+              values: { pointSector: 'transport', pointEmissionsT: tonnes, pointGas: gas },
+            })),
+            ['pointSector', 'pointEmissionsT', 'pointGas'],
+          );
+          const total = exactSum(amounts);
+          const { row, layers } = await attribute(
+            { totals: [{ sector: 'transport', tonnes: total, gases }], proxyShares: { transport: shares } },
+            { ...(hasBuildings ? { buildings: buildings! } : {}), roads: roads!, points: [points] },
+          );
+          const { parts, gases: told, attributedT, residualT, reportedT } = row('transport');
+          const slack = 1e-9 * (total + reportedT) + 1e-12;
+          const isClose = (one: number, other: number) => expect(Math.abs(one - other)).toBeLessThanOrEqual(slack);
+          for (const one of told) {
+            isClose(one.reportedGivenT + one.reportedAssumedT + one.attributedT + one.residualT, one.inventoryT);
+          }
+          isClose(exactSum(told.map((one) => one.attributedT)), attributedT);
+          isClose(exactSum(told.map((one) => one.residualT)), residualT!);
+          isClose(reportedT + attributedT + residualT!, total);
+          for (const gas of new Set(parts.map((part) => part.gas))) {
+            if (gas === null) continue;
+            const own = parts.filter((part) => part.gas === gas);
+            isClose(exactSum(own.map((part) => part.attributedT)), told.find((one) => one.gas === gas)!.attributedT);
+          }
+          if (parts.length > 0) expect(exactSum(parts.map(({ share }) => share))).toBeCloseTo(1, 9);
+          isClose(
+            exactSum(layers.map(({ columns }) => exactSum(columns.get('transport') ?? new Float64Array()))),
+            reportedT + attributedT,
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('proxies a person chose', () => {
   it('bear their shares of what is left, each by its own weights: worked by hand', async () => {
     const { column, row, codes } = await attribute(

@@ -21,3 +21,10 @@ it('refuses a field it does not know and a number that is none', () => {
   expect(v.safeParse(recordSchemas.thresholds, { ...threshold, note: '' }).success).toBe(false);
   expect(v.safeParse(recordSchemas.thresholds, { ...threshold, value: Number.NaN }).success).toBe(false);
 });
+
+it('takes a choice of proxies for a gas, and one from before gases had any', () => {
+  const share = { id: 'waste/utilityParcelArea', sector: 'waste', proxy: 'utilityParcelArea', share: 1 };
+  expect(v.safeParse(recordSchemas.proxyShares, share).success).toBe(true);
+  expect(v.safeParse(recordSchemas.proxyShares, { ...share, gas: 'CH4' }).success).toBe(true);
+  expect(v.safeParse(recordSchemas.proxyShares, { ...share, gas: 'methane' }).success).toBe(false);
+});

@@ -283,9 +283,10 @@ export interface Tables {
   };
   /**
    * A person's choice of one proxy of a sector, and the share of the sector it bears, 0…1. Id = `sector/proxy`.
+   * With a `gas` (id `sector/gas/proxy`) it is the choice for that gas alone; the other gases go by those without.
    * A sector without records is shared out by the best proxy there is data for.
    */
-  proxyShares: { id: string; sector: SectorId; proxy: ProxyId; share: number };
+  proxyShares: { id: string; sector: SectorId; proxy: ProxyId; share: number; gas?: GasId };
   /**
    * One activity of a category in a year (methods 2.1–2.5). `category`: id in `core/inventory/categories.ts`;
    * `method`: id in `core/inventory/methods`; `option`: the choice the method offers (a fuel, a kind of animal),

@@ -42,36 +42,22 @@ export function stepWords(language: Language, plan: Plan): StepWords {
     return unit === 'tGas' && about?.gas ? `${t('unit.tGas')} ${lowered(about.gas)}` : t(`unit.${unit}`);
   };
 
-  const proxyOf = (proxy: ProxyId, user: StepAbout['user']): string => {
-    const users = inWords(electricitySectors.find(({ id }) => id === user)?.name);
+  const proxyOf = (proxy: ProxyId, { user, gas }: StepAbout): string => {
+    const whose = inWords(electricitySectors.find(({ id }) => id === user)?.name) ?? inWords(gas && gasOf(gas).name);
     const name = proxyName(`proxy.${proxy}`);
-    return users === undefined ? name : t('ofUser', { proxy: name, user: users });
+    return whose === undefined ? name : t('ofUser', { proxy: name, user: whose });
   };
 
   const holes = ({ about = {} }: Step): Record<string, string> => {
-    const {
-      sector,
-      gas,
-      year,
-      gwpSet,
-      category,
-      proxy,
-      user,
-      use,
-      landUse,
-      roadClass,
-      vehicle,
-      column,
-      count,
-      feature,
-    } = about;
+    const { sector, gas, year, gwpSet, category, proxy, use, landUse, roadClass, vehicle, column, count, feature } =
+      about;
     const told: Record<string, string | undefined> = {
       sector: sector && sectorOf(sector).name[language],
       gas: gas && gasOf(gas).name[language],
       year: year === undefined ? undefined : String(year),
       gwpSet,
       category: category && inWords(categoryOf(category)?.name),
-      proxy: proxy && proxyOf(proxy, user),
+      proxy: proxy && proxyOf(proxy, about),
       use: inWords(buildingUses.find(({ id }) => id === use)?.name),
       landUse: inWords(landUseCategories.find(({ id }) => id === landUse)?.name) ?? t('unknown'),
       roadClass: roadClass && t(`roadClass.${roadClass}`),

@@ -57,6 +57,13 @@ export const balanceIssuesEn = {
   PROXY_FALLBACK_AREA_USER: '{{sector}}, {{user}}: no proxy fits, so area decides ({{proxy}}).',
   BAD_SHARE_OF_PROXIES:
     '{{sector}}: the shares of the proxies add up to {{sum}}, not to 1; nothing is shared out until they do.',
+  UNALLOCATED_GAS: '{{sector}}, {{gas}}: {{residualT}} finds no feature and stays residual.',
+  PROXY_FALLBACK_GAS: '{{sector}}, {{gas}}: data for a better proxy are lacking; shared out by {{proxy}}.',
+  PROXY_FALLBACK_AREA_GAS: '{{sector}}, {{gas}}: no proxy fits, so area decides ({{proxy}}).',
+  BAD_SHARE_OF_PROXIES_GAS:
+    '{{sector}}, {{gas}}: the shares of the proxies add up to {{sum}}, not to 1; nothing is shared out until they do.',
+  PROXY_GAS_NOT_IN_INVENTORY:
+    '{{sector}}: proxies were chosen for {{gas}}, which the inventory of the sector does not tell apart this year.',
   PROXY_NOT_OF_SECTOR: '{{sector}}: {{proxy}} is no proxy of this sector; nothing is shared out.',
   NOT_A_NUMBER: 'Infinite numbers were refused ({{count}}): they count as missing.',
   WEIGHT_MISSING: '{{count}} features tell no number of people and bear nothing by it.',
@@ -80,6 +87,11 @@ export const balanceIssuesZh: Messages<typeof balanceIssuesEn> = {
   PROXY_FALLBACK_USER: '{{sector}}（{{user}}）：缺少更好依据所需的数据，按{{proxy}}分配。',
   PROXY_FALLBACK_AREA_USER: '{{sector}}（{{user}}）：没有合适的依据，按面积分配（{{proxy}}）。',
   BAD_SHARE_OF_PROXIES: '{{sector}}：各分配依据的份额合计为 {{sum}}，不是 1；改正之前不分配。',
+  UNALLOCATED_GAS: '{{sector}}（{{gas}}）：{{residualT}} 找不到要素，作为残余。',
+  PROXY_FALLBACK_GAS: '{{sector}}（{{gas}}）：缺少更好依据所需的数据，按{{proxy}}分配。',
+  PROXY_FALLBACK_AREA_GAS: '{{sector}}（{{gas}}）：没有合适的依据，按面积分配（{{proxy}}）。',
+  BAD_SHARE_OF_PROXIES_GAS: '{{sector}}（{{gas}}）：各分配依据的份额合计为 {{sum}}，不是 1；改正之前不分配。',
+  PROXY_GAS_NOT_IN_INVENTORY: '{{sector}}：为{{gas}}选择了分配依据，但该部门当年清单没有单列这种气体。',
   PROXY_NOT_OF_SECTOR: '{{sector}}：{{proxy}}不是该部门的分配依据，未分配。',
   NOT_A_NUMBER: '有 {{count}} 个无穷大数值未被采用，按缺失处理。',
   WEIGHT_MISSING: '{{count}} 个要素没有人口数，不据此承担排放。',

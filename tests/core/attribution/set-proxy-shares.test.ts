@@ -5,6 +5,7 @@ import {
   proxyShareIssue,
   proxySharesOf,
   setProxyShares,
+  sharesOfGas,
 } from '../../../src/core/attribution/set-proxy-shares.ts';
 import { applyPatch, invertPatch } from '../../../src/core/plan/patch.ts';
 import { aPlan } from '../../builders/a-plan.ts';
@@ -32,6 +33,27 @@ describe('shares of proxies', () => {
     expect(proxySharesOf(plan).transport).toEqual([{ proxy: 'roadClassLength', share: 1 }]);
     plan = applyPatch(plan, setProxyShares(plan, 'transport', []).patch);
     expect(proxySharesOf(plan)).toEqual({ buildings: [{ proxy: 'population', share: 1 }] });
+  });
+
+  it('of one gas are kept apart from those of the sector and of other gases', () => {
+    let plan = aPlan().build();
+    plan = applyPatch(plan, setProxyShares(plan, 'transport', half).patch);
+    plan = applyPatch(plan, setProxyShares(plan, 'transport', [{ proxy: 'population', share: 1 }], 'CH4').patch);
+    plan = applyPatch(plan, setProxyShares(plan, 'transport', [{ proxy: 'roadClassLength', share: 1 }], 'N2O').patch);
+    expect(proxySharesOf(plan).transport).toEqual([
+      ...half,
+      { proxy: 'population', share: 1, gas: 'CH4' },
+      { proxy: 'roadClassLength', share: 1, gas: 'N2O' },
+    ]);
+    expect(sharesOfGas(proxySharesOf(plan).transport!, 'CH4')).toEqual([{ proxy: 'population', share: 1, gas: 'CH4' }]);
+    expect(sharesOfGas(proxySharesOf(plan).transport!)).toEqual(half);
+    expect(sharesOfGas(proxySharesOf(plan).transport!, 'SF6')).toBeNull();
+    plan = applyPatch(plan, setProxyShares(plan, 'transport', []).patch);
+    plan = applyPatch(plan, setProxyShares(plan, 'transport', [], 'N2O').patch);
+    expect(proxySharesOf(plan)).toEqual({ transport: [{ proxy: 'population', share: 1, gas: 'CH4' }] });
+    const { patch, issues } = setProxyShares(plan, 'transport', [{ proxy: 'population', share: 0.5 }], 'CH4');
+    expect(patch.changes).toEqual([]);
+    expect(issues).toMatchObject([{ code: 'BAD_SHARE_OF_PROXIES_GAS', detail: { gas: 'CH4', sum: 0.5 } }]);
   });
 
   it('that do not add up, are negative, no number or of another sector change nothing', () => {
