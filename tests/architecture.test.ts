@@ -19,6 +19,7 @@ const allowed: Record<string, string[]> = {
   map: ['core', 'geo', 'i18n'],
   charts: ['core', 'i18n', 'ui'],
   ui: ['core', 'i18n'],
+  position: ['core', 'geo', 'i18n', 'store', 'ui', 'workers:type'],
   report: ['core', 'analysis', 'charts:type', 'map:type'],
   features: [
     'core',
@@ -31,6 +32,7 @@ const allowed: Record<string, string[]> = {
     'map',
     'charts',
     'ui',
+    'position',
     'report',
   ],
   commands: ['core', 'geo', 'formats', 'analysis', 'i18n'],
@@ -46,7 +48,7 @@ const packages: Record<string, string[]> = {
   '@turf/': ['geo'],
   comlink: ['workers'],
   echarts: ['charts'],
-  react: ['app', 'features', 'map', 'charts', 'ui', 'i18n', 'store', 'main.tsx'],
+  react: ['app', 'features', 'map', 'charts', 'ui', 'position', 'i18n', 'store', 'main.tsx'],
 };
 
 interface ImportLine {

@@ -32,6 +32,7 @@ const JournalDialog = lazy(() => import('../features/journal/journal-dialog.tsx'
 const ImportView = lazy(() => import('../features/import/import.view.tsx'));
 const OsmView = lazy(() => import('../features/osm/osm.view.tsx'));
 const LandUseConvertView = lazy(() => import('../features/import/land-use-convert.view.tsx'));
+const PositionView = lazy(() => import('../features/position/position.view.tsx'));
 const ExportView = lazy(() => import('../features/export/export.view.tsx'));
 
 export function Frame() {
@@ -94,6 +95,9 @@ function Dialogs() {
         {request?.kind === 'journal' ? <JournalDialog onClose={closeDialog} /> : null}
         {request?.kind === 'osm' ? <OsmView onClose={closeDialog} /> : null}
         {request?.kind === 'export' ? <ExportView layerId={request.layerId} onClose={closeDialog} /> : null}
+        {request?.kind === 'position' ? (
+          <PositionView key={request.layerId} layerId={request.layerId} onClose={closeDialog} />
+        ) : null}
         {request?.kind === 'convertLandUse' ? (
           <LandUseConvertView layerId={request.layerId} onClose={closeDialog} />
         ) : null}

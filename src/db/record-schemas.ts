@@ -150,6 +150,7 @@ export const recordSchemas = {
     format: text,
     crsCode: v.nullable(text),
     crsFrom: text,
+    movedFromCrs: v.optional(v.nullable(text)),
     encoding: v.nullable(text),
     source: text,
     licence: text,

@@ -42,8 +42,8 @@ export interface Placed {
 }
 
 /** Enough to judge the numbers and to draw a picture. */
-const WRITTEN_FEATURES = 1000;
-const WRITTEN_VERTICES = 6000;
+export const WRITTEN_FEATURES = 1000;
+export const WRITTEN_VERTICES = 6000;
 
 /** Converted between two words about progress; the worst systems take some microseconds a vertex. */
 const VERTICES_AT_ONCE = 50_000;
@@ -74,10 +74,11 @@ export async function placeLayer(
   return { ...placed, written: shapes && { shapes, system } };
 }
 
-async function placeGeometry(
+/** Coordinates in the system that is said become WGS 84, in place. */
+export async function placeGeometry(
   geometry: Geometry,
   said: StatedCrs,
-  tell: Tell | undefined,
+  tell?: Tell,
 ): Promise<Omit<Placed, 'written'>> {
   const xy = geometry.coords;
   const vertices = xy.length / 2;

@@ -1,5 +1,5 @@
 /**
- * Does a layer that was read lie where it should, and what would put it there?
+ * Does a layer lie where it should, and what would put it there?
  *
  * First its numbers (`geo/crs/readings-of-numbers.ts`): a layer without place, or far from the region, is tried in other
  * systems. A layer that has its place is laid on its neighbours (`geo/shift/find-shift.ts`): layers of the same subject
@@ -83,7 +83,7 @@ const byWorth: readonly LayerRole[] = [
 ];
 
 export async function proposePlace(
-  layer: ReadLayer,
+  layer: Pick<ReadLayer, 'table' | 'written'>,
   role: LayerRole,
   neighbours: readonly Neighbour[],
   region: LonLatBox | null,

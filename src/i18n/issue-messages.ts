@@ -101,6 +101,8 @@ export const issueMessagesEn = {
     'Features with coordinates that are not on the earth: {{count}} ({{features}}). Attributes are kept, the geometry was left out.',
   DATUM_APPROXIMATE:
     '{{crs}} is tied to WGS 84 only roughly: positions may be off by about {{errorM}} m. The exact parameters are local; convert to CGCS2000 where they are known.',
+  MOVE_TO_UNKNOWN_SYSTEM: 'The coordinate system “{{crs}}” is not understood.',
+  MOVE_LOSES_FEATURES: 'In {{crs}} features of the layer would have no place on the earth: {{count}}.',
   // Ids, fields and text
   DUPLICATE_ID:
     'Features that repeat the id of another: {{count}} ({{features}}). Kept, told apart by “~2”. Give each its own id in the source.',
@@ -295,6 +297,8 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   COORDINATES_OUTSIDE_EARTH: '{{count}} 个要素的坐标不在地球范围内（{{features}}）：保留属性，未导入图形。',
   DATUM_APPROXIMATE:
     '{{crs}} 与 WGS 84 之间只有粗略转换参数，位置可能偏差约 {{errorM}} 米。精确参数由当地掌握，请尽量先转换为 CGCS2000。',
+  MOVE_TO_UNKNOWN_SYSTEM: '无法识别坐标系“{{crs}}”。',
+  MOVE_LOSES_FEATURES: '按 {{crs}} 定位，将有 {{count}} 个要素落在地球范围之外。',
   DUPLICATE_ID:
     '{{count}} 个要素的编号与其他要素重复（{{features}}）：已保留，并以“~2”区分。请在源数据中为每个要素编号。',
   DUPLICATE_SHAPE:

@@ -9,6 +9,8 @@ export type DialogRequest =
   /** `files`: dropped or chosen already. `layerId`: bring a newer edition of this layer. */
   | { readonly kind: 'import'; readonly files: readonly File[]; readonly layerId: string | null }
   | { readonly kind: 'export'; readonly layerId: string }
+  /** Does this layer lie where it should? */
+  | { readonly kind: 'position'; readonly layerId: string }
   /** Land-use codes of a layer into another classification. */
   | { readonly kind: 'convertLandUse'; readonly layerId: string }
   | { readonly kind: 'osm' }

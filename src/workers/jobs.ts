@@ -7,6 +7,7 @@ import { convertLandUseCodes } from './jobs/convert-land-use.job.ts';
 import { cutTile } from './jobs/cut-tile.job.ts';
 import { decomposeZones } from './jobs/decompose-zones.job.ts';
 import { explainCell } from './jobs/explain-cell.job.ts';
+import { explainComparedCell } from './jobs/explain-compared-cell.job.ts';
 import { explainFeature } from './jobs/explain-feature.job.ts';
 import { exportFormats } from './jobs/export-formats.job.ts';
 import { exportPlanFile } from './jobs/export-plan-file.job.ts';
@@ -22,6 +23,7 @@ import { landUseResidual } from './jobs/land-use-residual.job.ts';
 import { layerRows } from './jobs/layer-rows.job.ts';
 import { matchLayers } from './jobs/match-layers.job.ts';
 import { measureBoundary } from './jobs/measure-boundary.job.ts';
+import { moveLayer } from './jobs/move-layer.job.ts';
 import { prepareTiles } from './jobs/prepare-tiles.job.ts';
 import { proposeCrs } from './jobs/propose-crs.job.ts';
 import { readFile } from './jobs/read-file.job.ts';
@@ -47,6 +49,7 @@ export const jobs = {
   cutTile,
   decomposeZones,
   explainCell,
+  explainComparedCell,
   explainFeature,
   exportPlanFile,
   featureDetails,
@@ -57,6 +60,7 @@ export const jobs = {
   layerRows,
   matchLayers,
   measureBoundary,
+  moveLayer,
   prepareTiles,
   proposeCrs,
   readFile,

@@ -13,7 +13,7 @@ import { boundsOfAll } from '../../src/geo/feature-bounds.ts';
 import { cellValue, type LayerTable } from '../../src/geo/layer-table.ts';
 import { layerDraft } from '../../src/workers/drafts.ts';
 import { jobContext } from '../../src/workers/job-context.ts';
-import type { NeighbourInput } from '../../src/workers/jobs/neighbours-of-draft.ts';
+import type { NeighbourInput } from '../../src/workers/jobs/neighbour-layers.ts';
 import { type PlaceProposal, proposeCrs } from '../../src/workers/jobs/propose-crs.job.ts';
 import { readFile as readDrafts } from '../../src/workers/jobs/read-file.job.ts';
 import { tryCrs } from '../../src/workers/jobs/try-crs.job.ts';
@@ -55,9 +55,11 @@ async function drafted(path: string, crs?: string) {
   return draft;
 }
 
+const draftSource = ({ draftId }: { draftId: string }) => ({ kind: 'draft', draftId }) as const;
+
 async function proposed(path: string, role: LayerRole, neighbours: readonly NeighbourInput[], crs?: string) {
   const draft = await drafted(path, crs);
-  return { draft, ...(await proposeCrs({ draftId: draft.draftId, role, neighbours }, context)) };
+  return { draft, ...(await proposeCrs({ source: draftSource(draft), role, neighbours }, context)) };
 }
 
 const tableOf = (draft: { draftId: string }) => layerDraft(draft.draftId).layer.table;
@@ -136,7 +138,7 @@ withData([districts, amap('city_440300.json')], () => {
       );
       // Read so, nothing is left to propose.
       const after = await proposeCrs(
-        { draftId: again.draftId, role: 'boundary', neighbours: [await inPlan(districts, 'neighbours')] },
+        { source: draftSource(again), role: 'boundary', neighbours: [await inPlan(districts, 'neighbours')] },
         context,
       );
       expect(after).toMatchObject({ proposals: [], aligned: [0] });
@@ -206,11 +208,11 @@ withData([xinwu('boundary.geojson'), amap('county_320214.json')], () => {
     const { proposals, draft } = await proposed(zip, 'parcels', boundary, 'EPSG:4526');
     expect(draft.extent).toBeNull();
     expect(proposals[0]).toMatchObject({ kind: 'numbers', crs: 'EPSG:4528' });
-    const landing = await tryCrs({ draftId: draft.draftId, crs: 'EPSG:4528', neighbours: boundary }, context);
+    const landing = await tryCrs({ source: draftSource(draft), crs: 'EPSG:4528', neighbours: boundary }, context);
     if (landing.kind !== 'lands') throw new Error(landing.kind);
     expect(landing.picture.distanceKm).toBeLessThan(5);
     expect(landing.picture.after).not.toBe('');
-    const nowhere = { draftId: draft.draftId, neighbours: boundary };
+    const nowhere = { source: draftSource(draft), neighbours: boundary };
     expect((await tryCrs({ ...nowhere, crs: 'LOCAL[EPSG:4528; east=1]' }, context)).kind).toBe('unknownSystem');
     const far = await tryCrs(
       { ...nowhere, crs: 'LOCAL[EPSG:4528; east=0; north=9000000; rotation=0; scale=1]' },

@@ -17,12 +17,13 @@ const screens = {
   sinks: /^core\/sinks\/|^analysis\/(sink-areas|measure-boundary)/,
   inventory:
     /^core\/inventory\/(?!parse-table|table-shape|uncertainty-of-sectors)|^core\/factors\/(plan-factors|set-factor)/,
+  timeSeries: /^core\/inventory\/(fill-series|fill-line-drafts)/,
   drivers: /^core\/drivers\//,
   statistics: /^core\/statistics\/(set-statistics|values-by-year)/,
   uncertainty: /^core\/inventory\/uncertainty-of-sectors|^workers\/jobs\/uncertainty-map/,
   // Told by the list every screen shares.
   shared:
-    /^core\/(inventory|statistics)\/(parse-table|table-shape)|^core\/import\/inventory-drafts|^core\/templates\/|^workers\/(?!jobs\/(hot-spots|attribute-emissions|uncertainty-map))|^geo\/table-parts/,
+    /^core\/(inventory|statistics)\/(parse-table|table-shape)|^core\/import\/inventory-drafts|^core\/templates\/|^core\/plan\/move-layer|^workers\/(?!jobs\/(hot-spots|attribute-emissions|uncertainty-map))|^geo\/table-parts/,
 } as const;
 
 /** Written like codes, but never told on a screen, and why. */

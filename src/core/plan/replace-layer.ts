@@ -30,7 +30,9 @@ export function replaceLayer(
   newIds: ReadonlyMap<string, string>,
 ): Patch {
   return editPlan(plan, 'replaceLayer', (edit) => {
-    edit.update('layers', layerId, { role: layer.role, ...fieldsOfTable(layer) });
+    // The newer file lies as it was read.
+    const read = plan.layers.get(layerId)?.movedFromCrs ? { movedFromCrs: null } : {};
+    edit.update('layers', layerId, { role: layer.role, ...fieldsOfTable(layer), ...read });
     for (const meaning of plan.columnMeanings.values()) {
       if (meaning.layerId === layerId) edit.remove('columnMeanings', meaning.id);
     }

@@ -75,6 +75,8 @@ export interface Layer {
   format: string;
   crsCode: string | null;
   crsFrom: string;
+  /** The system it was taken to be in before a person put its position right; null or not there: as it was read. */
+  movedFromCrs?: string | null;
   encoding: string | null;
   source: string;
   licence: string;

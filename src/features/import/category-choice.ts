@@ -14,6 +14,7 @@ const none: InventoryLines = {
   lines: [],
   labels: [],
   places: [],
+  excesses: [],
   columns: {
     amounts: [],
     names: [],

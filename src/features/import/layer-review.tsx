@@ -1,21 +1,23 @@
 /** One layer that was read: what it is proposed to be, how it looks, what was noticed; all can be changed. */
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LayerRole, layerRoleNames } from '../../core/plan/tables.ts';
 import type { ReadOptions } from '../../formats/format.ts';
 import { formatLonLat } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { PlaceProposals } from '../../position/place-proposals.tsx';
 import { usePlan } from '../../store/use-plan.ts';
 import { IssueList } from '../../ui/issue-list.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { WorkerClient } from '../../workers/client.ts';
+import type { RunJob, WorkerClient } from '../../workers/client.ts';
+import type { PlacedSource } from '../../workers/jobs/placed-source.ts';
 import type { LayerDraft } from '../../workers/jobs/read-file.job.ts';
 import { ColumnMeanings, confidenceWord } from './column-meanings.tsx';
 import { DraftPicture } from './draft-picture.tsx';
 import css from './import.module.css';
 import { type LayerChoice, replaceable } from './layer-choice.ts';
 import { MatchReport } from './match-report.tsx';
-import { PlaceProposals } from './place-proposals.tsx';
 import { choiceForRole } from './propose-choice.ts';
 import { RasterReview } from './raster-review.tsx';
 import { ReadAgain } from './read-again.tsx';
@@ -34,6 +36,9 @@ interface Props {
 export function LayerReview({ draft, choice, client, onChange, onReadAgain }: Props) {
   const { t } = useTranslation('import');
   const format = useFormat();
+  const { draftId } = draft;
+  const source = useMemo((): PlacedSource => ({ kind: 'draft', draftId }), [draftId]);
+  const run = useCallback<RunJob>((name, input, options) => client().run(name, input, options), [client]);
   const candidates = usePlan((plan) => replaceable(plan.layers.values(), choice));
   const replacedName = candidates.find((layer) => layer.id === choice.replacesId)?.name ?? null;
   const kinds = (['polygon', 'line', 'point', 'none'] as const).filter((kind) => draft.kinds[kind] > 0);
@@ -99,14 +104,9 @@ export function LayerReview({ draft, choice, client, onChange, onReadAgain }: Pr
             ? t('noExtent')
             : null}
       </p>
-      <ReadAgain key={draft.draftId} draft={draft} client={client} onReadAgain={onReadAgain} />
+      <ReadAgain key={draft.draftId} draft={draft} source={source} run={run} onReadAgain={onReadAgain} />
       {draft.hasShapes ? (
-        <PlaceProposals
-          draftId={draft.draftId}
-          role={choice.role}
-          client={client}
-          onTake={(crs) => onReadAgain({ crs })}
-        />
+        <PlaceProposals source={source} role={choice.role} run={run} onTake={(crs) => onReadAgain({ crs })} />
       ) : null}
       {draft.raster ? (
         <RasterReview

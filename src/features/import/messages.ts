@@ -1,5 +1,4 @@
 import type { Messages } from '../../i18n/messages.ts';
-import { placeEn, placeZh } from './place-messages.ts';
 
 export const en = {
   title: 'Import data',
@@ -44,7 +43,6 @@ export const en = {
   },
   crsNotNeeded: 'not needed: a table without shapes',
   crsChange: 'Read with other coordinates',
-  crsHint: 'EPSG code or definition',
   encoding: 'Text',
   encodingNone: 'set by the format',
   encodingChange: 'Read with another encoding',
@@ -261,7 +259,6 @@ export const en = {
   noPlan: 'No plan is open',
   noPlanText: 'Files are imported into a plan. Open one or make a new one first.',
   toPlans: 'To the plans',
-  place: placeEn,
 };
 
 export const zh: Messages<typeof en> = {
@@ -300,7 +297,6 @@ export const zh: Messages<typeof en> = {
   },
   crsNotNeeded: '不需要（没有图形的表）',
   crsChange: '换用其他坐标系读取',
-  crsHint: 'EPSG 代码或定义文本',
   encoding: '文字编码',
   encodingNone: '格式规定',
   encodingChange: '换用其他编码读取',
@@ -495,5 +491,4 @@ export const zh: Messages<typeof en> = {
   noPlan: '尚未打开方案',
   noPlanText: '文件需导入到方案中，请先打开或新建一个方案。',
   toPlans: '前往方案列表',
-  place: placeZh,
 };

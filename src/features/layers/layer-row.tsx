@@ -8,6 +8,7 @@ import {
   IconDownload,
   IconFocusCentered,
   IconGripVertical,
+  IconMapPin,
   IconPencil,
   IconPolygon,
   IconRefresh,
@@ -151,6 +152,13 @@ export function LayerRow({ layer, opened, active, dropHere, actions }: Props) {
           </Menu.Item>
           <Menu.Item leftSection={<IconPolygon size={16} />} onClick={actions.check}>
             {t('check')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconMapPin size={16} />}
+            disabled={layer.west === null}
+            onClick={() => openDialog({ kind: 'position', layerId: layer.id })}
+          >
+            {t('position')}
           </Menu.Item>
           <Menu.Item leftSection={<IconRefresh size={16} />} onClick={actions.reimport}>
             {t('reimport')}

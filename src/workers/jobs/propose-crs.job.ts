@@ -1,7 +1,8 @@
 /**
- * Does a draft lie where it should, and what would put it there? Each proposal with a picture of before and after.
+ * Does a layer lie where it should, and what would put it there? Each proposal with a picture of before and after.
  *
- * Runs in the worker that holds the draft. Nothing is changed: a person takes a proposal by reading the file again.
+ * Runs in the worker that holds the layer. Nothing is changed: a person takes a proposal by reading the file again, or,
+ * for a layer of the plan, by moving it (`move-layer.job.ts`).
  */
 import type { LayerRole } from '../../core/plan/tables.ts';
 import {
@@ -14,13 +15,13 @@ import { boundsOfAll } from '../../geo/feature-bounds.ts';
 import type { LayerTable } from '../../geo/layer-table.ts';
 import { spatialIndex } from '../../geo/spatial-index.ts';
 import { type PictureWindow, windowAround, windowPath, windowWidthM } from '../../geo/window-path.ts';
-import { layerDraft } from '../drafts.ts';
 import type { Job } from '../job.ts';
 import { type LandingPicture, landingPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from './landing-picture.ts';
-import { type NeighbourInput, neighboursOf, regionOf } from './neighbours-of-draft.ts';
+import { type NeighbourInput, neighboursOf, regionOf } from './neighbour-layers.ts';
+import { type PlacedSource, placedLayer } from './placed-source.ts';
 
 export interface ProposeCrsInput {
-  readonly draftId: string;
+  readonly source: PlacedSource;
   readonly role: LayerRole;
   readonly neighbours: readonly NeighbourInput[];
 }
@@ -51,8 +52,8 @@ const WAYS_ACROSS = 4;
 const LEAST_WIDTH_M = 800;
 const SHARE_OF_SEARCH = 0.9;
 
-export const proposeCrs: Job<ProposeCrsInput, ProposeCrsOutput> = async ({ draftId, role, neighbours }, context) => {
-  const { layer } = layerDraft(draftId);
+export const proposeCrs: Job<ProposeCrsInput, ProposeCrsOutput> = async ({ source, role, neighbours }, context) => {
+  const layer = await placedLayer(source, context);
   const beside = neighboursOf(neighbours, context);
   const region = regionOf(beside);
   const search = (share: number) => context.pause(SHARE_OF_SEARCH * share);

@@ -1,4 +1,4 @@
-/** Layers of the plan and drawn boundaries, as jobs compare a draft with them. */
+/** Layers of the plan and drawn boundaries, as jobs compare a layer with them. */
 import { withEdits } from '../../analysis/view-table.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { LayerRole } from '../../core/plan/tables.ts';

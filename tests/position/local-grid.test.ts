@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type FourForm, type LocalForm, localGridText } from '../../../src/features/import/local-grid.ts';
-import { intoBase, parseChangedSystem } from '../../../src/geo/crs/crs-change.ts';
+import { intoBase, parseChangedSystem } from '../../src/geo/crs/crs-change.ts';
+import { emptyLocalGrid, type FourForm, type LocalGrid, localGridText } from '../../src/position/local-grid.ts';
 
 const four: FourForm = {
-  kind: 'four',
   axes: 'east',
   way: 'toBase',
   eastM: 400_000,
@@ -13,15 +12,15 @@ const four: FourForm = {
   scale: 12,
   scaleKind: 'ppm',
 };
-const form = (parameters: Partial<FourForm> = {}, rest: Partial<LocalForm> = {}): LocalForm => ({
+const form = (parameters: Partial<FourForm> = {}, rest: Partial<LocalGrid> = {}): LocalGrid => ({
+  ...emptyLocalGrid,
   base: 'EPSG:4547',
-  swapped: false,
   ...rest,
-  parameters: { ...four, ...parameters },
+  four: { ...four, ...parameters },
 });
 
 /** The place of local (1000 east, 2000 north) in the base. */
-function placeOf(local: LocalForm): [number, number] {
+function placeOf(local: LocalGrid): [number, number] {
   const made = parseChangedSystem(localGridText(local) ?? '');
   if (!made) throw new Error('no system');
   const xy = Float64Array.of(1000, 2000);
@@ -66,6 +65,12 @@ describe('four parameters as they are handed out', () => {
     expect(localGridText(form({ rotation: 0, scale: 0, scaleKind: 'ppm' }))).not.toBeNull();
   });
 
+  it('takes the code of a listed base, and keeps what was typed for the other kind', () => {
+    const listed = form({}, { base: 'EPSG:4547 CGCS2000 / 3° CM 114E' });
+    expect(localGridText(listed)).toBe(localGridText(form()));
+    expect(localGridText({ ...listed, kind: 'seven' })).toBeNull();
+  });
+
   it('says that the file has the northing first', () => {
     expect(localGridText(form({}, { swapped: true }))).toBe(`SWAPPED[${localGridText(form())}]`);
   });
@@ -75,13 +80,13 @@ describe('seven parameters', () => {
   const values = { dx: 12.5, dy: -130, dz: -40, rx: 0.4, ry: 0, rz: -1.1, ppm: 3 };
   it('have rotations of the other sign by the coordinate-frame rule', () => {
     const text = (turn: 'vector' | 'frame') =>
-      localGridText({ base: 'EPSG:2364', swapped: false, parameters: { kind: 'seven', turn, values } });
+      localGridText({ ...emptyLocalGrid, kind: 'seven', base: 'EPSG:2364', seven: { turn, values } });
     expect(text('vector')).toBe('DATUM[EPSG:2364; dx=12.5; dy=-130; dz=-40; rx=0.4; ry=0; rz=-1.1; ppm=3]');
     expect(text('frame')).toBe('DATUM[EPSG:2364; dx=12.5; dy=-130; dz=-40; rx=-0.4; ry=0; rz=1.1; ppm=3]');
   });
 
   it('are nothing while one is missing', () => {
-    const parameters = { kind: 'seven', turn: 'vector', values: { ...values, rz: null } } as const;
-    expect(localGridText({ base: 'EPSG:2364', swapped: false, parameters })).toBeNull();
+    const seven = { turn: 'vector', values: { ...values, rz: null } } as const;
+    expect(localGridText({ ...emptyLocalGrid, kind: 'seven', base: 'EPSG:2364', seven })).toBeNull();
   });
 });
