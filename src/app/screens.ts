@@ -53,6 +53,13 @@ export const screens: readonly Screen[] = [
     View: lazy(() => import('../features/factors/factors.view.tsx')),
   },
   {
+    id: 'time-series',
+    chapter: 'inventory',
+    name: { 'zh-CN': '补缺与衔接', en: 'Gaps' },
+    within: 'inventory',
+    View: lazy(() => import('../features/time-series/time-series.view.tsx')),
+  },
+  {
     id: 'statistics',
     chapter: 'inventory',
     name: { 'zh-CN': '经济社会', en: 'Statistics' },

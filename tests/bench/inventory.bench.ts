@@ -66,7 +66,8 @@ function compute(plan: Plan, everyGas: boolean): Figure[] {
   const target = (text: string) => (everyGas ? {} : { target: text });
   return [
     { what: `${name}: whole, with totals`, value: median(whole), unit: 'ms', ...target('≤ 20') },
-    { what: `${name}: processor`, value: median(wholeCpu), unit: 'ms' },
+    { what: `${name}: whole, processor time`, value: median(wholeCpu), unit: 'ms' },
+    { what: `${name}: whole, best of ${REPEATS}`, value: Math.min(...whole), unit: 'ms' },
     { what: `${name}: one cell's dependents, with totals`, value: median(edit), unit: 'ms', ...target('≤ 2') },
     { what: `${name}: another set of potentials`, value: median(otherSet), unit: 'ms' },
   ];

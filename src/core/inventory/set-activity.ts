@@ -16,6 +16,7 @@ import { unitFactor } from './activity-units.ts';
 import { categoryOf } from './categories.ts';
 import { isPlanYear } from './check-cell.ts';
 import { type Activity, lineKey } from './compute-activity.ts';
+import { isFilled } from './fill-source.ts';
 import { inputsOf } from './method-shapes.ts';
 import type { MethodInput } from './methods/define-method.ts';
 import { methodOf } from './methods/index.ts';
@@ -65,17 +66,38 @@ export function setActivities(
       }
       const before = draft.id === undefined ? undefined : plan.activities.get(draft.id);
       const order = before?.order ?? orderAfterLast(lastOrder);
-      const activity = activityOf(draft, before, order);
+      const records = before ? (toldBefore.get(before.id) ?? []) : [];
+      const activity = activityOf(toldAnew(draft, before, records), before, order);
       if (!before) lastOrder = [{ order }];
       const key = `${lineKey(activity)}\n${activity.year}`;
       const other = taken.get(key);
       if (other !== undefined && other !== activity.id) issues.push(draftIssue('DUPLICATE', draft, null));
       else taken.set(key, activity.id);
       edit.put('activities', activity);
-      writeInputs(plan, edit, activity, draft, toldBefore.get(activity.id) ?? [], issues);
+      writeInputs(plan, edit, activity, draft, records, issues);
     }
   });
   return { patch, issues };
+}
+
+/** An activity whose filled value is typed over is told by a person again: it is no estimate of ours any more. */
+function toldAnew(
+  draft: ActivityDraft,
+  before: Activity | undefined,
+  records: readonly Tables['activityInputs'][],
+): ActivityDraft {
+  if (!before || draft.source !== before.source || !isFilled(before.source)) return draft;
+  const isTypedOver = draft.inputs.some((told) => {
+    const was = records.find(({ input }) => input === told.input);
+    return was !== undefined && isTypedOverFill(told, was);
+  });
+  return isTypedOver
+    ? { ...draft, source: '', status: draft.status === 'estimated' ? 'reported' : draft.status }
+    : draft;
+}
+
+function isTypedOverFill(told: InputDraft, was: Tables['activityInputs']): boolean {
+  return isFilled(was.source) && told.source === undefined && (told.value !== was.value || told.unit !== was.unit);
 }
 
 function activityOf(draft: ActivityDraft, before: Activity | undefined, order: string): Activity {
@@ -119,13 +141,14 @@ function writeInputs(
       continue;
     }
     const was = before.find((record) => record.input === told.input);
+    const sourceBefore = was && !isTypedOverFill(told, was) ? was.source : '';
     edit.put('activityInputs', {
       id: was?.id ?? newId(),
       activityId: activity.id,
       input: told.input,
       value: told.value,
       unit: told.unit,
-      source: told.source ?? was?.source ?? '',
+      source: told.source ?? sourceBefore,
       uncertaintyPct: told.uncertaintyPct === undefined ? (was?.uncertaintyPct ?? null) : told.uncertaintyPct,
     });
   }

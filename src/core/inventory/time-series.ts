@@ -7,7 +7,8 @@
  *   outlier          further than 3 × from the median ratio to its neighbours in time           kept, OUTLIER
  *   jump             changed by more than 20 % in a category above 1 % of the total             needs a note
  *
- * Nothing is filled silently: every year says what was done to it. A trend never goes below zero.
+ * Nothing is filled silently: every year says what was done to it. A trend never goes below zero but of what may be
+ * negative (land use).
  */
 export interface YearValue {
   readonly year: number;
@@ -42,8 +43,8 @@ export function interpolated(known: readonly YearValue[], years: readonly number
   return filled;
 }
 
-/** Years beyond the known ones by the least-squares line through them; none from fewer than two. */
-export function extrapolated(known: readonly YearValue[], years: readonly number[]): FilledYear[] {
+/** Years beyond the known ones by the least-squares line through them, `least` at least; none from fewer than two. */
+export function extrapolated(known: readonly YearValue[], years: readonly number[], least = 0): FilledYear[] {
   const count = known.length;
   if (count < 2) return [];
   const meanYear = known.reduce((sum, { year }) => sum + year, 0) / count;
@@ -55,7 +56,7 @@ export function extrapolated(known: readonly YearValue[], years: readonly number
   const last = Math.max(...known.map(({ year }) => year));
   return years
     .filter((year) => year < first || year > last)
-    .map((year) => ({ year, value: Math.max(0, meanValue + slope * (year - meanYear)), how: 'EXTRAPOLATED' }));
+    .map((year) => ({ year, value: Math.max(least, meanValue + slope * (year - meanYear)), how: 'EXTRAPOLATED' }));
 }
 
 /** Years by a surrogate that moves with the emissions, from the nearest year that has both. */

@@ -15,6 +15,7 @@ import { type Plan, settingsOf } from '../../core/plan/plan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useIssueWords } from '../../i18n/use-issue-words.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
+import { showGaps } from '../../store/series-to-fill.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
@@ -25,10 +26,10 @@ import { Section } from '../../ui/section.tsx';
 import css from './electricity.module.css';
 import { electricityChart } from './electricity-chart.ts';
 import { electricityIssues } from './electricity-issues.ts';
-import { FillYears } from './fill-years.tsx';
 import { GridFactors } from './grid-factors.tsx';
 import { gridRegionText } from './grid-region-text.ts';
 import { PowerContracts } from './power-contracts.tsx';
+import { powerSeries } from './power-series.ts';
 import { ProfileTable } from './profile-table.tsx';
 import { SoldCredits } from './sold-credits.tsx';
 import { usesFromStatistics } from './uses-from-statistics.ts';
@@ -124,9 +125,9 @@ function ElectricityPanel({ plan }: { plan: Plan }) {
       <SoldCredits plan={plan} year={year} />
       {all.length > 0 ? (
         <>
-          <Section title={t('fill.title')}>
-            <FillYears plan={plan} computed={computed} sentence={sentence} />
-          </Section>
+          <Button className={css['start']} variant="light" onClick={() => showGaps(powerSeries(computed))}>
+            {t('fill')}
+          </Button>
           <Section title={t('grid.title')}>
             <GridFactors
               factors={computed.around.untold.factors}

@@ -1,5 +1,5 @@
 /** One activity: its method as a named formula, its inputs with units and factors, what it emits. */
-import { ActionIcon, NativeSelect, Select } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Select } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +8,13 @@ import type { ComputedActivity } from '../../core/inventory/compute-activity.ts'
 import { qualityIndicators } from '../../core/inventory/data-quality.ts';
 import { methodOf, methods } from '../../core/inventory/methods/index.ts';
 import { type ActivityDraft, removeActivities, setActivities } from '../../core/inventory/set-activity.ts';
+import { keyOfSeries } from '../../core/inventory/told-series.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { useFillWords } from '../../i18n/use-fill-words.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
+import { showGaps } from '../../store/series-to-fill.ts';
 import { IssueList } from '../../ui/issue-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -33,6 +36,8 @@ export function ActivityCard({ plan, computed, category }: Props) {
   const sentence = useInventoryIssues();
   const [refused, setRefused] = useState<readonly Issue[]>([]);
   const { activity, method, inputs, tonnes, issues } = computed;
+  const filled = useFillWords(plan).ofSource(activity.source);
+  const amount = inputs.find(({ input, told }) => told && input.role === 'activity')?.input.id;
   const set = (change: Partial<ActivityDraft>) => {
     const { id, year, method: methodId, option, label, status, source, note } = activity;
     const draft = {
@@ -129,6 +134,15 @@ export function ActivityCard({ plan, computed, category }: Props) {
               .join(' · ')}
       </p>
       <IssueList issues={shown.map(({ issue }) => issue)} sentence={(issue) => told(issue)} />
+      {amount === undefined ? null : (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          onClick={() => showGaps(keyOfSeries({ kind: 'line', activityId: activity.id, input: amount }))}
+        >
+          {t('cell.fill')}
+        </Button>
+      )}
       <Section title={t('activity.more')}>
         <div className={css['inspectorFields']}>
           <TextField label={t('activity.label')} value={activity.label} onCommit={(label) => set({ label })} />
@@ -144,12 +158,16 @@ export function ActivityCard({ plan, computed, category }: Props) {
               if (status) set({ status });
             }}
           />
-          <TextField
-            label={t('cell.source')}
-            placeholder={t('cell.sourcePlaceholder')}
-            value={activity.source}
-            onCommit={(source) => set({ source })}
-          />
+          {filled === null ? (
+            <TextField
+              label={t('cell.source')}
+              placeholder={t('cell.sourcePlaceholder')}
+              value={activity.source}
+              onCommit={(source) => set({ source })}
+            />
+          ) : (
+            <p className={css['quiet']}>{t('cell.filled', { how: filled })}</p>
+          )}
           <TextField label={t('cell.note')} value={activity.note} onCommit={(note) => set({ note })} />
           {qualityIndicators.map((indicator) => (
             <NativeSelect

@@ -9,6 +9,7 @@ import { unitsOfKind } from '../../core/inventory/activity-units.ts';
 import type { ResolvedInput } from '../../core/inventory/resolve-inputs.ts';
 import { clearInput, type InputDraft } from '../../core/inventory/set-activity.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { useFillWords } from '../../i18n/use-fill-words.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -33,6 +34,7 @@ export function ActivityInput({ plan, activityId, year, resolved, onTell }: Prop
   useEffect(() => {
     if (toldUnit !== undefined) setUnit(toldUnit);
   }, [toldUnit]);
+  const filled = useFillWords(plan).ofSource(told?.source ?? '');
   const name = format.name(input.name);
   const tell = (change: Partial<InputDraft>) => {
     if (told) onTell({ input: input.id, value: told.value, unit: told.unit, ...change });
@@ -66,12 +68,16 @@ export function ActivityInput({ plan, activityId, year, resolved, onTell }: Prop
       </div>
       {told ? (
         <div className={css['inputValue']}>
-          <TextField
-            label={t('cell.source')}
-            name={t('input.sourceOf', { name })}
-            value={told.source}
-            onCommit={(source) => tell({ source })}
-          />
+          {filled === null ? (
+            <TextField
+              label={t('cell.source')}
+              name={t('input.sourceOf', { name })}
+              value={told.source}
+              onCommit={(source) => tell({ source })}
+            />
+          ) : (
+            <p className={css['quiet']}>{t('cell.filled', { how: filled })}</p>
+          )}
           <NumberField
             label={t('cell.uncertainty')}
             name={t('input.uncertaintyOf', { name })}

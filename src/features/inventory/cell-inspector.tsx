@@ -3,11 +3,14 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { gasOf } from '../../core/inventory/gases.ts';
 import { removeCells, setCells } from '../../core/inventory/set-cells.ts';
-import { settingsOf } from '../../core/plan/plan.ts';
+import { keyOfSeries } from '../../core/inventory/told-series.ts';
+import { type Plan, settingsOf } from '../../core/plan/plan.ts';
 import type { Status, Tables } from '../../core/plan/tables.ts';
+import { useFillWords } from '../../i18n/use-fill-words.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { explain } from '../../store/explained.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
+import { showGaps } from '../../store/series-to-fill.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -15,6 +18,8 @@ import css from './inventory.module.css';
 import type { InventoryCell, InventoryRow } from './inventory-grid.ts';
 
 const statuses = ['reported', 'estimated', 'default'] as const satisfies readonly Status[];
+
+const selectPlan = (plan: Plan) => ({ plan });
 
 interface Props {
   readonly row: InventoryRow;
@@ -28,6 +33,8 @@ export function CellInspector({ row, year, cell, rowName }: Props) {
   const { t: explaining } = useTranslation('explain');
   const format = useFormat();
   const planYear = usePlan((plan) => settingsOf(plan).year);
+  const { plan } = usePlan(selectPlan);
+  const filled = useFillWords(plan).ofSource(cell.record?.source ?? '');
   const set = (fields: Partial<Tables['inventory']>) => {
     if (!cell.record) return;
     const { patch } = setCells(planStore.getState().plan, [{ ...cell.record, ...fields }]);
@@ -70,12 +77,19 @@ export function CellInspector({ row, year, cell, rowName }: Props) {
             onCommit={(uncertaintyPct) => set({ uncertaintyPct })}
           />
           <div className={css['wide']}>
-            <TextField
-              label={t('cell.source')}
-              placeholder={t('cell.sourcePlaceholder')}
-              value={cell.record.source}
-              onCommit={(source) => set({ source })}
-            />
+            {filled === null ? (
+              <TextField
+                label={t('cell.source')}
+                placeholder={t('cell.sourcePlaceholder')}
+                value={cell.record.source}
+                onCommit={(source) => set({ source })}
+              />
+            ) : (
+              <>
+                <span className={css['controlName']}>{t('cell.source')}</span>
+                <p className={css['quiet']}>{t('cell.filled', { how: filled })}</p>
+              </>
+            )}
           </div>
           <div className={css['wide']}>
             <TextField label={t('cell.note')} value={cell.record.note} onCommit={(note) => set({ note })} />
@@ -104,6 +118,14 @@ export function CellInspector({ row, year, cell, rowName }: Props) {
           }}
         >
           {t('cell.markMissing')}
+        </Button>
+      ) : null}
+      {row.kind === 'cells' && !cell.isWorkedOut && cell.record ? (
+        <Button
+          variant="subtle"
+          onClick={() => showGaps(keyOfSeries({ kind: 'cell', sector: row.sector, gas: row.gas }))}
+        >
+          {t('cell.fill')}
         </Button>
       ) : null}
       {isAttributed ? (

@@ -4,6 +4,7 @@
  * Text that is no number is refused and told; an emptied cell is taken out (unknown again); `NA` and
  * its like mark the cell as known to be missing. Source, status and note of a cell stay.
  */
+import { isFilled } from '../../core/inventory/fill-source.ts';
 import { type CellDraft, removeCells, setCells } from '../../core/inventory/set-cells.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Patch } from '../../core/plan/patch.ts';
@@ -58,8 +59,10 @@ export function inventoryEdits(
       continue;
     }
     const value = written.kind === 'missing' ? null : inTonnes(written.value, tonnesPerUnit);
-    const status = before === undefined || before.status === 'missing' ? 'reported' : before.status;
-    drafts.push({ ...key, year, value, status, source: before?.source || source });
+    // What is typed over a filled value is told, not estimated by us any more.
+    const kept = before && !isFilled(before.source) ? before : null;
+    const status = kept === null || kept.status === 'missing' ? 'reported' : kept.status;
+    drafts.push({ ...key, year, value, status, source: kept?.source || source });
   }
   const set = setCells(plan, drafts);
   for (const issue of set.issues) {

@@ -1,4 +1,5 @@
 /** What a person typed or pasted into the statistics grid, as one patch; what is no number is refused. */
+import { isFilled } from '../../core/inventory/fill-source.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Patch } from '../../core/plan/patch.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -35,12 +36,14 @@ export function statisticsEdits(plan: Plan, typed: readonly TypedCell[]): GridCh
       issues.push({ code: 'NOT_A_NUMBER', severity: 'warn', count: 1, detail: { text, series: rowId, year } });
       continue;
     }
+    // What is typed over a filled value is told, not estimated by us any more.
+    const kept = before && !isFilled(before.source) ? before : null;
     drafts.push({
       series: rowId,
       year,
       value: written.kind === 'missing' ? null : written.value,
-      status: before && before.status !== 'missing' ? before.status : 'reported',
-      source: before?.source ?? '',
+      status: kept && kept.status !== 'missing' ? kept.status : 'reported',
+      source: kept?.source ?? '',
     });
   }
   const set = setStatistics(plan, drafts);

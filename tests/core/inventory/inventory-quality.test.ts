@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeInventory } from '../../../src/core/inventory/compute-inventory.ts';
 import { electricityViews } from '../../../src/core/inventory/electricity-views.ts';
-import { fillLine } from '../../../src/core/inventory/fill-line.ts';
 import { yearQuality } from '../../../src/core/inventory/inventory-quality.ts';
 import { inventoryUncertainty, uncertainParts } from '../../../src/core/inventory/inventory-uncertainty.ts';
-import { applyPatch } from '../../../src/core/plan/patch.ts';
 import { JobCancelled } from '../../../src/workers/job.ts';
 import { jobContext } from '../../../src/workers/job-context.ts';
 import { simulateInventory } from '../../../src/workers/jobs/simulate-inventory.job.ts';
@@ -147,58 +145,5 @@ describe('views of electricity', () => {
     // 75,000 MWh · 0.6096, vector el-04
     expect(views.marketBasedT).toBeCloseTo(45_720, 6);
     expect(views.issues.map(({ code }) => code)).toEqual(['CONTRACT_VINTAGE']);
-  });
-});
-
-describe('filling the years of a line', () => {
-  const clinker = (year: number, tonnes: number, label = '') =>
-    activity(`c${label}${year}`, year, '2A1', 'product', 'clinker', { quantity: [tonnes, 't'] }, { label });
-  const value = (plan: Parameters<typeof computeInventory>[0], year: number) =>
-    computeInventory(plan, 'AR5').byYear.get(year)?.byCategory.get('2A1')?.totalT;
-
-  it('says what it did, year by year, and leaves what was told', () => {
-    const plan = withActivities(aPlan().build(), [clinker(2018, 100), clinker(2020, 300)]);
-    const { patch, filled, issues } = fillLine(
-      plan,
-      computeInventory(plan, 'AR5'),
-      'c2018',
-      'quantity',
-      [2018, 2019, 2020, 2021],
-      { kind: 'between' },
-    );
-    expect(filled).toEqual([{ year: 2019, value: 200, how: 'INTERPOLATED' }]);
-    expect(issues).toMatchObject([{ code: 'GAP_STAYS', detail: { years: '2021' } }]);
-    const after = applyPatch(plan, patch);
-    expect([2018, 2019, 2020].map((year) => value(after, year))).toEqual(
-      [53.8, 107.6, 161.4].map((t) => expect.closeTo(t, 9)),
-    );
-    const fresh = [...after.activities.values()].find(({ year }) => year === 2019);
-    expect(fresh).toMatchObject({ status: 'estimated', source: 'INTERPOLATED (2018, 2020)' });
-  });
-
-  it('goes by the trend, by another series, or by the overlap with an old line', () => {
-    const plan = withActivities(
-      aPlan()
-        .withStatistic('industry.valueAdded', 2020, 10, '亿元')
-        .withStatistic('industry.valueAdded', 2021, 12, '亿元')
-        .build(),
-      [
-        clinker(2019, 100),
-        clinker(2020, 200),
-        clinker(2019, 50, 'old'),
-        clinker(2018, 40, 'old'),
-        clinker(2020, 100, 'old'),
-      ],
-    );
-    const computed = computeInventory(plan, 'AR5');
-    const by = (years: number[], way: Parameters<typeof fillLine>[5]) =>
-      fillLine(plan, computed, 'c2020', 'quantity', years, way).filled;
-    expect(by([2021], { kind: 'trend' })).toEqual([{ year: 2021, value: expect.closeTo(300, 9), how: 'EXTRAPOLATED' }]);
-    expect(by([2021], { kind: 'surrogate', series: 'industry.valueAdded' })).toEqual([
-      { year: 2021, value: expect.closeTo(240, 9), how: 'EXTRAPOLATED' },
-    ]);
-    expect(by([2018], { kind: 'splice', oldActivity: 'cold2018' })).toEqual([
-      { year: 2018, value: expect.closeTo(80, 9), how: 'SPLICED' },
-    ]);
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { computeInventory } from '../../../src/core/inventory/compute-inventory.ts';
 import { electricityViews } from '../../../src/core/inventory/electricity-views.ts';
+import { seriesOfKey } from '../../../src/core/inventory/series-name.ts';
 import { setActivities } from '../../../src/core/inventory/set-activity.ts';
 import { applyPatch } from '../../../src/core/plan/patch.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
 import { electricityChart } from '../../../src/features/electricity/electricity-chart.ts';
 import { electricityIssues } from '../../../src/features/electricity/electricity-issues.ts';
 import { electricityProfile } from '../../../src/features/electricity/electricity-profile.ts';
-import { powerLines, yearsBetween } from '../../../src/features/electricity/power-lines.ts';
+import { powerSeries } from '../../../src/features/electricity/power-series.ts';
 import { usesFromStatistics } from '../../../src/features/electricity/uses-from-statistics.ts';
 import { aPlan } from '../../builders/a-plan.ts';
 import { activity, withActivities } from '../../builders/activities.ts';
@@ -92,18 +93,13 @@ it('the chart stacks users and leaves a gap where one is not known', () => {
   expect(values['market']?.[1]).toBeCloseTo(60_960, 6);
 });
 
-it('lines of power are told with their years', () => {
+it('leads to the first line of power to fill, or to none', () => {
   const plan = withActivities(importer, [user('E.industry', 2020, 5)]);
-  const lines = powerLines(computeInventory(plan, 'AR5'));
-  expect(lines.map(({ category, input, years }) => [category, input, years])).toEqual([
-    ['E.industry', 'use', [2020, 2023]],
-    ['E.commerce', 'use', [2023]],
-    ['EG', 'generated', [2023]],
-  ]);
-  expect(yearsBetween(2020, 2022)).toEqual([2020, 2021, 2022]);
-  expect(yearsBetween(2022, 2020)).toEqual([]);
+  const key = powerSeries(computeInventory(plan, 'AR5'));
+  const ref = key === null ? null : seriesOfKey(key);
+  expect(ref?.kind === 'line' && plan.activities.get(ref.activityId)?.category).toBe('E.industry');
+  expect(powerSeries(computeInventory(aPlan().build(), 'AR5'))).toBeNull();
 });
-
 it('use and generation of the statistics become activities, once', () => {
   const told = aPlan()
     .withStatistic('electricity.industry', 2023, 7000, '万kWh')
