@@ -31,6 +31,7 @@ export default function LayerDetails({ layer, onOpacity }: Props) {
     [t('features'), format.full(layer.featureCount)],
     [t('file'), layer.fileName],
     [t('crs'), `${layer.crsCode ?? t('crsNone')}${crsFrom ? ` (${t(`crsFrom.${crsFrom}`)})` : ''}`],
+    [t('movedFrom'), layer.movedFromCrs ?? ''],
     [t('encoding'), layer.encoding ?? ''],
     [t('source'), layer.source],
     [t('licence'), layer.licence],

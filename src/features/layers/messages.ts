@@ -33,6 +33,7 @@ export const en = {
   features: 'Features',
   file: 'File',
   crs: 'Coordinates',
+  movedFrom: 'Moved from',
   crsNone: 'none stated',
   crsFrom: {
     format: 'set by the format',
@@ -97,6 +98,7 @@ export const zh: Messages<typeof en> = {
   features: '要素数',
   file: '文件',
   crs: '坐标系',
+  movedFrom: '位置改正前',
   crsNone: '未注明',
   crsFrom: {
     format: '格式规定',
