@@ -72,6 +72,8 @@ interface FullTile {
   readonly x: number;
   readonly y: number;
   features: number;
+  /** Cells that hold something, in the order in which they were found. */
+  readonly held: number[];
   readonly areas: Float64Array;
   readonly shades: Int32Array;
   readonly votes: Float64Array;
@@ -118,6 +120,7 @@ function tileAt(tiles: Map<number, FullTile>, zoom: number, x: number, y: number
       x,
       y,
       features: 0,
+      held: [],
       areas: new Float64Array(cells),
       shades: new Int32Array(cells),
       votes: new Float64Array(cells),
@@ -127,7 +130,8 @@ function tileAt(tiles: Map<number, FullTile>, zoom: number, x: number, y: number
   return tile;
 }
 
-function vote({ areas, shades, votes }: FullTile, cell: number, area: number, shade: number): void {
+function vote({ held, areas, shades, votes }: FullTile, cell: number, area: number, shade: number): void {
+  if (areas[cell] === 0) held.push(cell);
   areas[cell]! += area;
   if (shades[cell] === shade) votes[cell]! += area;
   else if (votes[cell]! >= area) votes[cell]! -= area;
@@ -137,16 +141,20 @@ function vote({ areas, shades, votes }: FullTile, cell: number, area: number, sh
   }
 }
 
-function withoutEmptyCells({ x, y, features, areas, shades, votes }: FullTile): FarTile {
-  const held: number[] = [];
-  for (let cell = 0; cell < areas.length; cell++) if (areas[cell]! > 0) held.push(cell);
-  return {
-    x,
-    y,
-    features,
-    cells: Uint16Array.from(held),
-    areas: Float64Array.from(held, (cell) => areas[cell]!),
-    shades: Int32Array.from(held, (cell) => shades[cell]!),
-    votes: Float64Array.from(held, (cell) => votes[cell]!),
+function withoutEmptyCells({ x, y, features, held, areas, shades, votes }: FullTile): FarTile {
+  const cells = Uint16Array.from(held);
+  const count = cells.length;
+  const tile = {
+    ...{ x, y, features, cells },
+    areas: new Float64Array(count),
+    shades: new Int32Array(count),
+    votes: new Float64Array(count),
   };
+  for (let i = 0; i < count; i++) {
+    const cell = cells[i]!;
+    tile.areas[i] = areas[cell]!;
+    tile.shades[i] = shades[cell]!;
+    tile.votes[i] = votes[cell]!;
+  }
+  return tile;
 }

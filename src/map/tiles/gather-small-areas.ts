@@ -12,6 +12,9 @@
 
 export const LEVELS = 8;
 
+/** Going through so many cells costs as much as sorting one. */
+const SPARSE = 30;
+
 /** Draws a rectangle from its north-western corner. */
 export type DrawRectangle = (x: number, y: number, width: number, height: number) => void;
 
@@ -71,15 +74,24 @@ export class SmallAreas {
 
   /** Hand out the blocks, look by look and level by level (1 … 8), then forget them. */
   drain(onKind: (look: number, level: number, drawRuns: (draw: DrawRectangle) => void) => void): void {
-    const cellsOfKind = new Map<number, number[]>();
-    for (const cell of Uint32Array.from(this.touched).sort()) {
+    const kinds: number[] = [];
+    // By the number of the kind: looked up for every cell, and thousands of kinds at most.
+    const cellsOfKind: number[][] = [];
+    const put = (cell: number) => {
       const kind = this.look[cell]! * LEVELS + this.levelOf(cell) - 1;
-      const cells = cellsOfKind.get(kind);
+      const cells = cellsOfKind[kind];
       if (cells) cells.push(cell);
-      else cellsOfKind.set(kind, [cell]);
-    }
-    for (const kind of [...cellsOfKind.keys()].sort((a, b) => a - b)) {
-      const cells = cellsOfKind.get(kind)!;
+      else {
+        cellsOfKind[kind] = [cell];
+        kinds.push(kind);
+      }
+    };
+    // Ascending: by going through all of them where many hold something, else by sorting those that do.
+    if (this.touched.length * SPARSE > this.total.length) {
+      for (let cell = 0; cell < this.total.length; cell++) if (this.total[cell] !== 0) put(cell);
+    } else for (const cell of Uint32Array.from(this.touched).sort()) put(cell);
+    for (const kind of kinds.sort((a, b) => a - b)) {
+      const cells = cellsOfKind[kind]!;
       onKind(Math.floor(kind / LEVELS), (kind % LEVELS) + 1, (draw) => this.drawRuns(cells, draw));
     }
     for (const cell of this.touched) this.total[cell] = this.votes[cell] = 0;

@@ -47,10 +47,10 @@ const block = new TileWriter();
 
 export function paintOf(shape: TileShape, layer: PreparedLayer): TilePaint {
   const { classes } = layer.attributes;
-  return {
-    classes: classes ? Uint8Array.from(shape.drawnRows, (row) => classes[row]!) : new Uint8Array(0),
-    blocks: blocksOf(shape, layer),
-  };
+  const { drawnRows } = shape;
+  const painted = new Uint8Array(classes ? drawnRows.length : 0);
+  if (classes) for (let i = 0; i < painted.length; i++) painted[i] = classes[drawnRows[i]!]!;
+  return { classes: painted, blocks: blocksOf(shape, layer) };
 }
 
 export function isSamePaint(a: TilePaint, b: TilePaint): boolean {
@@ -58,7 +58,7 @@ export function isSamePaint(a: TilePaint, b: TilePaint): boolean {
 }
 
 /** The bytes of the tile; empty when nothing of the layer lies on it. */
-export function paintTile(shape: TileShape, { classes, blocks }: TilePaint): Uint8Array {
+export function paintTile(shape: TileShape, { classes, blocks }: TilePaint): Uint8Array<ArrayBuffer> {
   const { drawn, classAt, writer, labels } = shape;
   const layers: Uint8Array[][] = [];
   if (drawn.length + blocks.length > 0) {
@@ -77,6 +77,7 @@ export function shapeBytes({ drawn, drawnRows, classAt, smallRows }: TileShape):
 
 function blocksOf(shape: TileShape, layer: PreparedLayer): Uint8Array {
   const { smallRows, smallCells, smallUnits, smallAreas, isFar } = shape;
+  if (!isFar && smallRows.length === 0) return new Uint8Array(0);
   const { attributes } = layer;
   if (isFar) addFarCells(shape, layer);
   for (let i = 0; i < smallRows.length; i++) {

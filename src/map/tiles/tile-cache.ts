@@ -14,7 +14,8 @@ const KEPT_ROWS = 5e6;
 const KEPT_TILE_BYTES = 64e6;
 
 export interface PaintedTile {
-  readonly bytes: Uint8Array;
+  /** The caller's own. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Another version, other bytes; the same, the same. */
   readonly version: string;
 }
@@ -22,7 +23,7 @@ export interface PaintedTile {
 export interface TileCache {
   has(key: string): boolean;
   keep(key: string, layer: PreparedLayer): void;
-  /** The tile, its bytes the caller's own; null when the key is not prepared. */
+  /** The tile; null when the key is not prepared. */
   tile(key: string, z: number, x: number, y: number): PaintedTile | null;
 }
 
@@ -113,6 +114,7 @@ function hasSameShapes(a: PreparedLayer, b: PreparedLayer): boolean {
   const { looks, lookTags, classes, classCount } = a.attributes;
   const other = b.attributes;
   if (!classes !== !other.classes || classCount !== other.classCount) return false;
+  if (looks === other.looks) return true;
   if (looks.length !== other.looks.length || JSON.stringify(lookTags) !== JSON.stringify(other.lookTags)) return false;
   return looks.every((look, row) => look === other.looks[row]);
 }

@@ -101,19 +101,27 @@ export function layerWriter(classes: number | null): LayerWriter {
   return new LayerWriter(new TagLists(classes));
 }
 
-/** A tile of these layers, each in pieces that belong one after the other. */
-export function tileBytes(layers: readonly (readonly Uint8Array[])[]): Uint8Array {
-  const tile = new PbfWriter();
-  for (const pieces of layers) {
-    const layer = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      layer.set(piece, at);
-      at += piece.length;
-    }
-    tile.writeBytesField(3, layer);
+/** A tile of these layers, each in pieces that belong one after the other; of its own buffer, copied once. */
+export function tileBytes(layers: readonly (readonly Uint8Array[])[]): Uint8Array<ArrayBuffer> {
+  const pieces = layers.flatMap((layer) => [layerHead(layer), ...layer]);
+  const tile = new Uint8Array(lengthOf(pieces));
+  let at = 0;
+  for (const piece of pieces) {
+    tile.set(piece, at);
+    at += piece.length;
   }
-  return tile.finish();
+  return tile;
+}
+
+function layerHead(pieces: readonly Uint8Array[]): Uint8Array {
+  const pbf = new PbfWriter();
+  pbf.writeTag(3, 2);
+  pbf.writeVarint(lengthOf(pieces));
+  return pbf.finish();
+}
+
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
 }
 
 function indexIn<T>(index: Map<T, number>, value: T): number {

@@ -17,6 +17,6 @@ export const cutTile: Job<CutTileInput, CutTile> = async ({ key, z, x, y }, cont
   await context.pause(0);
   const tile = tileLayers.tile(key, z, x, y);
   if (!tile) throw new JobFailed(TILES_NOT_PREPARED, { key }, `tiles of ${key} are not prepared`);
-  const bytes = tile.bytes.slice().buffer;
-  return handOver({ bytes, version: tile.version }, [bytes]);
+  const { buffer } = tile.bytes;
+  return handOver({ bytes: buffer, version: tile.version }, [buffer]);
 };
