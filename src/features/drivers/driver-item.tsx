@@ -12,6 +12,8 @@ import { commit, planStore } from '../../store/plan-store.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import css from './drivers.module.css';
+import { ElasticityWords } from './elasticity-words.tsx';
+import { SaturationCheck } from './saturation-check.tsx';
 
 interface Props {
   readonly plan: Plan;
@@ -31,7 +33,9 @@ export function DriverItem({ plan, driver, variable, why, isOpen, onOpen }: Prop
   const set = (fields: Parameters<typeof setDriverNote>[2]) =>
     commit(setDriverNote(planStore.getState().plan, driver.id, fields));
   const name = format.name(driver.name);
-  const lacking = (['source', 'assumption', 'note'] as const).filter((field) => (note?.[field] ?? '') === '');
+  const lacking = (['source', 'assumption', 'note'] as const).filter(
+    (field) => (note?.[field] ?? '') === '' && !(field === 'source' && driver.sources.length > 0),
+  );
   const growth = variable ? `${variable.growth > 0 ? '+' : ''}${format.share(variable.growth).text} %` : null;
   return (
     <li className={css['item']}>
@@ -64,9 +68,7 @@ export function DriverItem({ plan, driver, variable, why, isOpen, onOpen }: Prop
                 })}
               />
             </div>
-            {variable?.needsSaturationCheck ? (
-              <p className={`${css['warn']} ${css['wide']}`}>{t('focus.saturation')}</p>
-            ) : null}
+            {variable?.needsSaturationCheck ? <SaturationCheck driver={driver} /> : null}
             {variable?.isFocus && lacking.length > 0 ? (
               <p className={`${css['warn']} ${css['wide']}`}>
                 {t('focus.lacks', { what: format.list(lacking.map((field) => t(`focus.lack.${field}`))) })}
@@ -75,13 +77,13 @@ export function DriverItem({ plan, driver, variable, why, isOpen, onOpen }: Prop
             <div className={css['wide']}>
               <NumberField
                 label={t('focus.elasticity')}
-                description={t(`focus.elasticityFrom.${driver.elasticityFrom}`)}
+                description={<ElasticityWords driver={driver} />}
                 value={note?.elasticity ?? driver.elasticity}
                 optional
                 onCommit={(elasticity) => set({ elasticity })}
               />
             </div>
-            {driver.elasticityFrom === 'person' ? (
+            {driver.elasticityFrom.kind === 'person' ? (
               <div className={css['wide']}>
                 <TextField
                   label={t('focus.elasticitySource')}
@@ -91,7 +93,14 @@ export function DriverItem({ plan, driver, variable, why, isOpen, onOpen }: Prop
               </div>
             ) : null}
             <div className={css['wide']}>
-              <TextField label={t('focus.source')} value={note?.source ?? ''} onCommit={(source) => set({ source })} />
+              <TextField
+                label={t('focus.source')}
+                {...(driver.sources.length > 0
+                  ? { description: t('focus.recordSources', { sources: format.list(driver.sources) }) }
+                  : {})}
+                value={note?.source ?? ''}
+                onCommit={(source) => set({ source })}
+              />
             </div>
             <div className={css['wide']}>
               <TextField

@@ -208,7 +208,6 @@ export const en = {
     elasticity: 'Elasticity of total emissions',
     elasticityFrom: {
       identity: 'Stands once in the Kaya product.',
-      share: 'Share of what it drives in the total, at unchanged intensity.',
       person: 'Set by a person.',
       unknown: 'Not known: set it to take it into the ranking.',
     },
@@ -218,15 +217,38 @@ export const en = {
     note: 'Note',
     lacks: 'Lacks: {{what}}',
     lack: { source: 'source', assumption: 'assumption', note: 'note' },
-    saturation: 'Grows by more than 15 % a year: check where it saturates.',
+    drivenShare:
+      'Share of the total that moves with it at unchanged intensity, {{year}}: {{what}} {{driven}} ÷ {{gross}}.',
+    drivenBranch: 'energy of {{branch}}',
+    drivenPower: 'power it buys',
+    model: {
+      stirpat: 'Found by the STIRPAT regression, {{from}} to {{to}}.',
+      bottomUp: 'Found by the bottom-up model, {{from}} to {{to}}.',
+    },
+    recordSources: 'Of the statistics: {{sources}}',
     leftOut: 'Not ranked',
     why: {
       TOO_SHORT: 'under four years',
       NO_ELASTICITY: 'elasticity not known',
       UNDEFINED: 'no growth over three years',
     },
-    how: 'Influence is the elasticity of total emissions, speed the compound growth over the last three years. Quadrants are cut at the medians. Each focus variable needs a source, an assumption for the forecast and a note; chapter 6 takes them up. Values in money are at constant prices.',
+    how: 'Influence is the elasticity of total emissions: 1 for the factors of the Kaya product, for an activity the share of emissions that moves with it at unchanged intensity. Regression and bottom-up models of the forecast put their own in place. Speed is the compound growth over the last three years. Quadrants are cut at the medians. Each focus variable needs a source, an assumption for the forecast and a note; chapter 6 takes them up. Values in money are at constant prices.',
     empty: 'Four years of statistics and a complete inventory show which variables to watch.',
+  },
+  saturation: {
+    title: 'Saturation check: it grows by more than 15 % a year',
+    chart: 'Logistic fit of {{name}}',
+    curve: 'Fitted curve',
+    told: 'Limit K {{limit}}, rate r {{rate}} a year, half reached in {{half}}, R² {{rSquared}}. The last value is {{reached}} of the limit; 90 % would be reached in {{near}}.',
+    beforeTurn:
+      'Less than half of the limit has been reached: the bend is not in the data yet, so the limit is uncertain.',
+    problem: {
+      TOO_SHORT: 'No limit can be fitted: fewer than four years.',
+      NON_POSITIVE: 'No limit can be fitted: a value is zero or below.',
+      NOT_GROWING: 'No limit can be fitted: the series does not rise from its first to its last year.',
+      NO_BEND:
+        'No limit can be fitted: growth without a limit describes the years as well. Take the limit from elsewhere (number of households, land, ownership elsewhere) and write it in the assumption.',
+    },
   },
   potential: {
     title: 'How much could each sector save?',
@@ -497,7 +519,6 @@ export const zh: Messages<typeof en> = {
     elasticity: '总排放对该变量的弹性',
     elasticityFrom: {
       identity: '为 Kaya 恒等式中的一项。',
-      share: '强度不变时，其驱动部分占总排放的比例。',
       person: '人工设定。',
       unknown: '未知：设定后参与排序。',
     },
@@ -507,11 +528,32 @@ export const zh: Messages<typeof en> = {
     note: '说明',
     lacks: '尚缺：{{what}}',
     lack: { source: '来源', assumption: '假设', note: '说明' },
-    saturation: '年均增长超过 15 %：需检查饱和水平。',
+    drivenShare: '强度不变时随其变动的排放占比，{{year}} 年：{{what}} {{driven}} ÷ {{gross}}。',
+    drivenBranch: '{{branch}}用能',
+    drivenPower: '其外购电力',
+    model: {
+      stirpat: '由 STIRPAT 回归得出，{{from}}—{{to}} 年。',
+      bottomUp: '由自下而上模型得出，{{from}}—{{to}} 年。',
+    },
+    recordSources: '统计记录的来源：{{sources}}',
     leftOut: '未参与排序',
     why: { TOO_SHORT: '不足四年', NO_ELASTICITY: '弹性未知', UNDEFINED: '三年增速无定义' },
-    how: '影响力为总排放的弹性，速度为近三年复合增速，象限以中位数划分。每个关键变量都应有来源、预测假设和说明，供预测分析采用。货币指标按不变价计。',
+    how: '影响力为总排放的弹性：Kaya 恒等式各因素为 1，活动水平指标取强度不变时随其变动的排放占比；预测分析中的回归和自下而上模型得出弹性后优先采用。速度为近三年复合增速，象限以中位数划分。每个关键变量都应有来源、预测假设和说明，供预测分析采用。货币指标按不变价计。',
     empty: '录入四年以上统计数据和完整清单后，可判定关键变量。',
+  },
+  saturation: {
+    title: '饱和检查：年均增长超过 15 %',
+    chart: '{{name}}逻辑斯蒂拟合',
+    curve: '拟合曲线',
+    told: '饱和水平 K 为 {{limit}}，增长率 r 为每年 {{rate}}，{{half}} 年达到一半，R² 为 {{rSquared}}。最近一年为饱和水平的 {{reached}}，预计 {{near}} 年达到 90 %。',
+    beforeTurn: '尚未达到饱和水平的一半，数据中还看不到拐点，饱和水平不确定。',
+    problem: {
+      TOO_SHORT: '不能拟合饱和水平：不足四年数据。',
+      NON_POSITIVE: '不能拟合饱和水平：存在零或负值。',
+      NOT_GROWING: '不能拟合饱和水平：末年不高于首年。',
+      NO_BEND:
+        '不能拟合饱和水平：无上限的增长同样能描述这些年份。请另据户数、用地或其他地区的保有水平确定上限，并写入预测假设。',
+    },
   },
   potential: {
     title: '各部门能减多少？',

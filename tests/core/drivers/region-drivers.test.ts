@@ -154,13 +154,51 @@ describe('focus variables of a region', () => {
     const plan = region().build();
     const focus = regionFocus(plan, totalInventory(plan));
     const total = 1000 * (3 + 1.2 ** 3 + 1.1 ** 3 + 1.05 ** 3 + 0.9 ** 3);
-    expect(focus.drivers.get('population')).toMatchObject({ elasticity: 1, elasticityFrom: 'identity' });
+    expect(focus.drivers.get('population')).toMatchObject({ elasticity: 1, elasticityFrom: { kind: 'identity' } });
     expect(focus.drivers.get('electricity.total')?.elasticity).toBeCloseTo(1000 / total, 12);
     const set = applyPatch(plan, setDriverNote(plan, 'population', { elasticity: 1.4, elasticitySource: 'STIRPAT' }));
     expect(regionFocus(set, totalInventory(set)).drivers.get('population')).toMatchObject({
       elasticity: 1.4,
-      elasticityFrom: 'person',
+      elasticityFrom: { kind: 'person' },
     });
+  });
+
+  it('say what moves with an activity: the sector and the power its users buy', () => {
+    const plan = region()
+      .withStatistic('industry.valueAdded', 2023, 60)
+      .withStatistic('electricity.industry', 2023, 101)
+      .build();
+    const focus = regionFocus(plan, totalInventory(plan));
+    const total = 1000 * (3 + 1.2 ** 3 + 1.1 ** 3 + 1.05 ** 3 + 0.9 ** 3);
+    // Industry 1000 t and a third of the 1000 t of bought power: 101 of 303.
+    expect(focus.drivers.get('industry.valueAdded')?.elasticity).toBeCloseTo((1000 + 1000 / 3) / total, 9);
+    expect(focus.drivers.get('industry.valueAdded')?.elasticityFrom).toMatchObject({
+      kind: 'share',
+      basis: { sectors: ['industry'], year: 2023, powerT: expect.closeTo(1000 / 3, 6) },
+    });
+    expect(focus.drivers.get('electricity.industry')?.elasticity).toBeCloseTo(1000 / 3 / total, 9);
+    const untold = regionFocus(region().withStatistic('industry.valueAdded', 2023, 60).build(), totalInventory(plan));
+    expect(untold.drivers.get('industry.valueAdded')?.elasticity).toBeCloseTo(1000 / total, 9);
+    expect(untold.drivers.get('industry.valueAdded')?.elasticityFrom).toMatchObject({ basis: { powerT: null } });
+  });
+
+  it('take the branch whose energy is told, and none where it is not', () => {
+    const bare = region().withStatistic('gdp.tertiary', 2023, 50).build();
+    expect(regionFocus(bare, totalInventory(bare)).drivers.get('gdp.tertiary')?.elasticity).toBeNull();
+    const told = region().withStatistic('gdp.tertiary', 2023, 50).withStatistic('energy.commerce.naturalGas', 2023, 20);
+    const total = 1000 * (3 + 1.2 ** 3 + 1.1 ** 3 + 1.05 ** 3 + 0.9 ** 3);
+    const driver = regionFocus(told.build(), totalInventory(told.build())).drivers.get('gdp.tertiary');
+    expect(driver?.elasticity).toBeCloseTo((20 * 21.622) / total, 9);
+    expect(driver?.elasticityFrom).toMatchObject({ kind: 'share', basis: { branch: 'tertiary', year: 2023 } });
+  });
+
+  it('take the elasticity of a model before their own, and a person’s before that', () => {
+    const plan = region().build();
+    const modelled = new Map([['population', { elasticity: 1.3, model: 'stirpat', years: [2015, 2023] } as const]]);
+    const focus = regionFocus(plan, totalInventory(plan), modelled);
+    expect(focus.drivers.get('population')).toMatchObject({ elasticity: 1.3, elasticityFrom: { kind: 'model' } });
+    const set = applyPatch(plan, setDriverNote(plan, 'population', { elasticity: 0.9 }));
+    expect(regionFocus(set, totalInventory(set), modelled).drivers.get('population')?.elasticity).toBe(0.9);
   });
 
   it('leave out what is too short or of which nobody knows what it drives', () => {
