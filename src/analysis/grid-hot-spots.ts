@@ -15,6 +15,7 @@ import type { Region } from '../geo/region.ts';
 import type { ResultColumn } from './attribution-result.ts';
 import type { CellFrame } from './cell-frame.ts';
 import { cellNeighbours } from './cell-neighbours.ts';
+import { joinOutlines } from './cell-outlines.ts';
 import { classBreaks, classOf } from './class-breaks.ts';
 import type { CellSource } from './fill-cells.ts';
 import { fillCells } from './fill-cells.ts';
@@ -166,18 +167,6 @@ function hotSpot(rank: number, place: CellPlace, mesh: HotSpotCells, sectors: Ho
     hotClass: mesh.hotClass[k]!,
     quadrant: mesh.quadrants[k]!,
   };
-}
-
-function joinOutlines(outlines: readonly Float64Array[]): { coords: Float64Array; offsets: Uint32Array } {
-  const offsets = new Uint32Array(outlines.length + 1);
-  outlines.forEach((ring, k) => {
-    offsets[k + 1] = offsets[k]! + ring.length / 2;
-  });
-  const coords = new Float64Array(2 * offsets[outlines.length]!);
-  outlines.forEach((ring, k) => {
-    coords.set(ring, 2 * offsets[k]!);
-  });
-  return { coords, offsets };
 }
 
 function countWhere(values: Int8Array, test: (value: number) => boolean): number {

@@ -1,90 +1,98 @@
-/** Cells of one year, of two years side by side, or of the change between them, as the scene draws them. */
-import { cellChange, classedBy, commonBreaks } from '../analysis/cell-change.ts';
-import type { HotSpotResult } from '../analysis/hot-spot-result.ts';
+/** Cells of one year, of two years or scenarios side by side, or of the change between them, as the scene draws them. */
+import { type CommonClasses, classedBy, commonClasses } from '../analysis/cell-change.ts';
+import type { ComparedCells } from '../analysis/compared-cells.ts';
+import { comparedPair } from '../analysis/compared-pair.ts';
 import type { Text } from '../core/text.ts';
 import type { CellScene } from '../map/scene-input.ts';
-import type { Side } from '../map/scene-layer.ts';
+import type { CellSceneLayerId, Side } from '../map/scene-layer.ts';
+import { type SideChoice, sideKey, sideName } from '../store/compared-side.ts';
 import type { Comparison } from '../store/map-question.ts';
-import type { YearState } from '../store/year-cells.ts';
+import { sidesIn, type YearStates } from '../store/year-cells.ts';
+
+const knownOnOneSide: Text = { 'zh-CN': '仅一侧有数据，无法比较', en: 'Known on one side only' };
 
 /** Years that are not worked out yet show nothing. */
 export function compareScene(
   comparison: Comparison,
-  years: ReadonlyMap<number, YearState>,
+  years: YearStates,
   what: Text,
-  units: Readonly<Record<HotSpotResult['metric'], Text>>,
+  units: Readonly<Record<ComparedCells['metric'], Text>>,
 ): readonly CellScene[] {
-  const { mode, year, from, to } = comparison;
-  const of = (one: number) => years.get(one)?.value?.cells ?? null;
-  const titled = (text: string): Text => ({ 'zh-CN': `${text} ${what['zh-CN']}`, en: `${text} ${what.en}` });
+  const { mode, from, to } = comparison;
+  const of = (side: SideChoice) => years.get(sideKey(side))?.value?.cells ?? null;
+  const titled = (name: Text): Text => ({ 'zh-CN': `${name['zh-CN']} ${what['zh-CN']}`, en: `${name.en} ${what.en}` });
+  const before = sideName(from);
+  const after = sideName(to);
   if (mode === 'difference') {
-    const before = of(from);
-    const after = of(to);
-    if (!before || !after || before.metric !== after.metric) return [];
-    const { cells, breaks } = cellChange(before, after);
-    const title = titled(`${from} → ${to}`);
+    const pair = comparedPair(sidesIn(years, comparison));
+    if (!pair) return [];
+    const { cells, breaks, knownOn } = pair.change;
     return [
       {
-        id: 'change',
-        key: keyOf([before, after], 'change'),
+        id: 'compared',
+        key: keyOf([pair.from.cells, pair.to.cells], 'change'),
         cells,
-        title,
+        title: titled({ 'zh-CN': `${before['zh-CN']} → ${after['zh-CN']}`, en: `${before.en} → ${after.en}` }),
         classes: { kind: 'steps', breaks, ramp: 'change' },
-        unit: units[after.metric],
+        unit: units[pair.to.cells.metric],
         side: null,
+        ...(knownOn.some((known) => known !== 'both') && { hatched: knownOnOneSide }),
       },
     ];
   }
-  const shown: readonly (readonly [number, Side | null])[] =
+  const ofSlider: SideChoice = { year: comparison.year, scenario: null };
+  const shown: readonly { readonly choice: SideChoice; readonly side: Side | null; readonly id: CellSceneLayerId }[] =
     mode === 'year'
-      ? [[year, null]]
+      ? [{ choice: ofSlider, side: null, id: 'compared' }]
       : [
-          [from, 'left'],
-          [to, 'right'],
+          { choice: from, side: 'left', id: 'compared-left' },
+          { choice: to, side: 'right', id: 'compared-right' },
         ];
   // Of the slider all years have one legend, so that playing shows change and not new classes.
-  const compared = (mode === 'year' ? [...years.keys()] : [from, to]).map(of).filter((result) => result !== null);
-  const breaks = breaksFor(compared);
-  return shown.flatMap(([one, side]): CellScene[] => {
-    const result = of(one);
+  const compared =
+    mode === 'year'
+      ? [...years.values()].filter(({ side }) => side.scenario === null).map(({ value }) => value?.cells ?? null)
+      : [of(from), of(to)];
+  const classes = classesFor(compared.filter((result) => result !== null));
+  const both = titled({ 'zh-CN': `${before['zh-CN']} | ${after['zh-CN']}`, en: `${before.en} | ${after.en}` });
+  return shown.flatMap(({ choice, side, id }): CellScene[] => {
+    const result = of(choice);
     if (!result) return [];
-    const key = keyOf([result], JSON.stringify(breaks));
-    const cells = classedBy(result, breaks);
-    const unit = units[result.metric];
     return [
       {
-        id: `year-${side ?? 'whole'}`,
-        key,
-        cells,
-        title: titled(String(one)),
-        classes: { kind: 'steps', breaks, ramp: 'emissions' },
-        unit,
+        id,
+        key: keyOf([result], JSON.stringify(classes)),
+        cells: classedBy(result, classes),
+        title: titled(sideName(choice)),
+        classes: { kind: 'steps', breaks: classes.breaks, ramp: 'emissions' },
+        unit: units[result.metric],
         side,
+        ...(side && { legendOf: side === 'left' ? both : 'none' }),
       },
     ];
   });
 }
 
-let lastBreaks: { readonly key: string; readonly breaks: readonly number[] } | null = null;
+let last: { readonly key: string; readonly classes: CommonClasses } | null = null;
 
 /** Sorting the cells of all years takes longer than a frame: once a set of years, not once a step of the slider. */
-function breaksFor(results: readonly HotSpotResult[]): readonly number[] {
-  const key = keyOf(results, 'breaks');
-  if (lastBreaks?.key !== key) lastBreaks = { key, breaks: commonBreaks(results) };
-  return lastBreaks.breaks;
+function classesFor(results: readonly ComparedCells[]): CommonClasses {
+  const key = keyOf(results, 'classes');
+  if (last?.key !== key) last = { key, classes: commonClasses(results) };
+  return last.classes;
 }
 
-let last = 0;
-const keys = new WeakMap<HotSpotResult, number>();
+let lastNumber = 0;
+const keys = new WeakMap<ComparedCells, number>();
 
 /** The same results and classes have the same key, others another. */
-function keyOf(results: readonly HotSpotResult[], classes: string): string {
+function keyOf(results: readonly ComparedCells[], classes: string): string {
   const numbers = results.map((result) => {
     const known = keys.get(result);
     if (known !== undefined) return known;
-    last += 1;
-    keys.set(result, last);
-    return last;
+    lastNumber += 1;
+    keys.set(result, lastNumber);
+    return lastNumber;
   });
   return `compared-${numbers.join('-')}-${classes}`;
 }

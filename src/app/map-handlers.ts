@@ -9,7 +9,7 @@ import { tidyShape } from '../geo/tidy-shape.ts';
 import { failureSentence } from '../i18n/failure-sentence.ts';
 import type { MapCanvasProps } from '../map/map-canvas-props.ts';
 import type { AreaSelection, Drawing, MapHit, MapPick } from '../map/map-events.ts';
-import { HOT_SPOTS_SCENE_LAYER } from '../map/scene.ts';
+import { isCellSceneLayer } from '../map/scene-layer.ts';
 import { mapExtent } from '../store/map-extent.ts';
 import { commit, planStore } from '../store/plan-store.ts';
 import { failureOf, runJob } from '../store/run-job.ts';
@@ -50,7 +50,7 @@ function onPick(pick: MapPick): void {
     return;
   }
   identify(pick);
-  const first = pick.hits.find((hit) => hit.layerId !== HOT_SPOTS_SCENE_LAYER);
+  const first = pick.hits.find((hit) => !isCellSceneLayer(hit.layerId));
   if (!first) return;
   selectionOf(first.layerId, [first]).then(
     (selection) => workbenchStore.getState().select(selection, pick.add),

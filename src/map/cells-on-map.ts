@@ -47,11 +47,14 @@ export class CellsOnMap {
     this.overlays.get('right')?.clip(at, 1);
   }
 
-  /** Cells under a place of which more is known than their class. */
-  hitsAt(lng: number, lat: number, findable: string): MapHit[] {
-    const layer = this.layers.find(({ id }) => id === findable);
-    const row = layer ? cellAt(layer.source.cells, lng, lat) : null;
-    return layer && row !== null ? [{ layerId: layer.id, row, featureId: null }] : [];
+  /** The cells under a place, at this share of the width: of two sides the one that is seen there. */
+  hitsAt(lng: number, lat: number, across: number): MapHit[] {
+    const seen: Side = across < this.dividedAt ? 'left' : 'right';
+    return this.layers.flatMap((layer) => {
+      const { cells, side } = layer.source;
+      const row = side === null || side === seen ? cellAt(cells, lng, lat) : null;
+      return row === null ? [] : [{ layerId: layer.id, row, featureId: null }];
+    });
   }
 
   remove(): void {

@@ -17,7 +17,6 @@ import { HATCH_PIXEL_RATIO, hatchImage } from './hatch-image.ts';
 import { HighlightSync } from './highlight-sync.ts';
 import type { MapCanvasProps } from './map-canvas-props.ts';
 import type { CameraCommand, Highlighted, MapHit, MapTool } from './map-events.ts';
-import { HOT_SPOTS_SCENE_LAYER } from './scene.ts';
 import type { Bounds, SceneLayer } from './scene-layer.ts';
 import { SceneSync } from './scene-sync.ts';
 import type { TileSource } from './tiles/tile-layer.ts';
@@ -250,7 +249,10 @@ export class MapView {
   ): void {
     if (this.tool.kind !== 'pan') return;
     const { lng, lat } = this.map.unproject([x, y]);
-    const hits = [...this.cells.hitsAt(lng, lat, HOT_SPOTS_SCENE_LAYER), ...findHits(this.map, this.sync, x, y)];
+    const hits = [
+      ...this.cells.hitsAt(lng, lat, x / this.map.getCanvas().clientWidth),
+      ...findHits(this.map, this.sync, x, y),
+    ];
     this.events.onPick({ hits, lngLat: [lng, lat], point: [x, y], add: shiftKey || ctrlKey || metaKey });
   }
 
@@ -261,7 +263,10 @@ export class MapView {
     this.hoverFrame = requestAnimationFrame(() => {
       this.events.onPointer([lng, lat]);
       if (this.tool.kind !== 'pan' || this.map.isMoving()) return;
-      const [hit] = [...this.cells.hitsAt(lng, lat, HOT_SPOTS_SCENE_LAYER), ...findHits(this.map, this.sync, x, y)];
+      const [hit] = [
+        ...this.cells.hitsAt(lng, lat, x / this.map.getCanvas().clientWidth),
+        ...findHits(this.map, this.sync, x, y),
+      ];
       // The land under everything is no news.
       this.tellHover(hit && this.scene.find(({ id }) => id === hit.layerId)?.role !== 'boundary' ? hit : null);
     });

@@ -3,7 +3,7 @@ import type { SectorId } from '../core/plan/tables.ts';
 import type { Text } from '../core/text.ts';
 import type { CellMesh } from './cell-mesh.ts';
 import type { Ramp } from './palette.ts';
-import type { Side } from './scene-layer.ts';
+import type { CellSceneLayerId, Side } from './scene-layer.ts';
 
 /** What the colour of a layer tells. `plain`: the paper look; `use`: land use, building use, road class. */
 type Coloring = 'plain' | 'use' | 'emissions';
@@ -51,8 +51,8 @@ type CellClasses =
 
 /** Analysis cells of one question. */
 export interface CellScene {
-  /** `HOT_SPOTS_SCENE_LAYER` where a click finds the cells, else any other. */
-  readonly id: string;
+  /** By it a click on the map finds the cells. */
+  readonly id: CellSceneLayerId;
   /** Changes whenever the cells do. */
   readonly key: string;
   readonly cells: CellMesh;
@@ -62,6 +62,10 @@ export interface CellScene {
   readonly unit: Text;
   /** On which side of the swipe they are seen; null: everywhere. */
   readonly side: Side | null;
+  /** Whose classes the legend tells, where that is not the title; `none`: another scene's legend tells them. */
+  readonly legendOf?: Text | 'none';
+  /** What cells without a class are; left out: they are not drawn. */
+  readonly hatched?: Text;
 }
 
 export interface SceneResults {

@@ -33,6 +33,14 @@ type SceneSource =
       readonly side: Side | null;
     };
 
+/** Cells that a click finds: hot spots, those that are compared, and either side of a swipe. */
+const cellSceneLayers = ['hot-spots', 'compared', 'compared-left', 'compared-right'] as const;
+export type CellSceneLayerId = (typeof cellSceneLayers)[number];
+
+export function isCellSceneLayer(id: string): id is CellSceneLayerId {
+  return cellSceneLayers.some((one) => one === id);
+}
+
 /** Left or right of the divider of two maps laid over each other. */
 export type Side = 'left' | 'right';
 
@@ -73,6 +81,8 @@ export interface LegendEntry {
 }
 
 export interface Legend {
+  /** In place of the layer's title, where one legend stands for two layers. */
+  readonly heading?: Text;
   /** What the colours tell, with the unit; null where the entries say it themselves. */
   readonly title: Text | null;
   readonly entries: readonly LegendEntry[];

@@ -24,9 +24,10 @@ import { railLayer } from './layers/rail.layer.ts';
 import { roadsLayer } from './layers/roads.layer.ts';
 import { sinksLayer } from './layers/sinks.layer.ts';
 import { solarLayer } from './layers/solar.layer.ts';
+import { unknownCellsLayer } from './layers/unknown-cells.layer.ts';
 import { waterLayer } from './layers/water.layer.ts';
 import type { FeatureEmissions, SceneResults, SceneSwitches, SectorOfMeasure } from './scene-input.ts';
-import type { Bounds, SceneLayer } from './scene-layer.ts';
+import type { Bounds, CellSceneLayerId, SceneLayer } from './scene-layer.ts';
 import { textKey } from './text-key.ts';
 import type { TileLayer } from './tiles/tile-layer.ts';
 
@@ -45,7 +46,7 @@ const drawings: Record<LayerRole, (context: LayerContext) => LayerDrawing> = {
 };
 
 /** Id of the layer that the scene adds to those of the plan; drawn features have `DRAWN_LAYER`. */
-export const HOT_SPOTS_SCENE_LAYER = 'hot-spots';
+export const HOT_SPOTS_SCENE_LAYER: CellSceneLayerId = 'hot-spots';
 
 export function buildScene(
   plan: Plan,
@@ -58,6 +59,7 @@ export function buildScene(
   const scene = layers.map((layer) => bulkLayer(plan, layer, results, switches, marks.get(layer.id) ?? []));
   if (plan.features.size > 0) scene.push(drawnSceneLayer(plan, switches));
   for (const cells of results.cells) {
+    if (cells.hatched) scene.push(unknownCellsLayer(cells.id, cells.key, cells.hatched, cells.cells));
     scene.push({
       id: cells.id,
       role: 'hotSpots',

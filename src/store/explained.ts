@@ -7,12 +7,15 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { GasId, SectorId } from '../core/plan/tables.ts';
+import type { SideChoice } from './compared-side.ts';
 import { workbenchStore } from './workbench-store.ts';
 
 export type ExplainSubject =
   | { readonly kind: 'feature'; readonly layerId: string; readonly row: number; readonly name?: string }
   /** A cell of the hot spots: `i,j` of the squares, H3 index, id of the polygon. */
   | { readonly kind: 'cell'; readonly id: string }
+  /** A cell of a year or scenario that is compared. */
+  | { readonly kind: 'comparedCell'; readonly id: string; readonly side: SideChoice }
   | { readonly kind: 'sector'; readonly sector: SectorId }
   | { readonly kind: 'total' }
   | { readonly kind: 'factor'; readonly id: string };

@@ -1,18 +1,20 @@
 /**
- * What else the map is asked beside "how much, where": how sure it is, and what is different in another year.
+ * What else the map is asked beside "how much, where": how sure it is, and what is different in another year or scenario.
  *
  * On while its screen is open; not part of the plan.
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { TopColumn } from '../analysis/uncertainty-result.ts';
+import type { SideChoice } from './compared-side.ts';
 
-/** One year by the slider, two on either side of a divider, or the difference between them. */
+/** One year by the slider, two sides of a divider, or the difference between them. */
 export interface Comparison {
   readonly mode: 'year' | 'swipe' | 'difference';
+  /** Of the slider: a year of the inventory. */
   readonly year: number;
-  readonly from: number;
-  readonly to: number;
+  readonly from: SideChoice;
+  readonly to: SideChoice;
 }
 
 interface MapQuestion {

@@ -1,24 +1,31 @@
 /**
- * The cells of each year of the inventory, for whoever compares years.
+ * The cells of each year or scenario that is looked at, for whoever compares them.
  *
- * Years are worked out one after another and kept; one whose input says something else than it did is worked out
- * again, its old cells shown as stale meanwhile. Nothing is worked out while nobody compares.
+ * They are worked out one after another and kept; one whose input says something else than it did is worked out again,
+ * its old cells shown as stale meanwhile. Nothing is worked out while nobody compares.
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Plan } from '../core/plan/plan.ts';
 import type { CellsOfYear, CellsOfYearInput } from '../workers/jobs/cells-of-year.job.ts';
-import { attributionInput, hotSpotsInput } from './result-inputs.ts';
+import { type SideChoice, sideKey } from './compared-side.ts';
+import { results } from './results.ts';
 import { type Failure, failureOf, isCancelled, runJob } from './run-job.ts';
 import { sameInput } from './same-input.ts';
 import type { HotSpotSettings } from './workbench-store.ts';
+import { type Futures, yearCellsInput } from './year-cells-input.ts';
 
-export type YearState =
+/** `wait`: what a future rests on is being worked out. */
+export type FuturesState = Futures | null | 'wait';
+
+export type YearState = { readonly side: SideChoice } & (
   | { readonly status: 'working'; readonly progress: number; readonly value: CellsOfYear | null }
   | { readonly status: 'ready'; readonly value: CellsOfYear; readonly input: CellsOfYearInput }
-  | { readonly status: 'failed'; readonly failure: Failure; readonly value: null; readonly input: CellsOfYearInput };
+  | { readonly status: 'failed'; readonly failure: Failure; readonly value: null; readonly input: CellsOfYearInput }
+);
 
-type YearStates = ReadonlyMap<number, YearState>;
+/** By `sideKey`. */
+export type YearStates = ReadonlyMap<string, YearState>;
 
 export const yearCells = createStore<{ readonly years: YearStates }>()(() => ({ years: new Map() }));
 
@@ -26,67 +33,83 @@ export function useYearCells(): YearStates {
   return useStore(yearCells, (state) => state.years);
 }
 
-/** Null where there is no inventory of that year, or no cells to put it into. */
-export function yearCellsInput(plan: Plan, settings: HotSpotSettings, year: number): CellsOfYearInput | null {
-  const thatYear: Plan = {
-    ...plan,
-    settings: new Map([...plan.settings].map(([id, record]) => [id, { ...record, year }])),
-  };
-  const attribution = attributionInput(thatYear, settings.electricityView);
-  const cells = hotSpotsInput(thatYear, settings, '');
-  if (!attribution || !cells) return null;
-  const { resultId: _, ...asked } = cells;
-  return { attribution, cells: asked };
+/** Both sides of a comparison as far as they are worked out. */
+export function sidesIn(
+  years: YearStates,
+  { from, to }: { readonly from: SideChoice; readonly to: SideChoice },
+): readonly [from: CellsOfYear | null, to: CellsOfYear | null] {
+  return [years.get(sideKey(from))?.value ?? null, years.get(sideKey(to))?.value ?? null];
 }
 
-function setYear(year: number, state: YearState | null): void {
+/** More than the years of an inventory; what was looked at long ago goes. */
+const MOST_KEPT = 32;
+
+function setYear(side: SideChoice, state: YearState | null): void {
   const years = new Map(yearCells.getState().years);
-  if (state) years.set(year, state);
-  else years.delete(year);
+  if (state) years.set(sideKey(side), state);
+  else years.delete(sideKey(side));
   yearCells.setState({ years });
 }
 
-/** Bring these years up to date, the first first. Ends early when `signal` says so. */
+/** Bring these up to date, the first first. Ends early when `signal` says so. */
 export async function workOutYears(
   plan: Plan,
   settings: HotSpotSettings,
-  years: readonly number[],
+  sides: readonly SideChoice[],
+  futures: FuturesState,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const year of years) {
+  forgetAllBut(sides);
+  for (const side of sides) {
     if (signal.aborted) return;
-    const input = yearCellsInput(plan, settings, year);
-    const known = yearCells.getState().years.get(year);
-    if (!input) setYear(year, null);
+    const known = yearCells.getState().years.get(sideKey(side)) ?? null;
+    if (side.scenario !== null && futures === 'wait') {
+      setYear(side, { side, status: 'working', progress: 0, value: known?.value ?? null });
+      continue;
+    }
+    const input = yearCellsInput(plan, settings, side, futures === 'wait' ? null : futures);
+    if (!input) setYear(side, null);
     else if (!known || known.status === 'working' || !sameInput(known.input, input)) {
-      await workOutYear(year, input, known ?? null, signal);
+      await workOutYear(side, input, known, signal);
     }
   }
 }
 
+function forgetAllBut(sides: readonly SideChoice[]): void {
+  const { years } = yearCells.getState();
+  if (years.size <= MOST_KEPT) return;
+  const wanted = new Set(sides.map(sideKey));
+  const others = [...years.keys()].filter((key) => !wanted.has(key));
+  const gone = new Set(others.slice(0, years.size - MOST_KEPT));
+  yearCells.setState({ years: new Map([...years].filter(([key]) => !gone.has(key))) });
+}
+
 async function workOutYear(
-  year: number,
+  side: SideChoice,
   input: CellsOfYearInput,
   before: YearState | null,
   signal: AbortSignal,
 ): Promise<void> {
   const value = before?.value ?? null;
   // Nobody waits for it any more: as if it had not been begun.
-  const stop = () => setYear(year, before?.status === 'working' ? null : before);
+  const stop = () => setYear(side, before?.status === 'working' ? null : before);
   signal.addEventListener('abort', stop, { once: true });
-  setYear(year, { status: 'working', progress: 0, value });
+  setYear(side, { side, status: 'working', progress: 0, value });
   try {
     const fresh = await runJob('cellsOfYear', input, {
       signal,
       onProgress: (progress) => {
-        if (!signal.aborted) setYear(year, { status: 'working', progress, value });
+        if (!signal.aborted) setYear(side, { side, status: 'working', progress, value });
       },
     });
-    if (!signal.aborted) setYear(year, { status: 'ready', value: fresh, input });
+    if (!signal.aborted) setYear(side, { side, status: 'ready', value: fresh, input });
   } catch (error) {
     if (signal.aborted) return;
+    const failure = failureOf(error);
+    // The worker keeps the sites of the last few plans only, and none when it had to be started again.
+    if (failure.code === 'RESULT_GONE') results.siteGroups.again();
     if (isCancelled(error)) stop();
-    else setYear(year, { status: 'failed', failure: failureOf(error), value: null, input });
+    else if (failure.code !== 'RESULT_GONE') setYear(side, { side, status: 'failed', failure, value: null, input });
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { SideChoice } from '../../src/store/compared-side.ts';
 import { giveWorkers } from '../../src/store/run-job.ts';
 import { workbenchStore } from '../../src/store/workbench-store.ts';
-import { workOutYears, yearCells, yearCellsInput } from '../../src/store/year-cells.ts';
+import { workOutYears, yearCells } from '../../src/store/year-cells.ts';
+import { yearCellsInput } from '../../src/store/year-cells-input.ts';
 import type { RunJob } from '../../src/workers/client.ts';
 import { aPlan } from '../builders/a-plan.ts';
 
@@ -15,6 +17,7 @@ function aPlanOfYears() {
     .build();
 }
 
+const inventories = (...years: number[]): SideChoice[] => years.map((year) => ({ year, scenario: null }));
 const states = () => yearCells.getState().years;
 
 /** Jobs that are ended by hand. */
@@ -32,7 +35,7 @@ function jobsByHand() {
 
 it('a year is asked with its own totals, and a year without an inventory is not asked at all', () => {
   const plan = aPlanOfYears();
-  const of = (year: number) => yearCellsInput(plan, settings, year)?.attribution;
+  const of = (year: number) => yearCellsInput(plan, settings, { year, scenario: null }, null)?.attribution;
   expect(of(2019)).toMatchObject({ year: 2019 });
   expect(of(2019)!.totals.find(({ sector }) => sector === 'buildings')!.tonnes).toBe(100);
   expect(of(2021)!.totals.find(({ sector }) => sector === 'buildings')!.tonnes).toBe(140);
@@ -42,25 +45,25 @@ it('a year is asked with its own totals, and a year without an inventory is not 
 it('years are worked out one after another, kept, and not again while nothing changed', async () => {
   const begun = jobsByHand();
   const plan = aPlanOfYears();
-  const all = workOutYears(plan, settings, [2021, 2020, 2019], new AbortController().signal);
+  const all = workOutYears(plan, settings, inventories(2021, 2020, 2019), null, new AbortController().signal);
   expect(begun.map(({ year }) => year)).toEqual([2021]);
-  expect(states().get(2021)).toMatchObject({ status: 'working', value: null });
+  expect(states().get('2021')).toMatchObject({ status: 'working', value: null });
   begun[0]!.end();
   await expect.poll(() => begun.length).toBe(2);
   begun[1]!.end();
   await all;
   expect([...states()].map(([year, { status }]) => [year, status])).toEqual([
-    [2021, 'ready'],
-    [2019, 'ready'],
+    ['2021', 'ready'],
+    ['2019', 'ready'],
   ]);
-  await workOutYears(plan, settings, [2019, 2021], new AbortController().signal);
+  await workOutYears(plan, settings, inventories(2019, 2021), null, new AbortController().signal);
   expect(begun).toHaveLength(2);
   // Another grid is another question; the old cells stay to be seen meanwhile.
   const abort = new AbortController();
-  const again = workOutYears(plan, { ...settings, by: 'total' }, [2019], abort.signal);
+  const again = workOutYears(plan, { ...settings, by: 'total' }, inventories(2019), null, abort.signal);
   expect(begun).toHaveLength(3);
-  expect(states().get(2019)).toMatchObject({ status: 'working', value: { year: 2019 } });
+  expect(states().get('2019')).toMatchObject({ status: 'working', value: { year: 2019 } });
   abort.abort();
   await again;
-  expect(states().get(2019)).toMatchObject({ status: 'ready', value: { year: 2019 } });
+  expect(states().get('2019')).toMatchObject({ status: 'ready', value: { year: 2019 } });
 });

@@ -66,7 +66,10 @@ export type StepName =
   | 'removalRate'
   | 'featureInCell'
   | 'shareInCell'
-  | 'otherFeatures';
+  | 'otherFeatures'
+  | 'savingInCell'
+  | 'savingTotal'
+  | 'otherSavings';
 
 export type StepUnit =
   | 't'

@@ -7,9 +7,17 @@ import { grossSectors } from '../inventory/sectors.ts';
 import type { SectorId } from '../plan/tables.ts';
 import type { ScenarioYear } from './scenario.ts';
 
+/** Of the total the gross sectors, else the one asked for. */
+export function sectorsAsked(column: SectorId | 'total'): readonly SectorId[] {
+  return column === 'total' ? grossSectors.map(({ id }) => id) : [column];
+}
+
 /** Null where no sector asked for is known. */
-export function scenarioTotalT({ bySector, savings }: ScenarioYear, column: SectorId | 'total'): number | null {
-  const asked: readonly SectorId[] = column === 'total' ? grossSectors.map(({ id }) => id) : [column];
+export function scenarioTotalT(
+  { bySector, savings }: Pick<ScenarioYear, 'bySector' | 'savings'>,
+  column: SectorId | 'total',
+): number | null {
+  const asked = sectorsAsked(column);
   const known = asked.flatMap((sector) => bySector.get(sector) ?? []);
   if (known.length === 0) return null;
   const savedT = savings.filter(({ sector }) => asked.includes(sector)).reduce((sum, { tonnes }) => sum + tonnes, 0);

@@ -1,27 +1,34 @@
 /**
- * What changes over the years? (clause 5.1 a on the map)
+ * What changes over the years, and what would a scenario change? (clauses 5.1 a, 7.2 on the map)
  *
- * One year after another by a slider, two years on either side of a divider, or their difference. Years without an
- * inventory are gaps in the slider and are said to be. What is compared (sector, grid, density or total) is as set
- * for the hot spots.
+ * One year after another by a slider, two sides of a divider, or their difference; a side is a year of the inventory or
+ * a year after it in a scenario. Years without an inventory are gaps in the slider and are said to be. What is compared
+ * (sector, cells or areas, density or total) is the same as for the hot spots.
  */
-import { ActionIcon, NativeSelect, SegmentedControl } from '@mantine/core';
-import { IconArrowsExchange } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { totalInventory } from '../../core/inventory/total-inventory.ts';
+import { comparedPair } from '../../analysis/compared-pair.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { settingsOf } from '../../core/plan/plan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { type Comparison, mapQuestion, useMapQuestion } from '../../store/map-question.ts';
+import { type SideChoice, sideKey, sideName } from '../../store/compared-side.ts';
+import { type Comparison, mapQuestion } from '../../store/map-question.ts';
 import { usePlan } from '../../store/use-plan.ts';
-import { useWorkbench, workbenchStore } from '../../store/workbench-store.ts';
-import { useYearCells, workOutYears } from '../../store/year-cells.ts';
+import { workbenchStore } from '../../store/workbench-store.ts';
+import { sidesIn, useYearCells } from '../../store/year-cells.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
 import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import type { CellsOfYear } from '../../workers/jobs/cells-of-year.job.ts';
+import { ChangeList } from './change-list.tsx';
+import { type ComparableYears, comparableYears } from './comparable-years.ts';
 import css from './compare.module.css';
-import { YearNotes } from './year-notes.tsx';
+import { ContentChoice } from './content-choice.tsx';
+import { regionChange } from './region-change.ts';
+import { SectorTable } from './sector-table.tsx';
+import { SideNotes } from './side-notes.tsx';
+import { TwoSides } from './two-sides.tsx';
+import { useComparisonOnMap, useFutures, useWorkedOut } from './use-comparison.ts';
 import { YearSlider } from './year-slider.tsx';
 
 const modes = ['year', 'swipe', 'difference'] as const satisfies readonly Comparison['mode'][];
@@ -29,10 +36,10 @@ const selectPlan = (plan: Plan) => ({ plan });
 
 export default function CompareView() {
   const { plan } = usePlan(selectPlan);
-  const years = useMemo(() => totalInventory(plan).years, [plan]);
+  const years = useMemo(() => (plan.settings.size === 0 ? null : comparableYears(plan)), [plan]);
   const { t } = useTranslation('compare');
-  if (plan.settings.size === 0) return null;
-  if (years.length < 2) {
+  if (!years) return null;
+  if (years.inventory.length === 0 || years.inventory.length + years.future.length < 2) {
     return (
       <Panel title={t('title')}>
         <EmptyLesson
@@ -49,13 +56,20 @@ export default function CompareView() {
   return <ComparePanel plan={plan} years={years} />;
 }
 
-function ComparePanel({ plan, years }: { plan: Plan; years: readonly number[] }) {
+function ComparePanel({ plan, years }: { plan: Plan; years: ComparableYears }) {
   const { t } = useTranslation('compare');
   const comparison = useComparisonOnMap(plan, years);
-  useYearsWorkedOut(plan, years, comparison);
+  const sides = useMemo(() => (comparison ? sidesOf(comparison) : []), [comparison]);
+  const futures = useFutures(
+    plan,
+    sides.some(({ scenario }) => scenario !== null),
+  );
+  useWorkedOut(plan, years.inventory, comparison, futures.state);
+  const cells = useYearCells();
   if (!comparison) return null;
   const { mode } = comparison;
   const set = (part: Partial<Comparison>) => mapQuestion.setState({ comparison: { ...comparison, ...part } });
+  const pair = mode === 'year' ? null : comparedPair<CellsOfYear>(sidesIn(cells, comparison));
   return (
     <Panel title={t('title')} answer={<Answer comparison={comparison} />}>
       <SegmentedControl
@@ -66,44 +80,32 @@ function ComparePanel({ plan, years }: { plan: Plan; years: readonly number[] })
           const chosen = modes.find((one) => one === value);
           if (chosen) set({ mode: chosen });
         }}
-        data={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
+        data={modes.map((value) => ({
+          value,
+          label: t(`mode.${value}`),
+          disabled: value === 'year' && years.inventory.length < 2,
+        }))}
       />
       {mode === 'year' ? (
-        <YearSlider years={years} year={comparison.year} onYear={(year) => set({ year })} />
+        <YearSlider years={years.inventory} year={comparison.year} onYear={(year) => set({ year })} />
       ) : (
-        <TwoYears years={years} comparison={comparison} set={set} />
+        <TwoSides years={years} comparison={comparison} set={set} />
       )}
       <p className={css['quiet']}>{t(`${mode}Hint`)}</p>
-      <YearNotes years={mode === 'year' ? [comparison.year] : [comparison.from, comparison.to]} known={years} />
+      <ContentChoice />
+      {pair ? (
+        <>
+          <SectorTable comparison={comparison} from={pair.from} to={pair.to} />
+          <ChangeList plan={plan} comparison={comparison} pair={pair} />
+        </>
+      ) : null}
+      <SideNotes plan={plan} sides={sides} known={years.inventory} futuresFailure={futures.failure} />
     </Panel>
   );
 }
 
-/** What is compared stands on the map while this screen is open. */
-function useComparisonOnMap(plan: Plan, years: readonly number[]): Comparison | null {
-  const comparison = useMapQuestion((state) => state.comparison);
-  // Begun once: later changes are the person's own.
-  const opening = useRef({ year: settingsOf(plan).year ?? years.at(-1)!, from: years[0]!, to: years.at(-1)! });
-  useEffect(() => {
-    mapQuestion.setState({ comparison: { mode: 'year', ...opening.current } });
-    return () => mapQuestion.setState({ comparison: null });
-  }, []);
-  return comparison;
-}
-
-/** The years that are looked at come first. */
-function useYearsWorkedOut(plan: Plan, years: readonly number[], comparison: Comparison | null): void {
-  const settings = useWorkbench((state) => state.hotSpots);
-  const mode = comparison?.mode ?? null;
-  const first = mode === 'year' ? null : (comparison?.from ?? null);
-  const second = mode === 'year' ? null : (comparison?.to ?? null);
-  useEffect(() => {
-    if (mode === null) return;
-    const abort = new AbortController();
-    const wanted = mode === 'year' ? [...years].reverse() : years.filter((year) => year === first || year === second);
-    void workOutYears(plan, settings, wanted, abort.signal);
-    return () => abort.abort();
-  }, [plan, settings, years, mode, first, second]);
+function sidesOf({ mode, year, from, to }: Comparison): readonly SideChoice[] {
+  return mode === 'year' ? [{ year, scenario: null }] : [from, to];
 }
 
 function Answer({ comparison }: { comparison: Comparison }) {
@@ -111,53 +113,29 @@ function Answer({ comparison }: { comparison: Comparison }) {
   const format = useFormat();
   const cells = useYearCells();
   const { mode, year, from, to } = comparison;
-  const total = (one: number) => cells.get(one)?.value?.cells.totalT ?? null;
-  const before = total(from);
-  const after = total(to);
-  const change = before === null || after === null ? null : after - before;
+  if (mode === 'year') {
+    const ofYear = cells.get(sideKey({ year, scenario: null }))?.value ?? null;
+    return (
+      <div className={css['answer']}>
+        <NumberWithUnit size="figure" value={format.emissions(ofYear?.regionT ?? null)} />
+        <span className={css['quiet']}>{t('answerYear', { year })}</span>
+      </div>
+    );
+  }
+  const pair = comparedPair(sidesIn(cells, comparison));
+  const total = pair ? regionChange(pair.from, pair.to).total : null;
+  const share =
+    total === null || total.changeT === null || total.fromT === null || total.fromT === 0
+      ? null
+      : total.changeT / Math.abs(total.fromT);
+  const percent = format.share(share);
   return (
     <div className={css['answer']}>
-      <NumberWithUnit
-        size="figure"
-        value={format.emissions(mode === 'year' ? total(year) : change)}
-        signed={mode !== 'year'}
-      />
+      <NumberWithUnit size="figure" value={format.emissions(total?.changeT ?? null)} signed />
       <span className={css['quiet']}>
-        {mode === 'year' ? t('answerYear', { year }) : t('answerChange', { from, to })}
+        {t('answerChange', { from: format.name(sideName(from)), to: format.name(sideName(to)) })}
+        {share === null ? null : ` (${share > 0 ? '+' : ''}${percent.text} ${percent.unit})`}
       </span>
     </div>
-  );
-}
-
-interface TwoYearsProps {
-  years: readonly number[];
-  comparison: Comparison;
-  set: (part: Partial<Comparison>) => void;
-}
-
-function TwoYears({ years, comparison: { mode, from, to }, set }: TwoYearsProps) {
-  const { t } = useTranslation('compare');
-  const data = years.map(String);
-  return (
-    <>
-      <div className={css['two']}>
-        <NativeSelect
-          label={t(mode === 'swipe' ? 'left' : 'from')}
-          value={String(from)}
-          data={data}
-          onChange={(event) => set({ from: Number(event.currentTarget.value) })}
-        />
-        <ActionIcon variant="subtle" aria-label={t('swapped')} onClick={() => set({ from: to, to: from })}>
-          <IconArrowsExchange size={16} />
-        </ActionIcon>
-        <NativeSelect
-          label={t(mode === 'swipe' ? 'right' : 'to')}
-          value={String(to)}
-          data={data}
-          onChange={(event) => set({ to: Number(event.currentTarget.value) })}
-        />
-      </div>
-      {from === to ? <p className={css['warn']}>{t('same')}</p> : null}
-    </>
   );
 }

@@ -21,7 +21,8 @@ import { StepTree } from './step-tree.tsx';
 import { stepWords } from './step-words.ts';
 import { subjectName } from './subject-name.ts';
 import { useCardFocus } from './use-card-focus.ts';
-import { type Explanation, useExplanation } from './use-explanation.ts';
+import { useComparedExplanation } from './use-compared-explanation.ts';
+import { type Explanation, type ExplanationState, useExplanation } from './use-explanation.ts';
 
 export function ExplainCard() {
   const { t } = useTranslation('explain');
@@ -48,6 +49,8 @@ export function ExplainCard() {
         <div className={css['body']}>
           <FactorFacts id={subject.id} />
         </div>
+      ) : subject.kind === 'comparedCell' ? (
+        <ExplainedCompared subject={subject} />
       ) : (
         <Explained subject={subject} />
       )}
@@ -77,8 +80,21 @@ function Trail({ trail }: { trail: readonly ExplainSubject[] }) {
 }
 
 function Explained({ subject }: { subject: ExplainSubject }) {
+  return <Answered subject={subject} {...useExplanation(subject)} />;
+}
+
+function ExplainedCompared({ subject }: { subject: ExplainSubject & { readonly kind: 'comparedCell' } }) {
+  return <Answered subject={subject} {...useComparedExplanation(subject)} />;
+}
+
+interface AnsweredProps {
+  readonly subject: ExplainSubject;
+  readonly answer: ExplanationState;
+  readonly isStale: boolean;
+}
+
+function Answered({ subject, answer, isStale }: AnsweredProps) {
   const { t } = useTranslation('explain');
-  const { answer, isStale } = useExplanation(subject);
   switch (answer.state) {
     case 'ready':
       return (

@@ -18,6 +18,8 @@ export const en = {
   sectorShares: 'By sector',
   residual: '{{residual}} of the inventory has no place on the map and is in no feature and no cell.',
   outside: '{{outside}} lies outside every cell.',
+  scenario: '{{side}}: where each sector emits is as in the inventory of {{year}}.',
+  scaled: '{{sector}}: emissions of the features are those of that inventory × {{factor}}.',
   rounding:
     'The result is rounded to {{figures}} significant figures; the numbers under each number are printed with as many as it takes to get it again.',
   clause: 'Clause 5.1 a; methods 3.1–3.3, 3.5',
@@ -91,6 +93,9 @@ export const en = {
     featureInCell: '{{feature}}',
     shareInCell: 'Share of it in the cell',
     otherFeatures: '{{many}} others together',
+    savingInCell: 'Saving at {{feature}}',
+    savingTotal: 'Saving at the feature',
+    otherSavings: 'Savings at {{many}} others',
   },
   unit: {
     t: 'tCO₂e',
@@ -174,6 +179,8 @@ export const zh: Messages<typeof en> = {
   sectorShares: '分部门构成',
   residual: '清单中有 {{residual}} 在图上没有落点，不计入任何要素或网格。',
   outside: '另有 {{outside}} 落在所有网格单元之外。',
+  scenario: '{{side}}：各部门的空间分布按 {{year}} 年清单。',
+  scaled: '{{sector}}：各要素排放为该年清单数值 × {{factor}}。',
   rounding: '结果取 {{figures}} 位有效数字；每个数之下的各项均保留到足以重算出该数的位数。',
   clause: '标准 5.1 a；方法 3.1—3.3、3.5',
   stamp: '规划“{{plan}}”（{{region}}）；{{year}} 年排放，{{gwpSet}}；结果编号 {{result}}；{{date}}',
@@ -246,6 +253,9 @@ export const zh: Messages<typeof en> = {
     featureInCell: '{{feature}}',
     shareInCell: '落在该单元的比例',
     otherFeatures: '其余 {{many}} 个合计',
+    savingInCell: '{{feature}}处减排',
+    savingTotal: '该要素处的减排量',
+    otherSavings: '其余 {{many}} 处减排合计',
   },
   unit: {
     t: 'tCO₂e',

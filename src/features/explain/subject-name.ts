@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import type { Language } from '../../core/text.ts';
+import { sideName } from '../../store/compared-side.ts';
 import type { ExplainSubject } from '../../store/explained.ts';
 
 export function subjectName(subject: ExplainSubject, language: Language): string {
@@ -9,6 +10,8 @@ export function subjectName(subject: ExplainSubject, language: Language): string
   switch (subject.kind) {
     case 'cell':
       return t('subject.cell', { id: subject.id });
+    case 'comparedCell':
+      return `${sideName(subject.side)[language]} · ${t('subject.cell', { id: subject.id })}`;
     case 'sector':
       return sectorOf(subject.sector).name[language];
     case 'factor':

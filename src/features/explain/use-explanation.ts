@@ -11,6 +11,7 @@ import { explainFeature } from '../../analysis/explain-feature.ts';
 import type { Step } from '../../core/explain/step.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { SectorId } from '../../core/plan/tables.ts';
+import type { SideChoice } from '../../store/compared-side.ts';
 import type { ExplainSubject } from '../../store/explained.ts';
 import { attributionInput, hotSpotsInput } from '../../store/result-inputs.ts';
 import { results, useResult, useResultIf } from '../../store/results.ts';
@@ -28,6 +29,12 @@ export interface Explanation {
   /** In no cell of the grid; null where the question is of no cell. */
   readonly outsideT: number | null;
   readonly residualT: number;
+  /** Of a year after the inventory: which year's places it goes by, and what each sector is multiplied with. */
+  readonly scenario?: {
+    readonly side: SideChoice;
+    readonly patternYear: number;
+    readonly factors: Readonly<Partial<Record<SectorId, number>>>;
+  } | null;
   readonly plan: Plan;
   readonly year: number;
   readonly resultId: string;
@@ -190,8 +197,9 @@ async function askCell(
   };
 }
 
-function boundsOfCell(
-  { cells: { coords, offsets } }: HotSpotsOutput,
+/** The box of a cell. */
+export function boundsOfCell(
+  { cells: { coords, offsets } }: { readonly cells: Pick<HotSpotsOutput['cells'], 'coords' | 'offsets'> },
   at: number,
 ): readonly [number, number, number, number] {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];

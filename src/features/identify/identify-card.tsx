@@ -5,6 +5,8 @@ import { DRAWN_LAYER } from '../../core/plan/tables.ts';
 import { formatLonLat } from '../../i18n/format.ts';
 import type { MapHit } from '../../map/map-events.ts';
 import { HOT_SPOTS_SCENE_LAYER } from '../../map/scene.ts';
+import { isCellSceneLayer } from '../../map/scene-layer.ts';
+import { ComparedCell } from './compared-cell.tsx';
 import { DrawnFeature } from './drawn-feature.tsx';
 import { HotSpotCell } from './hot-spot-cell.tsx';
 import css from './identify.module.css';
@@ -47,5 +49,8 @@ function HitView({ hit, openAtFirst }: { hit: MapHit; openAtFirst: boolean }) {
     return <DrawnFeature featureId={hit.featureId} openAtFirst={openAtFirst} />;
   if (hit.row === null) return null;
   if (hit.layerId === HOT_SPOTS_SCENE_LAYER) return <HotSpotCell cell={hit.row} openAtFirst={openAtFirst} />;
+  if (isCellSceneLayer(hit.layerId)) {
+    return <ComparedCell layerId={hit.layerId} cell={hit.row} openAtFirst={openAtFirst} />;
+  }
   return <LayerFeature layerId={hit.layerId} row={hit.row} openAtFirst={openAtFirst} />;
 }

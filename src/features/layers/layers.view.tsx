@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { removeLayer } from '../../core/plan/remove-layer.ts';
 import { setLayer } from '../../core/plan/set-layer.ts';
 import type { Layer } from '../../core/plan/tables.ts';
+import type { Text } from '../../core/text.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Legend } from '../../map/legend.tsx';
 import type { SceneLayer } from '../../map/scene-layer.ts';

@@ -4,13 +4,17 @@ import type { CellScene } from '../scene-input.ts';
 import type { LegendEntry } from '../scene-layer.ts';
 import { classEntries } from './class-legend.ts';
 import type { LayerDrawing } from './layer-context.ts';
+import { unknownCellsSwatch } from './unknown-cells.layer.ts';
 
-export function hotSpotsLayer({ classes, unit }: CellScene): LayerDrawing {
+export function hotSpotsLayer({ classes, unit, legendOf, hatched }: CellScene): LayerDrawing {
+  if (legendOf === 'none') return { parts: [], legend: { title: null, entries: [] } };
   const entries =
     classes.kind === 'steps'
       ? classEntries(classes)
       : classes.named.map(({ name, color }): LegendEntry => ({ label: name, swatch: { shape: 'fill', fill: color } }));
-  return { parts: [], legend: { title: unit, entries } };
+  const unknown: LegendEntry[] = hatched ? [{ label: hatched, swatch: unknownCellsSwatch }] : [];
+  const heading = legendOf === undefined ? {} : { heading: legendOf };
+  return { parts: [], legend: { title: unit, entries: [...entries, ...unknown], ...heading } };
 }
 
 /** Colour of each class and how much it hides the map. */

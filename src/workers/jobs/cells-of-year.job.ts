@@ -1,25 +1,28 @@
 /**
- * The cells of another year than the one that is looked at: attribution and aggregation in one, for the comparison of
- * years. The values of single features are let go at the end, so that years do not push out what the map is coloured by.
+ * The cells of a year or scenario, to be compared with others: attribution, what the scenario makes of it, aggregation.
  */
-import type { HotSpotResult } from '../../analysis/hot-spot-result.ts';
+import { type ComparedBalance, comparedBalance } from '../../analysis/compared-balance.ts';
+import { type ComparedCells, comparedCells } from '../../analysis/compared-cells.ts';
+import type { CellGrid } from '../../analysis/hot-spot-result.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { UnplacedTonnes } from '../../core/scenario/scenario-on-map.ts';
+import { handOver } from '../hand-over.ts';
 import type { Job, JobContext } from '../job.ts';
-import { letGoResult } from '../result-columns.ts';
-import { type AttributeEmissionsInput, attributeEmissions } from './attribute-emissions.job.ts';
-import { type HotSpotsInput, hotSpots } from './hot-spots.job.ts';
+import { type ComparedInput, comparedSources } from './compared-sources.ts';
 
-export interface CellsOfYearInput {
-  readonly attribution: AttributeEmissionsInput;
-  readonly cells: Omit<HotSpotsInput, 'resultId'>;
+export interface CellsOfYearInput extends ComparedInput {
+  readonly metric: ComparedCells['metric'];
 }
 
-export interface CellsOfYear {
+export interface CellsOfYear extends ComparedBalance {
   readonly year: number;
-  readonly inventoryT: number;
-  readonly residualT: number;
-  /** False when the inventory of that year lacks a gross sector. */
-  readonly isComplete: boolean;
-  readonly cells: HotSpotResult;
+  /** Of the attribution the cells rest on: tells results apart. */
+  readonly resultId: string;
+  /** Savings of measures that have no place, and sectors without a pattern. */
+  readonly unplaced: readonly UnplacedTonnes[];
+  readonly unknownMeasures: readonly string[];
+  readonly issues: readonly Issue[];
+  readonly cells: ComparedCells;
 }
 
 /** Share of the work that attribution takes. */
@@ -30,12 +33,22 @@ export const cellsOfYear: Job<CellsOfYearInput, CellsOfYear> = async (input, con
     table: context.table,
     pause: (share) => context.pause(from + (to - from) * share),
   });
-  const attribution = await attributeEmissions(input.attribution, part(0, ATTRIBUTION));
-  try {
-    const cells = await hotSpots({ ...input.cells, resultId: attribution.resultId }, part(ATTRIBUTION, 1));
-    const { year, inventoryT, residualT, isComplete } = attribution;
-    return { year, inventoryT, residualT, isComplete, cells };
-  } finally {
-    letGoResult(attribution.resultId);
-  }
+  const { attribution, region, frame, emissions, savings } = await comparedSources(input, part(0, ATTRIBUTION));
+  const { column, metric, scenario } = input;
+  const grid: CellGrid =
+    input.grid.kind === 'polygons' ? { kind: 'polygons', layerId: input.grid.view.layerId } : input.grid;
+  const sources = [...emissions, ...savings].map(({ source }) => source);
+  const cells = await comparedCells(sources, region, frame, { column, grid, metric }, part(ATTRIBUTION, 1).pause);
+  const output: CellsOfYear = {
+    year: scenario?.year ?? attribution.year,
+    resultId: attribution.resultId,
+    ...comparedBalance(attribution.balance, scenario, cells),
+    unplaced: scenario?.unplaced ?? [],
+    unknownMeasures: scenario?.unknownMeasures ?? [],
+    issues: scenario?.issues ?? [],
+    cells,
+  };
+  const { coords, offsets, tonnes, areaKm2 } = cells.cells;
+  const arrays = [coords, offsets, tonnes, areaKm2, ...cells.sectors.map((sector) => sector.tonnes)];
+  return handOver(output, [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))]);
 };
