@@ -20,6 +20,8 @@ export const exportMessagesEn = {
   GEOJSON_NOT_WGS84:
     'GeoJSON is meant for WGS 84. The file names {{crs}} in the older way: GDAL, QGIS and Tantu understand it, many web maps do not.',
   CRS_NOT_STATED: 'The file cannot say that its coordinates are {{crs}}. Tell whoever gets it.',
+  WRITTEN_ON_ROUGH_DATUM:
+    'The datum beneath {{crs}} is tied to WGS 84 only roughly. What came from that grid has its own numbers again; what came from other systems may be off by about {{errorM}} m.',
   FIELD_RENAMED: 'The field “{{field}}” is called “{{name}}” in the file, because of the limits of the format.',
   WRITTEN_AS_TEXT: 'Field “{{field}}”: the format has no such type, so values were written as text.',
   TEXT_CUT: 'Field “{{field}}”: texts longer than the format holds were cut: {{count}}.',
@@ -54,6 +56,8 @@ export const exportMessagesZh: Record<keyof typeof exportMessagesEn, string> = {
   GEOJSON_NOT_WGS84:
     'GeoJSON 标准只用 WGS 84。文件按旧式写法注明了 {{crs}}：GDAL、QGIS 和碳图能够识别，许多网络地图不能。',
   CRS_NOT_STATED: '该格式无法注明坐标系，文件中的坐标为 {{crs}}，请告知使用者。',
+  WRITTEN_ON_ROUGH_DATUM:
+    '{{crs}} 的基准与 WGS 84 之间只有粗略转换参数：原本来自该坐标系的数据恢复其原坐标，来自其他坐标系的数据可能偏差约 {{errorM}} 米。',
   FIELD_RENAMED: '受格式限制，字段“{{field}}”在文件中改名为“{{name}}”。',
   WRITTEN_AS_TEXT: '字段“{{field}}”：该格式没有相应类型，按文本写入。',
   TEXT_CUT: '字段“{{field}}”中有 {{count}} 个文本超出格式允许的长度，已截短。',

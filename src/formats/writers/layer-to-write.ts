@@ -11,7 +11,8 @@ import { columnMeaningNames } from '../../core/plan/column-meaning-names.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { ColumnMeaning } from '../../core/plan/tables.ts';
 import { fromWgs84Converter } from '../../geo/crs/from-wgs84.ts';
-import { type TargetCrs, targetCrs } from '../../geo/crs/target-crs.ts';
+import type { TargetCrs } from '../../geo/crs/target-crs.ts';
+import { targetSystem } from '../../geo/crs/target-system.ts';
 import { findIdField } from '../../geo/feature-ids.ts';
 import { type Column, cellValue, featureIdAt, type LayerTable } from '../../geo/layer-table.ts';
 import type { EditedTable } from '../../geo/overlay-edits.ts';
@@ -43,10 +44,10 @@ export async function layerToWrite(
   crsCode: string,
   pause: Pause,
 ): Promise<PreparedLayer> {
-  const crs = targetCrs(crsCode);
+  const crs = await targetSystem(crsCode);
   if (!crs) throw new WriteError('CRS_NOT_WRITTEN', { crs: crsCode });
   const { table: kept, idColumn } = withIdColumn(withoutRemoved(edited.table));
-  const issues: Issue[] = [...skippedEdits(edited), ...farFromZone(kept, crs)];
+  const issues: Issue[] = [...skippedEdits(edited), ...farFromZone(kept, crs), ...roughDatum(kept, crs)];
   const table = await converted(kept, crs, pause);
   const fields = fieldNotes(table, meanings);
   return { layer: { name, table, crs, idColumn, fields, style: null, encoding: null }, issues };
@@ -94,7 +95,8 @@ function isNear(bounds: Float64Array, { zone }: TargetCrs): boolean {
 function allNear(coords: Float64Array, { zone }: TargetCrs): boolean {
   for (let i = 0; i < coords.length; i += 2) {
     if (!Number.isFinite(coords[i]) || !Number.isFinite(coords[i + 1])) return false;
-    if (zone && Math.abs(coords[i]! - zone.falseEastingM) > FARTHEST_EASTING_M) return false;
+    if (zone && zone.falseEastingM !== null && Math.abs(coords[i]! - zone.falseEastingM) > FARTHEST_EASTING_M)
+      return false;
   }
   return true;
 }
@@ -149,4 +151,9 @@ function farFromZone({ bounds, ids, count }: LayerTable, { zone, name }: TargetC
       detail: { crs: name },
     },
   ];
+}
+
+function roughDatum({ count }: LayerTable, { datumErrorM, name }: TargetCrs): Issue[] {
+  if (datumErrorM === null) return [];
+  return [{ code: 'WRITTEN_ON_ROUGH_DATUM', severity: 'warn', count, detail: { crs: name, errorM: datumErrorM } }];
 }

@@ -38,7 +38,7 @@ export async function identifyCrs(text: string): Promise<CrsDefinition | null> {
   const offset = chinaOffsetIn(trimmed);
   if (offset) return offset;
   if (/^(urn:ogc:def:crs:)?(OGC:|ogc:)?(1\.3:)?:?CRS84$/i.test(trimmed)) return WGS84;
-  if (/^(PROJ|GEOG|GEOD|COMPD|COMPOUND|BOUND)\w*\s*[[(]/i.test(trimmed)) return identifyWkt(trimmed);
+  if (/^(PROJ|GEOG|GEOD|COMPD|COMPOUND|BOUND|LOCAL_CS|ENG)\w*\s*[[(]/i.test(trimmed)) return identifyWkt(trimmed);
   if (trimmed.startsWith('{')) return identifyProjJson(trimmed);
   if (/^\+[a-z_]\w*=/i.test(trimmed) && trimmed.includes('+proj=')) return withoutCode(trimmed, trimmed);
   return null;
@@ -113,6 +113,9 @@ async function identifyWkt(wkt: string): Promise<CrsDefinition | null> {
     const known = await crsOfEpsg(stated);
     if (known) return known;
   }
+  // A file that Tantu wrote in a local grid has a WKT that is nothing but its name.
+  const made = parseChangedSystem(nameIn(wkt));
+  if (made) return identifyMade(made);
   // A file that Tantu wrote in GCJ-02 has a WKT of that name; taken by its numbers it would not be moved back.
   const offset = chinaOffsetIn(nameIn(wkt));
   if (offset) return offset;
@@ -230,7 +233,7 @@ function near(one: number | undefined, other: number | undefined, tolerance: num
 }
 
 function nameIn(wkt: string): string {
-  return /"([^"]*)"/.exec(wkt)?.[1] ?? '';
+  return /"((?:[^"]|"")*)"/.exec(wkt)?.[1]?.replaceAll('""', '"') ?? '';
 }
 
 function withoutCode(name: string, definition: string): CrsDefinition | null {

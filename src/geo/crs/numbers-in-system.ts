@@ -15,7 +15,7 @@ import { offsetOf, wgs84Converter } from './to-wgs84.ts';
 import { beforeBase, outOfBase } from './undo-change.ts';
 
 /** Throws when proj4 cannot work with the definition. Numbers that have no place in the system become NaN. */
-export function numbersInSystem(crs: CrsDefinition): InPlace {
+export function numbersInSystem(crs: Pick<CrsDefinition, 'definition' | 'made'>): InPlace {
   if (crs.made && crs.made.change.kind !== 'datum') {
     const { base, change } = crs.made;
     const before = beforeBase(change);

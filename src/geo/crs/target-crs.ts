@@ -7,7 +7,7 @@
  * Left out on purpose: Beijing 1954 and Xi'an 1980. Their real parameters are local and not public; a file written
  * with a coarse shift would look exact and be tens of metres off.
  */
-import { chinaOffsets, WGS84, wellKnown } from './known-crs.ts';
+import { type CrsDefinition, chinaOffsets, WGS84, wellKnown } from './known-crs.ts';
 import { projectionOf } from './projection.ts';
 
 export interface TargetCrs {
@@ -15,6 +15,8 @@ export interface TargetCrs {
   readonly name: string;
   /** proj4 text; `GCJ-02` or `BD-09`. */
   readonly definition: string;
+  /** A system made out of another one, with its parameters: see `target-system.ts`. Null for a well-known one. */
+  readonly made: CrsDefinition | null;
   /** Numbers are degrees, else metres. */
   readonly degrees: boolean;
   /** The numbers are those of WGS 84 longitude and latitude. */
@@ -22,8 +24,17 @@ export interface TargetCrs {
   /** The EPSG number; null for a system that has none. */
   readonly epsg: number | null;
   readonly wkt: { readonly ogc: string; readonly esri: string };
-  /** Central meridian of a Gauss-Krüger or UTM zone, its easting, and how far from it the zone reaches in degrees. */
-  readonly zone: { readonly meridian: number; readonly halfWidth: number; readonly falseEastingM: number } | null;
+  /** How far positions may be off because the datum beneath is tied only roughly, in metres; null: hardly. */
+  readonly datumErrorM: number | null;
+  /**
+   * Central meridian of a Gauss-Krüger or UTM zone, its easting (null where the numbers are another grid's), and how far
+   * from the meridian the zone reaches in degrees.
+   */
+  readonly zone: {
+    readonly meridian: number;
+    readonly halfWidth: number;
+    readonly falseEastingM: number | null;
+  } | null;
 }
 
 /** The system of a code; null when layers are not written in it. */
@@ -36,7 +47,10 @@ export function targetCrs(code: string): TargetCrs | null {
   if (!known || !family) return null;
   const { projName, long0, x0, y0, k0 } = projectionOf(known.definition);
   const degrees = projName === 'longlat';
-  const common = { code, name: known.name, definition: known.definition, epsg, degrees, identity: degrees };
+  const common = {
+    ...{ code, name: known.name, definition: known.definition, epsg, degrees, identity: degrees },
+    ...{ made: null, datumErrorM: null },
+  };
   if (degrees) return { ...common, zone: null, wkt: { ogc: family.ogc, esri: family.esri } };
   const meridian = Math.round(((long0 ?? 0) * 180) / Math.PI);
   const parameters = { meridian, scale: k0 ?? 1, x0: x0 ?? 0, y0: y0 ?? 0 };
@@ -115,6 +129,8 @@ function webMapCrs(name: string, definition: string): TargetCrs {
     epsg: null,
     degrees: true,
     identity: false,
+    made: null,
+    datumErrorM: null,
     zone: null,
     wkt: {
       ogc: geographic('PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]'),

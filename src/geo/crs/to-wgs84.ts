@@ -36,7 +36,7 @@ export function offsetOf(crs: Pick<CrsDefinition, 'definition'>): ChinaOffset | 
 }
 
 /** A converter from this system. Throws when proj4 cannot work with the definition. */
-export function wgs84Converter(crs: CrsDefinition): Wgs84Converter {
+export function wgs84Converter(crs: Pick<CrsDefinition, 'definition' | 'made'>): Wgs84Converter {
   if (crs.made && crs.made.change.kind !== 'datum') return madeConverter(crs.made);
   const offset = offsetOf(crs);
   if (offset) {
