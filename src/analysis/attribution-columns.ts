@@ -7,7 +7,7 @@
  * column, but nothing is written until a map or a grid wants it. What is written is checked against the sum it must have.
  * Bound by memory: 8 bytes read a part and 8 written, 1.5 ns a value.
  */
-import type { SharedOut } from './attribution-sector.ts';
+import type { SharedOut } from './attribution-parts.ts';
 import { BLOCK_ROWS } from './kernel/row-values.ts';
 
 const CLOSES_TO = 1e-9;

@@ -11,7 +11,7 @@
  * Bound by memory: of a million rows some fifty blocks, 0.1 ms; all of them, 2 ns a row and part.
  */
 import type { EmissionColumn, SummedColumn } from './attribution-columns.ts';
-import type { SharedOut } from './attribution-sector.ts';
+import type { SharedOut } from './attribution-parts.ts';
 import { BLOCK_ROWS } from './kernel/row-values.ts';
 import { TopList } from './kernel/top-list.ts';
 

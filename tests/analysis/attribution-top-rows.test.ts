@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EmissionColumn, SummedColumn } from '../../src/analysis/attribution-columns.ts';
-import type { SharedOut } from '../../src/analysis/attribution-sector.ts';
+import type { SharedOut } from '../../src/analysis/attribution-parts.ts';
 import { TopRows } from '../../src/analysis/attribution-top-rows.ts';
 import { changedWeights, type LayerWeights, layerWeights } from '../../src/analysis/attribution-weights.ts';
 import { BLOCK_ROWS } from '../../src/analysis/kernel/row-values.ts';

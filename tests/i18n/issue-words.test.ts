@@ -80,7 +80,7 @@ const byFile = codesByFile();
 
 describe('codes of issues', () => {
   it('are found in the source at all', () => {
-    expect(byFile.get('analysis/attribution-sector.ts')).toContain('UNALLOCATED');
+    expect(byFile.get('analysis/attribution-parts.ts')).toContain('UNALLOCATED');
     expect(byFile.get('core/eligibility/area-test.ts')).toContain('NEAR_LIMIT');
     expect(byFile.get('core/inventory/total-inventory.ts')).toContain('DUPLICATE');
     expect(byFile.get('workers/jobs/hot-spots.job.ts')).toContain('GRID_TOO_FINE');

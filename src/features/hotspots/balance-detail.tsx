@@ -111,9 +111,9 @@ function Parts({ printed, quantum, figure }: Omit<Props, 'plan'>) {
       rows={parts.map(({ part, attributedT, residualT }) => {
         const { text, unit } = format.share(part.share);
         return {
-          key: `${part.user ?? ''}/${part.wanted ?? ''}`,
+          key: `${part.user ?? ''}/${part.gas ?? ''}/${part.wanted ?? ''}`,
           cells: [
-            <PartName key="name" part={part} byUser={printed.row.parts.some(({ user }) => user !== null)} />,
+            <PartName key="name" part={part} parts={printed.row.parts} />,
             `${text} ${unit}`,
             figure(attributedT),
             ...(hasResidual ? [figure(residualT)] : []),
@@ -124,20 +124,29 @@ function Parts({ printed, quantum, figure }: Omit<Props, 'plan'>) {
   );
 }
 
-function PartName({ part, byUser }: { part: ProxyPart; byUser: boolean }) {
+function PartName({ part, parts }: { part: ProxyPart; parts: readonly ProxyPart[] }) {
   const { t } = useTranslation('hotspots');
   const format = useFormat();
-  const user = electricitySectors.find(({ id }) => id === part.user);
   const proxy = part.proxy === null ? t('balance.none') : t(`proxy.${part.proxy}`);
   const instead =
     part.isFallback && part.wanted !== null ? t('balance.wantedBut', { proxy: t(`proxy.${part.wanted}`) }) : null;
-  const notes = [byUser ? proxy : null, instead].filter((note) => note !== null).join(' · ');
+  const whose = whosePart();
+  const notes = [whose === null ? null : proxy, instead].filter((note) => note !== null).join(' · ');
   return (
     <>
-      {byUser ? (user ? format.name(user.name) : t('balance.restUsers')) : proxy}
+      {whose ?? proxy}
       {notes === '' ? null : <div className={css['quiet']}>{notes}</div>}
     </>
   );
+
+  /** Null where the parts are told apart by their proxies alone. */
+  function whosePart(): string | null {
+    if (part.gas !== null) return format.name(gasOf(part.gas).name);
+    const user = electricitySectors.find(({ id }) => id === part.user);
+    if (user) return format.name(user.name);
+    if (parts.some((one) => one.user !== null)) return t('balance.restUsers');
+    return parts.some((one) => one.gas !== null) ? t('balance.otherGases') : null;
+  }
 }
 
 function Gases({ printed, quantum, figure }: Omit<Props, 'plan'>) {

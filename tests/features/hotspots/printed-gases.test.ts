@@ -17,6 +17,7 @@ const part = (proxy: ProxyPart['proxy'], attributedT: number, residualT = 0): Pr
   proxy,
   wanted: proxy,
   user: null,
+  gas: null,
   share: 0.5,
   attributedT,
   residualT,
