@@ -41,7 +41,7 @@ function planWith(bySector: Partial<Record<SectorId, number>>) {
 async function town(
   bySector: Partial<Record<SectorId, number>>,
   { buildings = [], parcels = [], roads = [], points = [] }: Town,
-  question: Omit<AttributionQuestion, 'totals'> = {},
+  question: Partial<AttributionQuestion> = {},
 ) {
   const sources = {
     buildings: await Promise.all(buildings.map((layer) => buildingStock(layer, parcels, null, noPause))),
@@ -57,7 +57,7 @@ async function town(
   };
   const totals = Object.entries(bySector).map(([sector, tonnes]) => ({ sector: sector as SectorId, tonnes }));
   const rows = points.map((layer) => pointSourceRows(layer, YEAR, null));
-  const attribution = await attributeEmissions({ ...question, totals }, rows, sources, noPause);
+  const attribution = await attributeEmissions({ totals, ...question }, rows, sources, noPause);
   const plan = planWith(bySector);
   return {
     plan,
@@ -180,6 +180,48 @@ describe('a building', () => {
       ['population', 50],
     ]);
     expect(numberOf(total, 'proxyShare')).toBe(0.75);
+  });
+
+  it('by proxies of one gas names the gas, and the parts make the value', async () => {
+    const house = makeLayer(
+      'buildings',
+      [1, 3].map((people, i) => ({
+        geometry: box(50 * i, 0, 10),
+        values: { storeys: 2, buildingUse: '住宅', population: people },
+      })),
+      [...meanings, 'population'],
+    );
+    const asked = await town(
+      { buildings: 800 },
+      { buildings: [house] },
+      {
+        totals: [
+          {
+            sector: 'buildings',
+            tonnes: 800,
+            gases: [
+              { gas: 'CO2', tonnes: 600 },
+              { gas: 'CH4', tonnes: 200 },
+            ],
+          },
+        ],
+        proxyShares: { buildings: [{ proxy: 'population', share: 1, gas: 'CH4' }] },
+      },
+    );
+    const { total } = await asked.explained(house, 0);
+    const [sector] = total.of;
+    const parts = sector!.of.map(({ about, value }) => [
+      about?.proxy,
+      about?.gas,
+      Math.round((value ?? 0) * 1e3) / 1e3,
+    ]);
+    expect(parts).toEqual([
+      ['floorAreaIntensity', undefined, 300],
+      ['population', 'CH4', 50],
+    ]);
+    const { balance } = explainSector(asked.attribution.balance[0]!, [], asked.plan, YEAR);
+    expect(balance!.of.map(({ about }) => about?.gas)).toEqual([undefined, 'CH4', undefined]);
+    expect(stepsThatMiss(balance!)).toEqual([]);
   });
 });
 
