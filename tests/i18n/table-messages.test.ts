@@ -30,6 +30,38 @@ function mappingIssues() {
   return [null, 'North'].flatMap((place) => inventoryDrafts({ ...lines, columns }, { ...choice, place }).issues);
 }
 
+/** What the sums of a table can say. */
+function sumIssues() {
+  const table = {
+    rows: [
+      ['Category (kt CO2 eq)', 2020, 2021],
+      ['TOTAL', 40, 30],
+      ['1.A.4 Other sectors', 10, 30],
+      ['1.A.4.a Commerce', 10, '-'],
+      ['Public bodies', 20, 30],
+    ],
+    merged: [],
+  };
+  const [frame] = recogniseSheet(table);
+  if (!frame) throw new Error('no table');
+  const targets = new Map([
+    ['Public bodies', { kind: 'category', category: '1A4a1' } as const],
+    ['1.A.4 Other sectors', { kind: 'sector', sector: 'buildings' } as const],
+  ]);
+  const choice = { targets, place: null, unit: null, year: null, gas: null, gwpSet: 'AR5' } as const;
+  const lines = inventoryLines(table, frame);
+  const excesses = [{ key: '1.A.4', year: 2020, sum: 5, parts: 10, row: 2 }];
+  const missing = lines.lines.map((line) =>
+    line.key === '1.A.4.a Commerce' && line.year === 2021
+      ? ({ ...line, read: { kind: 'missing' }, notation: null, toldIn: null } as const)
+      : line,
+  );
+  return [
+    ...inventoryDrafts({ ...lines, lines: missing, excesses }, choice).issues,
+    ...inventoryDrafts({ ...lines, lines: missing }, { ...choice, targets: new Map() }).issues,
+  ];
+}
+
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 describe('sentences about tables and factors', () => {
@@ -70,6 +102,7 @@ describe('sentences about tables and factors', () => {
         { source: 'x' },
       ).issues,
       ...mappingIssues(),
+      ...sumIssues(),
       ...[2005, 2018, 2025].flatMap((year) => gridFactor('Guangdong', year).issues),
       ...gridFactor('Guangdong', 2025, 0.03).issues,
     ];

@@ -7,7 +7,7 @@
  */
 import { categoryCode, readGas, readSectorLabel } from '../inventory/read-names.ts';
 import type { GasId } from '../plan/tables.ts';
-import { type CellContent, plainText, readYear } from '../units/table-cell.ts';
+import { type CellContent, plainText, readNumber, readYear } from '../units/table-cell.ts';
 import { unitInHeading, unitOfKind } from '../units/written-unit.ts';
 import { isProcess, proposeTarget } from './inventory-target.ts';
 import { type SheetColumn, sheetColumns } from './sheet-columns.ts';
@@ -42,7 +42,7 @@ export interface InventoryColumns {
 }
 
 const NO_AMOUNT =
-  /因子|系数|强度|占比|比例|比重|增速|人均|factor|intensity|share|per capita|per person|per km|population|人口|面积|\barea\b|activity|活动水平|global warming potential|不确定|uncertainty|^(latitude|longitude|lat|lon|id)$/i;
+  /因子|系数|强度|占比|比例|比重|增速|人均|factor|intensity|share|per capita|per person|per km|population|人口|面积|\barea\b|change (from|since|in|between)|变化率|activity|活动水平|global warming potential|不确定|uncertainty|^(latitude|longitude|lat|lon|id)$/i;
 const SUM = /^(合计|总计|总量|小计)|\btotal\b|total$|总排放/i;
 const SPACED = (text: string) => plainText(text).replace(/_/g, ' ');
 const NOTATION = /notation|填报符号|排放状态|标记符/i;
@@ -58,7 +58,7 @@ const MOSTLY = 0.3;
 
 export function inventoryColumns(table: CellTable, frame: SheetFrame): InventoryColumns {
   const columns = sheetColumns(table, frame);
-  const heading = ({ path }: SheetColumn) => SPACED(path.filter((piece) => readYear(piece) === null).at(-1) ?? '');
+  const heading = ({ path }: SheetColumn) => SPACED(path.filter(isWord).at(-1) ?? '');
   const labels = columns.filter(({ holds }) => holds === 'label');
   const one = (pattern: RegExp) => labels.find((column) => pattern.test(heading(column)))?.index ?? null;
   const year = columns.find((column) => YEAR.test(heading(column)))?.index ?? null;
@@ -82,6 +82,7 @@ export function inventoryColumns(table: CellTable, frame: SheetFrame): Inventory
     ({ index, holds, path }) =>
       holds === 'value' &&
       index !== year &&
+      !path.some(isShare) &&
       !NO_AMOUNT.test(path.map(SPACED).join(' ')) &&
       !units.some((u) => u.index === index),
   );
@@ -93,9 +94,10 @@ export function inventoryColumns(table: CellTable, frame: SheetFrame): Inventory
   // Nobody knows the labels and no heading names a source: the labels are asked about all the same.
   const isNameless =
     known.length === 0 && amounts.every(({ about }) => about.length === 0 || about.every(isAmountWord));
+  const free = others.filter(({ index }) => index !== place && !hasIds(texts(index))).map(({ index }) => index);
   const names = isNameless
-    ? others.filter(({ index }) => index !== place && !hasIds(texts(index))).map(({ index }) => index)
-    : known;
+    ? free
+    : free.filter((index) => known.includes(index) || namesOthersNot(table, frame, index, known));
   const { kept, sums } = withoutSums(amounts, numbers, heading, names.length > 0);
   const namesUnit = names.map((index) => unitOfNames(columns.find((column) => column.index === index)));
   const cornerUnit = namesUnit.find((unit) => unit !== null) ?? null;
@@ -133,21 +135,42 @@ function amountOf(
   units: readonly SheetColumn[],
   heading: (column: SheetColumn) => string,
 ): AmountColumn {
-  const about = path.filter((piece) => readYear(piece) === null);
+  const about = path.filter(isWord);
   const massUnit = unit !== null && unitOfKind(unit, 'mass') ? unit : null;
   const prefixed = units.map((column) => ({ index: column.index, prefix: prefixOf(heading(column)) }));
   const fitting =
     prefixed.find(({ prefix }) => prefix !== '' && own.toLowerCase().startsWith(prefix)) ??
     prefixed.find(({ prefix }) => prefix === '');
-  const gasText = own.replace(/[([].*?[)\]]/g, '');
+  const gasOfHeading = [...about].reverse().map((piece) => readGas(piece.replace(/[([].*?[)\]]/g, '')));
   return {
     index,
     year,
-    gas: readGas(gasText) ?? (massUnit === null ? null : readGas(massUnit)),
+    gas: gasOfHeading.find((gas) => gas !== null) ?? (massUnit === null ? null : readGas(massUnit)),
     unit: massUnit,
     unitColumn: fitting?.index ?? null,
     about,
   };
+}
+
+/** `1990–2020 (%)`, 增速(%): no amount. */
+function isShare(piece: string): boolean {
+  return /[%％‰]/.test(piece);
+}
+
+/** Does the column name rows that the columns of known names leave blank? Parts stand further right than their sums. */
+function namesOthersNot(table: CellTable, frame: SheetFrame, index: number, known: readonly number[]): boolean {
+  const isBlank = (row: number, column: number) => {
+    const cell = cellAt(table, row, column);
+    return cell === null || plainText(String(cell)) === '';
+  };
+  for (let row = frame.dataFirst; row <= Math.min(frame.dataLast, frame.dataFirst + ROWS_LOOKED_AT); row++)
+    if (known.length > 0 && !isBlank(row, index) && known.every((column) => isBlank(row, column))) return true;
+  return false;
+}
+
+/** No year, and no number either, as a potential over a column of gases is. */
+function isWord(piece: string): boolean {
+  return readYear(piece) === null && readNumber(piece).kind !== 'number';
 }
 
 /** `Amount`, 排放量: a heading that names no source. */

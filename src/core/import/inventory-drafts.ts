@@ -11,8 +11,12 @@
  *   outside 3 × its neighbours    OUTLIER, kept
  *   a unit of something else       OTHER_QUANTITY, left out (tCO2/tce)
  *   NO, NE, IE                    the notation, for categories; a missing number is kept as missing, never as zero
+ *   parts above their sum         PARTS_ABOVE_SUM: the parts count
+ *   a sector told both ways       SECTOR_TOLD_TWICE: by categories and as a whole, of which only the former would count
+ *   one part of a target missing  PART_MISSING: what is known of it does not count, for a part is not the whole
  *
- * Everything else of the table stays. Several labels of one target are added up.
+ * Everything else of the table stays. Several labels of one target are added up. What was not taken over is listed by
+ * label and amount (`leftOut`), and the table's own totals are held against what was (`source-totals.ts`).
  */
 
 import { type GwpSet, gwpOf } from '../factors/gwp.ts';
@@ -25,6 +29,9 @@ import { converted, unitOfKind } from '../units/written-unit.ts';
 import type { InventoryLine, InventoryLines } from './inventory-lines.ts';
 import { outliersOf } from './inventory-outliers.ts';
 import type { InventoryTarget } from './inventory-target.ts';
+import { PATH_JOIN } from './label-tree.ts';
+import { REST } from './source-sums.ts';
+import { type SourceTotal, sourceTotals } from './source-totals.ts';
 
 export interface EmissionDraft {
   readonly target: Exclude<InventoryTarget, { kind: 'skip' }>;
@@ -41,11 +48,27 @@ interface NotationDraft {
   readonly year: number;
   readonly notation: 'NO' | 'NE' | 'IE';
   readonly label: string;
+  /** The category whose value holds it, for IE; '' where nobody told. */
+  readonly place: string;
+}
+
+/** Amounts that nothing was made of: their label has no target. */
+interface LeftOut {
+  readonly label: string;
+  readonly year: number | null;
+  readonly gas: GasId | null;
+  /** t; null where the unit is not known. */
+  readonly tonnes: number | null;
+  /** In the unit of the table. */
+  readonly written: number;
 }
 
 export interface MappedInventory {
   readonly drafts: readonly EmissionDraft[];
   readonly notations: readonly NotationDraft[];
+  readonly leftOut: readonly LeftOut[];
+  /** The totals the table gives, beside what was taken over of it. */
+  readonly totals: readonly SourceTotal[];
   readonly issues: readonly Issue[];
 }
 
@@ -63,10 +86,12 @@ export interface MappingChoice {
 interface Sum {
   draft: EmissionDraft;
   readonly rows: Map<string, number>;
+  /** Amounts that are known of it. */
+  readonly known: number[];
 }
 
 export function inventoryDrafts(
-  { lines, labels, places, columns }: InventoryLines,
+  { lines, labels, places, columns, excesses }: InventoryLines,
   choice: MappingChoice,
 ): MappedInventory {
   const notes = new Notes();
@@ -74,7 +99,8 @@ export function inventoryDrafts(
     labels.map(({ key, proposed }) => [key, choice.targets.get(key) ?? proposed?.target ?? null] as const),
   );
   const sums = new Map<string, Sum>();
-  const notations = new Map<string, NotationDraft>();
+  const notations = new Map<string, NotationDraft & { readonly toldIn: string | null }>();
+  const leftOut: LeftOut[] = [];
   if (places.length > 1 && choice.place === null) notes.add('PLACE_OPEN', 'stop', 0, places.slice(0, 3).join('; '));
   for (const line of lines) {
     const target = targetOf.get(line.key);
@@ -84,6 +110,7 @@ export function inventoryDrafts(
       continue;
     }
     if (target === null) {
+      if (line.read.kind === 'number' && line.read.value !== 0) leftOut.push(leftOutOf(line, line.read.value, choice));
       if (line.read.kind !== 'missing') notes.add('LABEL_UNMAPPED', 'warn', line.row, line.key);
       continue;
     }
@@ -96,11 +123,81 @@ export function inventoryDrafts(
   }
   if (columns.sums > 0) notes.add('TOTALS_SKIPPED', 'note', 0, '');
   if (columns.withoutUnit > 0) notes.add('AMOUNT_WITHOUT_UNIT', 'warn', 0, '', columns.withoutUnit);
+  for (const { key, year, sum, parts, row } of excesses) {
+    notes.add(
+      'PARTS_ABOVE_SUM',
+      'warn',
+      row,
+      `${key}${year === null ? '' : ` ${year}`}: ${written(parts)} > ${written(sum)}`,
+    );
+  }
   const drafts = [...sums.values()].map(({ draft }) => draft);
   for (const { label, year, value } of outliersOf(drafts)) {
     notes.add('OUTLIER', 'warn', 0, `${label} ${year}: ${value}`);
   }
-  return { drafts, notations: [...notations.values()], issues: notes.issues() };
+  for (const { draft, known } of sums.values())
+    if (draft.tonnes === null && known.length > 0)
+      notes.add('PART_MISSING', 'warn', 0, `${draft.labels.join(' + ')} ${draft.year}`);
+  for (const text of toldTwice(drafts)) notes.add('SECTOR_TOLD_TWICE', 'warn', 0, text);
+  const totals = sourceTotals(
+    lines,
+    drafts,
+    choice,
+    (value, unit, gas) => tonnesOf(value, unit, gas, choice.gwpSet)?.tonnes ?? null,
+  );
+  for (const { label, year, told, read, agrees } of totals) {
+    const text = `${label}${year === null ? '' : ` ${year}`}`;
+    if (agrees) notes.add('TOTAL_AGREES', 'note', 0, text);
+    else notes.add('TOTAL_DIFFERS', 'warn', 0, `${text}: ${written(told)} ≠ ${written(read)} t`);
+  }
+  const valued = new Set(
+    drafts.map(({ target, year }) => (target.kind === 'category' ? `${year}/${target.category}` : '')),
+  );
+  return {
+    drafts,
+    // A category with a value of other labels has no notation beside it.
+    notations: [...notations].filter(([id]) => !valued.has(id)).map(([, one]) => withPlace(one, targetOf)),
+    leftOut,
+    totals,
+    issues: notes.issues(),
+  };
+}
+
+const written = (value: number) => String(Number(value.toPrecision(9)));
+
+function leftOutOf({ key, year, gas, unit }: InventoryLine, value: number, choice: MappingChoice): LeftOut {
+  const told = unit ?? choice.unit;
+  const mass = told === null ? null : unitOfKind(told, 'mass');
+  return {
+    label: key,
+    year: year ?? choice.year,
+    gas: gas ?? choice.gas,
+    tonnes: mass === null ? null : converted(value, mass.factor),
+    written: value,
+  };
+}
+
+/** IE says where it is: the category of the sum's rest, or of the sum. */
+function withPlace(
+  draft: NotationDraft & { readonly toldIn: string | null },
+  targetOf: ReadonlyMap<string, InventoryTarget | null>,
+): NotationDraft {
+  const { toldIn, ...notation } = draft;
+  if (toldIn === null) return notation;
+  const target = targetOf.get(`${toldIn}${PATH_JOIN}${REST}`) ?? targetOf.get(toldIn);
+  return { ...notation, place: target?.kind === 'category' ? target.category : '' };
+}
+
+/** Sectors and years with values by category and as a whole. */
+function toldTwice(drafts: readonly EmissionDraft[]): string[] {
+  const kinds = new Map<string, Set<string>>();
+  for (const { target, sector, year, tonnes } of drafts) {
+    // Memo items stand beside the total.
+    if (tonnes === null || (target.kind === 'category' && categoryOf(target.category)?.isMemo)) continue;
+    const key = `${sector} ${year}`;
+    kinds.set(key, (kinds.get(key) ?? new Set()).add(target.kind));
+  }
+  return [...kinds].filter(([, ways]) => ways.size > 1).map(([key]) => key);
 }
 
 /** What keeps a line from counting: told with its row. */
@@ -122,7 +219,7 @@ function readLine(
   target: EmissionDraft['target'],
   choice: MappingChoice,
   sums: Map<string, Sum>,
-  notations: Map<string, NotationDraft>,
+  notations: Map<string, NotationDraft & { readonly toldIn: string | null }>,
   notes: Notes,
 ): Refusal | null {
   const sector = target.kind === 'sector' ? target.sector : categoryOf(target.category)?.sector;
@@ -133,28 +230,41 @@ function readLine(
   const isZero = line.read.kind === 'number' && line.read.value === 0;
   if (line.notation !== null && target.kind === 'category' && (line.read.kind !== 'number' || isZero)) {
     const { category } = target;
-    notations.set(`${year}/${category}`, { category, year, notation: line.notation, label: line.key });
+    const { notation, key: label, toldIn } = line;
+    const id = `${year}/${category}`;
+    // One gas that does not occur says less than another that is told elsewhere.
+    if (notation !== 'NO' || !notations.has(id))
+      notations.set(id, { category, year, notation, label, place: '', toldIn });
     return null;
   }
+  // What the rest of a sum holds is no gap of the sector it is part of.
+  if (line.toldIn !== null) return null;
   if (line.read.kind === 'bad') return refusal('CELL_NOT_A_NUMBER', line.read.text);
   const gas = line.gas ?? choice.gas ?? 'CO2e';
   if (line.gas === null && choice.gas === null) notes.add('GAS_ASSUMED', 'note', line.row, 'CO2e');
   const base = { target, sector, year, gas, labels: [line.key] };
   if (line.read.kind === 'missing') return take(sums, { ...base, tonnes: null }, line);
-  const unitText = line.unit ?? choice.unit;
-  const unit = unitText === null ? null : unitOfKind(unitText, 'mass');
-  if (!unit) return refusal('UNKNOWN_UNIT', unitText ?? '', unitText === null ? 'stop' : 'warn');
-  let tonnes = converted(line.read.value, unit.factor);
-  if (unit.isCo2e && !gasOf(gas).inCo2e && gas !== 'CO2') {
-    const potential = gwpOf(gas, choice.gwpSet);
-    if (potential === null) return refusal('UNKNOWN_UNIT', unitText ?? '');
-    tonnes /= potential;
-    notes.add('CO2E_TO_GAS', 'warn', line.row, `${gas}, ${choice.gwpSet}`);
+  const mass = tonnesOf(line.read.value, line.unit ?? choice.unit, gas, choice.gwpSet);
+  if (mass === null) {
+    const unitText = line.unit ?? choice.unit;
+    return refusal('UNKNOWN_UNIT', unitText ?? '', unitText === null ? 'stop' : 'warn');
   }
+  const { tonnes } = mass;
+  if (mass.fromCo2e) notes.add('CO2E_TO_GAS', 'warn', line.row, `${gas}, ${choice.gwpSet}`);
   const problem = cellProblem(sector, year, tonnes);
   if (problem === 'NOT_A_NUMBER') return refusal('CELL_NOT_A_NUMBER', String(line.read.value));
   if (problem !== null) return refusal('CELL_NEGATIVE', `${line.key} ${year}: ${line.read.value}`);
   return take(sums, { ...base, tonnes }, line);
+}
+
+/** t of the gas; a gas told in CO2e by the plan's potentials. Null: the unit is none of mass, or nobody knows a potential. */
+function tonnesOf(value: number, unitText: string | null, gas: GasId, gwpSet: GwpSet) {
+  const unit = unitText === null ? null : unitOfKind(unitText, 'mass');
+  if (!unit) return null;
+  const tonnes = converted(value, unit.factor);
+  if (!unit.isCo2e || gasOf(gas).inCo2e || gas === 'CO2') return { tonnes, fromCo2e: false };
+  const potential = gwpOf(gas, gwpSet);
+  return potential === null ? null : { tonnes: tonnes / potential, fromCo2e: true };
 }
 
 function take(sums: Map<string, Sum>, draft: EmissionDraft, line: InventoryLine): Refusal | null {
@@ -165,13 +275,18 @@ function take(sums: Map<string, Sum>, draft: EmissionDraft, line: InventoryLine)
   const source = `${line.key}\n${line.details}\n${own}`;
   const before = sums.get(key);
   if (!before) {
-    sums.set(key, { draft, rows: new Map([[source, line.row]]) });
+    sums.set(key, {
+      draft,
+      rows: new Map([[source, line.row]]),
+      known: draft.tonnes === null ? [] : [draft.tonnes],
+    });
     return null;
   }
   const row = before.rows.get(source);
   // Columns of one row are parts (fuels); the same label in another row tells the same thing again.
   if (row !== undefined && row !== line.row) return refusal('ROW_REPEATED', `${line.key} ${year}`);
   before.rows.set(source, line.row);
+  if (draft.tonnes !== null) before.known.push(draft.tonnes);
   const sum = before.draft.tonnes === null || draft.tonnes === null ? null : before.draft.tonnes + draft.tonnes;
   const labels = before.draft.labels.includes(line.key) ? before.draft.labels : [...before.draft.labels, line.key];
   before.draft = { ...before.draft, tonnes: sum, labels };

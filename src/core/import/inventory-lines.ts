@@ -5,17 +5,21 @@
  * here: that is a person's mapping of labels (`inventory-target.ts` proposes, `inventory-drafts.ts` applies).
  */
 
-import { categoryOf } from '../inventory/categories.ts';
-import { categoryCode, parentCodes, readGas } from '../inventory/read-names.ts';
+import { readGas } from '../inventory/read-names.ts';
 import type { GasId } from '../plan/tables.ts';
 import { readQuantity } from '../units/read-quantity.ts';
 import { type CellContent, plainText, readYear } from '../units/table-cell.ts';
 import { isUnitText } from '../units/unit-text.ts';
 import { unitInHeading, unitOfKind } from '../units/written-unit.ts';
+import { type CodeSystem, codeSystemOf } from './code-system.ts';
 import { type FootnoteMarks, footnoteMarks, withoutFootnote } from './footnote-marks.ts';
 import { type InventoryColumns, inventoryColumns } from './inventory-columns.ts';
-import { type InventoryTarget, isGpcCode, type ProposedTarget, proposeTarget } from './inventory-target.ts';
+import { isGpcCode, type ProposedTarget, proposeTarget } from './inventory-target.ts';
+import { type LabelPath, labelParents, labelPaths, PATH_JOIN } from './label-tree.ts';
 import { type CellTable, cellAt, type SheetFrame } from './sheet-frame.ts';
+import { type SignMeaning, signsOfLegend } from './sign-legend.ts';
+import { REST, type SourceSums, sourceSums } from './source-sums.ts';
+import { restsByTheirParts, sectorsToldOnce } from './told-once.ts';
 
 /** `bad`: a text that is no number; `missing`: marked as not known; a notation stands in its own field. */
 export interface InventoryLine {
@@ -36,11 +40,15 @@ export interface InventoryLine {
     | { readonly kind: 'missing' }
     | { readonly kind: 'bad'; readonly text: string };
   readonly notation: 'NO' | 'NE' | 'IE' | null;
+  /** Column of the sheet, from 0. */
+  readonly column: number;
+  /** The sum whose rest holds it, where it is told nowhere else. */
+  readonly toldIn: string | null;
 }
 
-interface InventoryLabel {
+export interface InventoryLabel {
   readonly key: string;
-  readonly pieces: readonly string[];
+  readonly pieces: LabelPath;
   /** Rows that bear it. */
   readonly rows: number;
   /** Null where nothing of it is known. */
@@ -53,7 +61,12 @@ export interface InventoryLines {
   /** Places the table tells apart, in order; empty where it is about one. */
   readonly places: readonly string[];
   readonly columns: InventoryColumns;
+  /** Parts that come to more than the sum the table gives for them. */
+  readonly excesses: SourceSums['excesses'];
 }
+
+/** A heading between rows: what stands under it is no amount. */
+const OTHER_SECTION = /percent|%|百分|增速|增长率|per capita|人均|index|指数/i;
 
 const NOTATIONS: readonly (readonly ['NO' | 'NE' | 'IE', RegExp])[] = [
   ['NO', /^(no|不发生|未发生)$/i],
@@ -67,7 +80,8 @@ function readNotation(cell: CellContent): InventoryLine['notation'] {
   return NOTATIONS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
-export function inventoryLines(table: CellTable, frame: SheetFrame): InventoryLines {
+/** `sheetName`: names what is emitted where neither rows nor headings do (a table of cities by year). */
+export function inventoryLines(table: CellTable, frame: SheetFrame, sheetName = ''): InventoryLines {
   const columns = inventoryColumns(table, frame);
   const marks = footnoteMarks(table, frame);
   const titles = table.rows
@@ -77,12 +91,16 @@ export function inventoryLines(table: CellTable, frame: SheetFrame): InventoryLi
   const titleYear = firstOf(titles, (text) => readYear(text));
   const titleUnit = firstOf(titles, (text) => unitInHeading(text));
   const lines: InventoryLine[] = [];
-  const pieces = new Map<string, { pieces: readonly string[]; rows: Set<number> }>();
+  const pieces = new Map<string, { pieces: LabelPath; rows: Set<number> }>();
   const places = new Set<string>();
-  const processes = processRows(table, frame, columns);
+  const paths = labelPaths(table, frame, columns.names, marks);
+  const processes = processRows(table, frame, columns, paths);
+  const signs = signsOfLegend(table, frame);
+  let isOtherSection = false;
   for (let row = frame.dataFirst; row <= frame.dataLast; row++) {
     const text = (index: number | null) => textAt(table, row, index, marks);
-    const named = namesOf(table, row, columns.names, marks);
+    const named = paths.get(row) ?? [];
+    if (isHeadingRow(table, row, columns)) isOtherSection = OTHER_SECTION.test(named.at(-1) ?? '');
     const place = text(columns.place);
     if (place !== null) places.add(place);
     const rowYear = columns.year === null ? null : readYear(cellAt(table, row, columns.year));
@@ -91,20 +109,23 @@ export function inventoryLines(table: CellTable, frame: SheetFrame): InventoryLi
     const details = columns.details.map((index) => text(index) ?? '').join('\t');
     for (const amount of columns.amounts) {
       const cell = table.rows[row]?.[amount.index] ?? null;
-      const notation = readNotation(cell) ?? rowNotation;
-      const read = readQuantity(cell);
+      const sign = typeof cell === 'string' ? (signs.get(plainText(cell)) ?? null) : null;
+      const notation = notationOf(sign) ?? readNotation(cell) ?? rowNotation;
+      const read = sign === 'NO' ? ({ kind: 'number', value: 0, unit: '' } as const) : readQuantity(cell);
       if (read.kind === 'empty' && rowNotation === null) continue;
       const about = named.length === 0 || processes.has(`${amount.index}/${named.join()}`) ? amount.about : [];
-      const all = withoutRepeats([...named, ...about]);
+      const own = withoutRepeats([...named, ...about]);
+      const all = own.length > 0 || sheetName === '' ? own : [sheetName];
       if (all.length === 0) continue;
-      const key = all.join(' › ');
+      const key = all.join(PATH_JOIN);
       const label = pieces.get(key) ?? { pieces: all, rows: new Set<number>() };
       pieces.set(key, label);
       label.rows.add(row);
       const writtenUnit = read.kind === 'number' && read.unit !== '' ? read.unit : null;
-      const unit = writtenUnit ?? amount.unit ?? text(amount.unitColumn) ?? titleUnit;
+      const unit = isOtherSection ? '%' : (writtenUnit ?? amount.unit ?? text(amount.unitColumn) ?? titleUnit);
       lines.push({
         row,
+        column: amount.index,
         key,
         isReference: all.some(isGpcCode),
         details,
@@ -119,10 +140,43 @@ export function inventoryLines(table: CellTable, frame: SheetFrame): InventoryLi
               ? { kind: 'bad', text: read.text }
               : { kind: 'missing' },
         notation,
+        toldIn: null,
       });
     }
   }
-  return { lines, labels: labelsOf(pieces, lines, parentRows(table, frame, columns)), places: [...places], columns };
+  // What a heading adds (`Process`) is another source of the same row, no part of it.
+  const parents = labelParents([...new Map([...paths.values()].map((path) => [path.join(PATH_JOIN), path])).values()]);
+  const sums = sourceSums(lines, parents);
+  for (const line of sums.lines) {
+    const sum = sums.rests.get(line.key);
+    const above = sum === undefined ? undefined : pieces.get(sum);
+    if (!above) continue;
+    const label = pieces.get(line.key) ?? { pieces: [...above.pieces, REST], rows: new Set<number>() };
+    pieces.set(line.key, label);
+    label.rows.add(line.row);
+  }
+  const system = codeSystemOf([...pieces.values()].flatMap((one) => one.pieces));
+  const labels = labelsOf(pieces, sums, system);
+  return {
+    lines: sums.lines,
+    labels: sectorsToldOnce(restsByTheirParts(labels, sums.lines, sums.rests), sums.lines, sums.rests),
+    places: [...places],
+    columns,
+    excesses: sums.excesses,
+  };
+}
+
+/** A name without a number in any column of amounts. */
+function isHeadingRow(table: CellTable, row: number, { amounts, names }: InventoryColumns): boolean {
+  const cells = table.rows[row] ?? [];
+  return (
+    names.some((index) => plainText(String(cells[index] ?? '')) !== '') &&
+    amounts.every(({ index }) => plainText(String(cells[index] ?? '')) === '')
+  );
+}
+
+function notationOf(sign: SignMeaning | null): InventoryLine['notation'] {
+  return sign === null || sign === 'missing' ? null : sign;
 }
 
 function textAt(table: CellTable, row: number, index: number | null, marks: FootnoteMarks): string | null {
@@ -131,85 +185,44 @@ function textAt(table: CellTable, row: number, index: number | null, marks: Foot
   return plain === '' || /^-+$/.test(plain) ? null : withoutFootnote(plain, marks);
 }
 
-function namesOf(table: CellTable, row: number, names: readonly number[], marks: FootnoteMarks): string[] {
-  return withoutRepeats(names.map((index) => textAt(table, row, index, marks)).filter((piece) => piece !== null));
-}
-
 /** Labels that have something under the heading of a process: elsewhere its zeros ask for no category of their own. */
-function processRows(table: CellTable, frame: SheetFrame, { amounts, names }: InventoryColumns): ReadonlySet<string> {
+function processRows(
+  table: CellTable,
+  frame: SheetFrame,
+  { amounts }: InventoryColumns,
+  paths: ReadonlyMap<number, LabelPath>,
+): ReadonlySet<string> {
   const found = new Set<string>();
-  const marks = footnoteMarks(table, frame);
   for (const { index, about } of amounts) {
     if (about.length === 0) continue;
     for (let row = frame.dataFirst; row <= frame.dataLast; row++) {
       const read = readQuantity(table.rows[row]?.[index] ?? null);
       if (read.kind !== 'number' || read.value === 0) continue;
-      found.add(`${index}/${namesOf(table, row, names, marks).join()}`);
+      found.add(`${index}/${(paths.get(row) ?? []).join()}`);
     }
   }
   return found;
 }
 
 function labelsOf(
-  byKey: ReadonlyMap<string, { readonly pieces: readonly string[]; readonly rows: ReadonlySet<number> }>,
-  lines: readonly InventoryLine[],
-  parentsByPlace: ReadonlySet<number>,
+  byKey: ReadonlyMap<string, { readonly pieces: LabelPath; readonly rows: ReadonlySet<number> }>,
+  { lines, sums, rests }: SourceSums,
+  system: CodeSystem,
 ): InventoryLabel[] {
   // A label under which all numbers have a unit of something else (factors, shares) is not asked about.
   const mayBeMass = (unit: string | null) => unit === null || unitOfKind(unit, 'mass') !== null || !isUnitText(unit);
   const aboutMass = new Set(lines.filter(({ unit }) => mayBeMass(unit)).map(({ key }) => key));
-  const codes = [...byKey.values()]
-    .map(({ pieces }) => categoryCode(pieces.at(-1) ?? ''))
-    .filter((code) => code !== null);
-  const parents = parentCodes(codes);
-  const skip: InventoryTarget = { kind: 'skip' };
-  const labels = [...byKey]
+  return [...byKey]
     .filter(([key]) => aboutMass.has(key))
     .map(([key, { pieces, rows }]): InventoryLabel => {
-      const code = categoryCode(pieces.at(-1) ?? '');
-      const isParent = (code !== null && parents.has(code)) || [...rows].every((row) => parentsByPlace.has(row));
+      const proposed = rests.has(key) ? proposeTarget(pieces.slice(0, -1), system) : proposeTarget(pieces, system);
       return {
         key,
         pieces,
         rows: rows.size,
-        proposed: isParent ? { target: skip, sureness: 'sum' } : proposeTarget(pieces),
+        proposed: sums.has(key) ? { target: { kind: 'skip' }, sureness: 'sum' } : proposed,
       };
     });
-  return withSectorsAlone(labels);
-}
-
-/**
- * Rows that are the sums of the rows below, told by indentation into a further column: `ENERGY | a. Stationary | Residential`.
- * A letter or figure alone in a cell numbers the name beside it.
- */
-function parentRows(table: CellTable, frame: SheetFrame, { names }: InventoryColumns): ReadonlySet<number> {
-  if (names.length < 2 || table.merged.some(({ top, bottom }) => bottom > top && top >= frame.dataFirst))
-    return new Set();
-  const depths: number[] = [];
-  for (let row = frame.dataFirst; row <= frame.dataLast; row++) {
-    const filled = names.findIndex((index) => plainText(String(table.rows[row]?.[index] ?? '')) !== '');
-    const text = plainText(String(table.rows[row]?.[names[filled] ?? 0] ?? ''));
-    depths.push(filled < 0 ? Number.NaN : filled + (/^[a-z0-9][.)]$/i.test(text) ? 0.5 : 0));
-  }
-  const isIndented = new Set(depths.filter((depth) => !Number.isNaN(depth))).size > 1;
-  const parents = new Set<number>();
-  if (!isIndented) return parents;
-  for (const [i, depth] of depths.entries()) if ((depths[i + 1] ?? depth) > depth) parents.add(frame.dataFirst + i);
-  return parents;
-}
-
-/** Where one label of a sector is known by sector only, its others go there too: a sector told both ways is told twice. */
-function withSectorsAlone(labels: readonly InventoryLabel[]): InventoryLabel[] {
-  const bySector = new Set(
-    labels.map(({ proposed }) => (proposed?.target.kind === 'sector' ? proposed.target.sector : null)),
-  );
-  return labels.map((label) => {
-    const { proposed } = label;
-    if (proposed?.target.kind !== 'category' || proposed.sureness !== 'name') return label;
-    const sector = categoryOf(proposed.target.category)?.sector;
-    if (sector === undefined || !bySector.has(sector)) return label;
-    return { ...label, proposed: { target: { kind: 'sector', sector }, sureness: 'sector' } };
-  });
 }
 
 function withoutRepeats(pieces: readonly string[]): string[] {

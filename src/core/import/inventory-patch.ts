@@ -19,12 +19,12 @@ export function inventoryPatch(plan: Plan, { drafts, notations, source }: Mapped
       cells.push({ year, sector: target.sector, gas, value: tonnes, status, source, note });
     } else emissions.push({ category: target.category, year, gas, tonnes, status: 'reported', source, note });
   }
-  const told = notations.map(({ category, year, notation, label }) => ({
+  const told = notations.map(({ category, year, notation, label, place }) => ({
     category,
     year,
     notation,
     reason: `${source}: ${label}`,
-    place: '',
+    place,
   }));
   return composePatch(plan, 'importInventory', [
     (before) => setCells(before, cells).patch,

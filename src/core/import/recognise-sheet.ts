@@ -11,7 +11,8 @@
  * A table is its headings, up to five rows above the first row of data, and all rows of data down to a note, to new
  * headings, or to a blank row that no data follow; numbers further down that stand in the same columns and have no
  * headings go on with it. A sheet may hold several tables, one below the other. A row of nothing but units under the
- * headings is the row of units. Whoever shows the result lets a person correct it.
+ * headings is the row of units; a row of numbers right above it, below headings, is a heading too (potentials of gases).
+ * Whoever shows the result lets a person correct it.
  */
 
 import { readQuantity } from '../units/read-quantity.ts';
@@ -33,7 +34,10 @@ const UNIT_LINE = /^\s*(计量)?(单位|units?)\s*[:：]/i;
 type RowKind = 'blank' | 'data' | 'heading' | 'single' | 'note';
 
 export function recogniseSheet(table: CellTable): SheetFrame[] {
-  const kinds = table.rows.map((row, r) => rowKind(table, row, r));
+  const kinds = inContext(
+    table,
+    table.rows.map((row, r) => rowKind(table, row, r)),
+  );
   const frames: SheetFrame[] = [];
   let from = 0;
   for (let r = 0; r < kinds.length; r++) {
@@ -47,6 +51,32 @@ export function recogniseSheet(table: CellTable): SheetFrame[] {
     from = r + 1;
   }
   return frames.length > 0 ? frames : withoutNumbers(kinds);
+}
+
+/**
+ * Numbers between headings and their units are part of the headings: `Global Warming Potential | 25 | 298`. One number
+ * that might be a year is none below data, nor below a year: `Cement | 1999` under `Sector | 2020`.
+ */
+function inContext({ rows }: CellTable, kinds: readonly RowKind[]): RowKind[] {
+  const told: RowKind[] = [];
+  for (const [r, kind] of kinds.entries()) {
+    const row = rows[r] ?? [];
+    const isOverUnits = kind === 'data' && kinds[r - 1] === 'heading' && isRowOfUnits(rows[r + 1] ?? []);
+    told.push(isOverUnits ? 'heading' : isNamedNumber(row, rows[r - 1] ?? [], told[r - 1]) ? 'data' : kind);
+  }
+  return told;
+}
+
+/** A text and one number from 1900 to 2100, below data or below a heading that tells the year. */
+function isNamedNumber(
+  row: readonly CellContent[],
+  above: readonly CellContent[],
+  kindAbove: RowKind | undefined,
+): boolean {
+  const filled = row.filter(isFilled);
+  const column = row.findIndex((cell) => typeof cell === 'number');
+  if (filled.length !== 2 || column < 0 || !filled.some((cell) => typeof cell === 'string')) return false;
+  return kindAbove === 'data' || (kindAbove === 'heading' && readYear(above[column] ?? null) !== null);
 }
 
 /** Are the numbers of this block in the columns of the block before? */

@@ -74,7 +74,9 @@ describe('bad input, row by row', () => {
       ['3B1', 'CO2', 2021, null],
       ['3B1', 'CO2', 2022, -9],
     ]);
-    expect(mapped.notations).toEqual([{ category: '3B1', year: 2020, notation: 'NE', label: '3.B.1 Forest' }]);
+    expect(mapped.notations).toEqual([
+      { category: '3B1', year: 2020, notation: 'NE', label: '3.B.1 Forest', place: '' },
+    ]);
     const count = Object.fromEntries(mapped.issues.map((issue) => [issue.code, issue.count]));
     expect(count).toMatchObject({
       CELL_NOT_A_NUMBER: 1,
