@@ -36,6 +36,7 @@ import { siteGroups } from './jobs/site-groups.job.ts';
 import { storeDraftLayer } from './jobs/store-draft-layer.job.ts';
 import { surveyLandUseCodes } from './jobs/survey-land-use-codes.job.ts';
 import { tryCrs } from './jobs/try-crs.job.ts';
+import { tryTarget } from './jobs/try-target.job.ts';
 import { uncertaintyOfCells, uncertaintyOfFeatures } from './jobs/uncertainty-map.job.ts';
 import { writeInventory } from './jobs/write-inventory.job.ts';
 import { writeLayer } from './jobs/write-layer.job.ts';
@@ -67,6 +68,7 @@ export const jobs = {
   sheetRows,
   storeDraftLayer,
   tryCrs,
+  tryTarget,
   simulateInventory,
   siteGroups,
   sinkAreas,

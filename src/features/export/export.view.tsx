@@ -7,6 +7,8 @@ import { type TargetOffer, targetOffersAt } from '../../geo/crs/target-offers.ts
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { messageList } from '../../i18n/message-list.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { emptyLocalGrid, localGridText } from '../../position/local-grid.ts';
+import { systemName } from '../../position/system-name.ts';
 import type { Failure } from '../../store/run-job.ts';
 import { failureOf, runJob } from '../../store/run-job.ts';
 import { useLayerView } from '../../store/use-layer-view.ts';
@@ -17,6 +19,8 @@ import { fileNameOf } from '../../ui/save-file.ts';
 import type { ExportFormat } from '../../workers/jobs/export-formats.job.ts';
 import css from './export.module.css';
 import { coloursOf } from './export-colours.ts';
+import { planGrids } from './plan-grids.ts';
+import { TypedGrid } from './typed-grid.tsx';
 import { useExport } from './use-export.ts';
 
 interface Props {
@@ -25,10 +29,13 @@ interface Props {
 }
 
 const WGS84 = 'EPSG:4326';
+/** No system has this code. */
+const TYPED = 'typed';
 
 export default function ExportView({ layerId, onClose }: Props) {
   const { t } = useTranslation('export');
   const { t: ui } = useTranslation('ui');
+  const { t: position } = useTranslation('position');
   const format = useFormat();
   const reasonOf = useFailureSentence();
   const layer = usePlan((plan) => plan.layers.get(layerId) ?? null);
@@ -37,19 +44,40 @@ export default function ExportView({ layerId, onClose }: Props) {
   const { formats, failure } = useExportFormats();
   const [formatId, setFormatId] = useState('geojson');
   const [system, setSystem] = useState(WGS84);
+  const [grid, setGrid] = useState(emptyLocalGrid);
+  const grids = usePlan(planGrids);
   const [encoding, setEncoding] = useState<string | null>(null);
   const { state, start, cancel, reset } = useExport();
 
   const chosen = formats?.find(({ id }) => id === formatId) ?? null;
   const isFixed = chosen?.systems === 'wgs84';
-  const code = isFixed ? WGS84 : system;
+  const isTyped = !isFixed && system === TYPED;
+  const code = isFixed ? WGS84 : isTyped ? localGridText(grid) : system;
+  const box = boxOf(layer);
+  const systems = [
+    {
+      group: t('standardSystems'),
+      items: targetOffersAt(box).map((offer) => ({
+        value: offer.code,
+        label: t(`systems.${offer.kind}`, holesOf(offer)),
+      })),
+    },
+    {
+      group: t('gridsOfPlan'),
+      items: grids.map(({ text, layers }) => ({
+        value: text,
+        label: t('gridOf', { system: systemName(text, position), layers: format.list(layers) }),
+      })),
+    },
+    { group: t('typedGroup'), items: [{ value: TYPED, label: t('typedGrid') }] },
+  ].filter(({ items }) => items.length > 0);
   const encodings = chosen?.encodings ?? [];
   const texts = encodings.find((one) => one === encoding) ?? encodings[0] ?? null;
   const isWriting = state.at === 'writing';
   const limits = chosen ? messageList(format.language, 'export', 'limitsOf')[chosen.id] : undefined;
   const failed = state.at === 'failed' ? state.failure : failure;
   const go = () => {
-    if (!layer || !view || !chosen) return;
+    if (!layer || !view || !chosen || code === null) return;
     // A file leaves the screen that says so behind: a fictional layer keeps the word in its name.
     const name = fictional ? `${layer.name} (${t('fictional')})` : layer.name;
     const file = `${fileNameOf(name) || 'layer'}.${chosen.extension}`;
@@ -89,11 +117,8 @@ export default function ExportView({ layerId, onClose }: Props) {
         <Select
           label={t('system')}
           description={isFixed ? t('systemFixed') : undefined}
-          data={targetOffersAt(boxOf(layer)).map((offer) => ({
-            value: offer.code,
-            label: t(`systems.${offer.kind}`, holesOf(offer)),
-          }))}
-          value={code}
+          data={systems}
+          value={isFixed ? WGS84 : system}
           allowDeselect={false}
           disabled={isWriting || isFixed}
           onChange={(value) => {
@@ -102,6 +127,16 @@ export default function ExportView({ layerId, onClose }: Props) {
             reset();
           }}
         />
+        {isTyped ? (
+          <TypedGrid
+            grid={grid}
+            onChange={(typed) => {
+              setGrid(typed);
+              reset();
+            }}
+            middle={box && [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]}
+          />
+        ) : null}
         {texts === null ? null : (
           <Select
             label={t('encoding')}
@@ -153,7 +188,7 @@ export default function ExportView({ layerId, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {state.at === 'done' ? ui('close') : ui('cancel')}
           </Button>
-          <Button disabled={!layer || !view || !chosen || isWriting} onClick={go}>
+          <Button disabled={!layer || !view || !chosen || code === null || isWriting} onClick={go}>
             {t('go')}
           </Button>
         </footer>

@@ -8,15 +8,14 @@
  * Here the datum may be tied only roughly (a local grid on Xi'an 1980): the numbers then go back to those of the office's
  * own files exactly, but positions of other sources may be off by `datumErrorM`, which is told.
  *
- * Leaves out radians and packed degrees, which are ways to write numbers and no grids.
+ * Leaves out radians and packed degrees (`made-grid.ts`).
  */
-import type { CrsChange } from './crs-change.ts';
 import { identifyCrs } from './identify-crs.ts';
 import type { CrsDefinition } from './known-crs.ts';
+import { isMadeGrid } from './made-grid.ts';
 import { type TargetCrs, targetCrs } from './target-crs.ts';
 import { offsetOf, type Wgs84Converter, wgs84Converter } from './to-wgs84.ts';
 
-const written: ReadonlySet<CrsChange['kind']> = new Set(['local', 'moved', 'datum', 'offset', 'swapped', 'unit']);
 /** Of a zone of which only the meridian is known. */
 const HALF_WIDTH = 3;
 
@@ -25,7 +24,7 @@ export async function targetSystem(text: string): Promise<TargetCrs | null> {
   const known = targetCrs(text);
   if (known) return known;
   const crs = await identifyCrs(text);
-  if (!crs?.made || crs.code === null || !isWritten(crs)) return null;
+  if (!crs?.made || crs.code === null || !isMadeGrid(crs.code)) return null;
   const { degrees, transverseMeridian } = wgs84Converter(crs);
   return {
     code: crs.code,
@@ -39,10 +38,6 @@ export async function targetSystem(text: string): Promise<TargetCrs | null> {
     wkt: wktNamed(crs.code, degrees),
     zone: zoneOf(crs, transverseMeridian),
   };
-}
-
-function isWritten({ made }: CrsDefinition): boolean {
-  return !made || (written.has(made.change.kind) && isWritten(made.base));
 }
 
 /** That of the system beneath; its easting tells something only where the numbers are still its own. */
