@@ -187,7 +187,8 @@ function partsOf(
   );
 }
 
-function breaksOfChange(change: Float64Array): number[] {
+/** Alike on both sides of zero; none where nothing changed. */
+export function breaksOfChange(change: Float64Array): number[] {
   const sizes = change.map(Math.abs).filter((size) => size > 0);
   if (sizes.length === 0) return [];
   const limits = classBreaks(sizes);
@@ -197,7 +198,7 @@ function breaksOfChange(change: Float64Array): number[] {
 }
 
 /** A limit belongs to the stronger class on both sides. */
-function classOfChange(value: number, breaks: readonly number[]): number {
+export function classOfChange(value: number, breaks: readonly number[]): number {
   const middle = breaks.length / 2;
   const steps = classOf(Math.abs(value), breaks.slice(middle));
   return value < 0 ? middle - steps : middle + steps;

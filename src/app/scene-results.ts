@@ -15,10 +15,12 @@ import { useMapQuestion } from '../store/map-question.ts';
 import { useResultIf } from '../store/results.ts';
 import { useWorkbench } from '../store/workbench-store.ts';
 import { useYearCells } from '../store/year-cells.ts';
+import { useZoneMap } from '../store/zone-map.ts';
 import type { AttributeEmissionsOutput } from '../workers/jobs/attribute-emissions.job.ts';
 import { clusterScene } from './cluster-scene.ts';
 import { compareScene } from './compare-scene.ts';
 import { featureSureness, surenessScene } from './sureness-scene.ts';
+import { zoneScene } from './zone-scene.ts';
 
 const perKm2: Text = { 'zh-CN': 'tCO₂e/km²', en: 'tCO₂e/km²' };
 const tonnes: Text = { 'zh-CN': 'tCO₂e', en: 'tCO₂e' };
@@ -110,7 +112,10 @@ export function useSceneResults(switches: SceneSwitches): SceneResults {
     if (sureness !== null) return ofFeatures ? featureSureness(ofFeatures, sureness) : new Map();
     return attribution ? featureEmissions(attribution, sector, by) : new Map();
   }, [attribution, ofFeatures, sureness, sector, by]);
+  const zones = useZoneMap();
   const cells = useMemo(() => {
+    // What a person asks of zones stands alone while they look at it.
+    if (zones) return [zoneScene(zones)];
     if (comparison) return compareScene(comparison, years, whatIsShown(sector, by), units);
     if (!hotSpots) return [];
     if (sureness === null && shown === 'clusters') {
@@ -118,6 +123,6 @@ export function useSceneResults(switches: SceneSwitches): SceneResults {
     }
     if (sureness === null) return [hotSpotScene(hotSpots, sector)];
     return ofCells ? [surenessScene(hotSpots, ofCells, sureness)] : [];
-  }, [comparison, years, hotSpots, ofCells, sureness, sector, by, shown]);
+  }, [zones, comparison, years, hotSpots, ofCells, sureness, sector, by, shown]);
   return useMemo(() => ({ emissionsByLayer, cells }), [emissionsByLayer, cells]);
 }

@@ -33,8 +33,8 @@ type SceneSource =
       readonly side: Side | null;
     };
 
-/** Cells that a click finds: hot spots, those that are compared, and either side of a swipe. */
-const cellSceneLayers = ['hot-spots', 'compared', 'compared-left', 'compared-right'] as const;
+/** Cells that a click finds: hot spots, those that are compared, either side of a swipe, decomposed zones. */
+const cellSceneLayers = ['hot-spots', 'compared', 'compared-left', 'compared-right', 'zones'] as const;
 export type CellSceneLayerId = (typeof cellSceneLayers)[number];
 
 export function isCellSceneLayer(id: string): id is CellSceneLayerId {

@@ -111,13 +111,22 @@ export function regionFocus(
     if (!known) return;
     const values = moneySeries.includes(id) ? deflate(at(id)) : at(id);
     const from: ElasticityBasis = basis ? { kind: 'share', basis } : { kind: 'unknown' };
-    add({ id, name: known.name, unit: known.unit, values, series: [id] }, basis?.share ?? null, from);
+    const name = moneySeries.includes(id) ? atConstantPrices(known.name) : known.name;
+    add({ id, name, unit: known.unit, values, series: [id] }, basis?.share ?? null, from);
   };
   for (const driver of kayaDrivers(plan, totals)) add(driver, 1, { kind: 'identity' });
   for (const series of activitySeries) addSeries(series, shares.ofActivity(series));
   for (const { id } of electricitySectors) addSeries(`electricity.${id}`, shares.ofPowerUser(id));
   for (const series of openSeries) addSeries(series, null);
   return { ...focusVariables([...drivers.values()]), drivers };
+}
+
+/** The series is told at current prices; its values here are not. */
+function atConstantPrices(name: Text): Text {
+  return {
+    'zh-CN': `${name['zh-CN'].replace('（当年价）', '')}（不变价）`,
+    en: `${name.en.replace(', current prices', '')}, constant prices`,
+  };
 }
 
 function sourcesOf(plan: Pick<Plan, 'statistics'>, series: readonly string[]): string[] {

@@ -26,6 +26,9 @@ const rankingOf: Readonly<Record<Ranking, (category: KeyCategory) => { share: nu
   uncertainty: ({ uncertainShare, isKeyByUncertainty }) => ({ share: uncertainShare, isKey: isKeyByUncertainty }),
 };
 
+/** Smaller shares are told as such: their digits say nothing. */
+const TRACE = 0.0001;
+
 interface Props {
   readonly keys: RegionKeys;
   readonly from: number;
@@ -36,12 +39,19 @@ export function KeyCategoriesSection({ keys, from, to }: Props) {
   const { t } = useTranslation('drivers');
   const format = useFormat();
   const [asked, setAsked] = useState<Ranking>('level');
+  const [all, setAll] = useState(false);
   const { categories, hasTrend, hasUncertainty, withoutUncertainty } = keys;
   const offered = rankings.filter((one) => one === 'level' || (one === 'trend' ? hasTrend : hasUncertainty));
   const ranking = offered.includes(asked) ? asked : 'level';
   const nameOf = ({ key }: KeyCategory) => partName(key, format.name);
-  const percent = (share: number | null) => (share === null ? '—' : `${format.share(share).text} %`);
-  const count = categories.filter((one) => isKey(one)).length;
+  const percent = (share: number | null) =>
+    share === null
+      ? '—'
+      : share > 0 && share < TRACE
+        ? `< ${format.share(TRACE).text} %`
+        : `${format.share(share).text} %`;
+  const keyOnes = categories.filter((one) => isKey(one));
+  const shown = all ? categories : keyOnes;
   const shares = categories.flatMap((category) => {
     const { share, isKey: isStrong } = rankingOf[ranking](category);
     return share === null
@@ -51,7 +61,7 @@ export function KeyCategoriesSection({ keys, from, to }: Props) {
   return (
     <section className={css['group']} aria-label={t('keys.categories')}>
       <h3 className={css['subtitle']}>{t('keys.categories')}</h3>
-      <p className={css['quiet']}>{t('keys.count', { count, all: categories.length })}</p>
+      <p className={css['quiet']}>{t('keys.count', { count: keyOnes.length, all: categories.length })}</p>
       <SegmentedControl
         size="xs"
         aria-label={t('keys.rankedBy')}
@@ -85,7 +95,7 @@ export function KeyCategoriesSection({ keys, from, to }: Props) {
           { key: 'trend', title: t('keys.trend'), align: 'right' },
           { key: 'key', title: t('keys.key') },
         ]}
-        rows={categories.map((category) => ({
+        rows={shown.map((category) => ({
           key: category.key,
           cells: [
             nameOf(category),
@@ -96,6 +106,11 @@ export function KeyCategoriesSection({ keys, from, to }: Props) {
           detail: <CategoryDetail category={category} from={from} to={to} />,
         }))}
       />
+      {keyOnes.length < categories.length ? (
+        <Button variant="subtle" size="xs" style={{ justifySelf: 'start' }} onClick={() => setAll(!all)}>
+          {all ? t('keys.onlyKey') : t('keys.all', { count: categories.length })}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -48,6 +48,8 @@ export const en = {
     byReason: 'by reason',
     key: 'Key',
     count: '{{count}} of {{all}} categories are key.',
+    all: 'Show all {{count}}',
+    onlyKey: 'Show key ones only',
     rankedBy: 'Ranked by',
     ranking: { level: 'Level', trend: 'Trend', uncertainty: 'Uncertainty' },
     pareto: {
@@ -180,6 +182,10 @@ export const en = {
     unit: 'In the unit of the emission column.',
     more: '{{count}} more in the CSV file',
     save: 'Save as CSV',
+    onMap: 'On the map',
+    notOnMap: 'Nothing',
+    without: 'Takes no part',
+    noOutlines: 'Some features are no polygons: they cannot be drawn as zones.',
     why: { missing: 'figure missing', negative: 'negative figure', zeroDivisor: 'divisor is zero' },
     how: 'Each zone is decomposed by the quantities chosen, in the order population, GDP, energy, emissions; each is divided by the one before. Effects of a zone add up to its change, those of all zones to the change of their sum.',
     factor: {
@@ -357,6 +363,8 @@ export const zh: Messages<typeof en> = {
     byReason: '定性',
     key: '关键',
     count: '{{all}} 个类别中有 {{count}} 个关键类别。',
+    all: '显示全部 {{count}} 个',
+    onlyKey: '只显示关键类别',
     rankedBy: '排序依据',
     ranking: { level: '水平', trend: '趋势', uncertainty: '不确定度' },
     pareto: {
@@ -486,6 +494,10 @@ export const zh: Messages<typeof en> = {
     unit: '单位同排放字段。',
     more: '其余 {{count}} 个见 CSV 文件',
     save: '保存为 CSV',
+    onMap: '在地图上显示',
+    notOnMap: '不显示',
+    without: '未参与分解',
+    noOutlines: '部分要素不是面，无法作为分区绘制。',
     why: { missing: '数据缺失', negative: '数据为负', zeroDivisor: '除数为零' },
     how: '各分区按所选指标分解，次序为人口、生产总值、能源、排放，后项除以前项。分区内各因素之和等于该分区变化，所有分区之和等于总量变化。',
     factor: {

@@ -1,5 +1,5 @@
 /** What the drivers did in each zone: the zones that changed most, all as CSV; a zone is lit and found on the map. */
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RankChart } from '../../charts/chart.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
@@ -11,6 +11,7 @@ import { fileNameOf, saveFile } from '../../ui/save-file.ts';
 import type { DecomposeZonesOutput } from '../../workers/jobs/decompose-zones.job.ts';
 import css from './drivers.module.css';
 import { zonesCsv } from './zones-csv.ts';
+import { hasOutlines, type ShownEffect, useZonesOnMap } from './zones-on-map.ts';
 
 const SHOWN = 20;
 const BARS = 10;
@@ -31,11 +32,24 @@ export function ZonesResult({ output, layerId }: Props) {
   const factorName = (id: string) => factorNames[id] ?? id;
   const change = (i: number) => (ends[i] ?? Number.NaN) - (starts[i] ?? Number.NaN);
   const order = zones.map((_, i) => i).sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)));
-  const litKey = hovered?.layerId === layerId && hovered.row !== null ? String(hovered.row) : null;
-  const zoneOf = (key: string) => [...zones, ...leftOutZones].find(({ row }) => String(row) === key);
+  const effectName = (id: ShownEffect) => (id === 'change' ? t('zones.rank', period) : factorName(id));
+  const { shown, show } = useZonesOnMap(output, layerId, effectName);
+  const all = [...zones, ...leftOutZones];
+  const hoveredZone =
+    hovered === null || hovered.row === null
+      ? undefined
+      : hovered.layerId === 'zones'
+        ? all[hovered.row]
+        : all.find(({ row }) => hovered.layerId === layerId && row === hovered.row);
+  const litKey = hoveredZone ? String(hoveredZone.row) : null;
+  const zoneOf = (key: string) => all.find(({ row }) => String(row) === key);
   const hover = (key: string | null) => {
     const zone = key === null ? undefined : zoneOf(key);
-    workbenchStore.getState().set({ hovered: zone ? { layerId, row: zone.row, featureId: null } : null });
+    const lit =
+      shown === 'none'
+        ? { layerId, row: zone?.row ?? null }
+        : { layerId: 'zones', row: zone ? all.indexOf(zone) : null };
+    workbenchStore.getState().set({ hovered: zone ? { ...lit, featureId: null } : null });
   };
   const fly = (key: string) => {
     const zone = zoneOf(key);
@@ -73,6 +87,20 @@ export function ZonesResult({ output, layerId }: Props) {
       {leftOutZones.length > 0 ? (
         <p className={css['warn']}>{t('zones.leftOut', { count: leftOutZones.length })}</p>
       ) : null}
+      {hasOutlines(output) ? (
+        <NativeSelect
+          label={t('zones.onMap')}
+          value={shown}
+          data={[
+            { value: 'change', label: t('zones.change') },
+            ...factors.map((id) => ({ value: id, label: factorName(id) })),
+            { value: 'none', label: t('zones.notOnMap') },
+          ]}
+          onChange={(event) => show(event.currentTarget.value)}
+        />
+      ) : (
+        <p className={css['quiet']}>{t('zones.noOutlines')}</p>
+      )}
       <ChartFigure chart={chart} litId={litKey} onHover={hover} onPick={fly} />
       <PlainTable
         label={t('zones.table')}

@@ -12,6 +12,7 @@ import { HotSpotCell } from './hot-spot-cell.tsx';
 import css from './identify.module.css';
 import { identify, useIdentified } from './identify-store.ts';
 import { LayerFeature } from './layer-feature.tsx';
+import { ZoneCell } from './zone-cell.tsx';
 
 const MOST_SHOWN = 12;
 
@@ -49,6 +50,7 @@ function HitView({ hit, openAtFirst }: { hit: MapHit; openAtFirst: boolean }) {
     return <DrawnFeature featureId={hit.featureId} openAtFirst={openAtFirst} />;
   if (hit.row === null) return null;
   if (hit.layerId === HOT_SPOTS_SCENE_LAYER) return <HotSpotCell cell={hit.row} openAtFirst={openAtFirst} />;
+  if (hit.layerId === 'zones') return <ZoneCell cell={hit.row} openAtFirst={openAtFirst} />;
   if (isCellSceneLayer(hit.layerId)) {
     return <ComparedCell layerId={hit.layerId} cell={hit.row} openAtFirst={openAtFirst} />;
   }

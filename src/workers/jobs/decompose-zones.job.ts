@@ -1,4 +1,6 @@
 /** What moved the emissions of each zone of a polygon layer, from the figures in its columns? (clause 5.3 b) */
+import { joinOutlines } from '../../analysis/cell-outlines.ts';
+import { strungRing } from '../../analysis/strung-ring.ts';
 import { isPresent, numbersOf, viewTableOf } from '../../analysis/view-table.ts';
 import {
   decomposeZones as decompose,
@@ -6,7 +8,7 @@ import {
   type ZoneQuantity,
 } from '../../core/drivers/decompose-zones.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
-import { cellValue, featureIdAt } from '../../geo/layer-table.ts';
+import { cellValue, featureIdAt, geometryKind } from '../../geo/layer-table.ts';
 import type { Job } from '../job.ts';
 
 export interface DecomposeZonesInput {
@@ -29,6 +31,8 @@ export interface DecomposeZonesOutput {
   /** Zones that take part, in the order of `effects.rows`, then those left out, in theirs. */
   readonly zones: readonly NamedZone[];
   readonly leftOutZones: readonly NamedZone[];
+  /** Of the zones that take part, then of those left out; a row that is no polygon has none. */
+  readonly outlines: { readonly coords: Float64Array; readonly offsets: Uint32Array };
 }
 
 export const decomposeZones: Job<DecomposeZonesInput, DecomposeZonesOutput> = async (input, context) => {
@@ -50,9 +54,9 @@ export const decomposeZones: Job<DecomposeZonesInput, DecomposeZonesOutput> = as
     const at = (corner: number) => table.bounds[row * 4 + corner] ?? Number.NaN;
     return { row, featureId, name: name === null ? featureId : String(name), bounds: [at(0), at(1), at(2), at(3)] };
   };
-  return {
-    effects,
-    zones: effects.rows.map(zone),
-    leftOutZones: effects.leftOut.map(({ row }) => zone(row)),
-  };
+  const zones = effects.rows.map(zone);
+  const leftOutZones = effects.leftOut.map(({ row }) => zone(row));
+  const outline = ({ row }: NamedZone) =>
+    table.geometry.kinds[row] === geometryKind.polygon ? strungRing(table, row) : new Float64Array(0);
+  return { effects, zones, leftOutZones, outlines: joinOutlines([...zones, ...leftOutZones].map(outline)) };
 };

@@ -3,6 +3,7 @@ import { decomposeZones } from '../../../src/core/drivers/decompose-zones.ts';
 import { periodOf } from '../../../src/features/drivers/period-picker.tsx';
 import { canDecompose, proposeZoneColumns } from '../../../src/features/drivers/zone-columns.ts';
 import { zonesCsv } from '../../../src/features/drivers/zones-csv.ts';
+import { hasOutlines, zoneValues } from '../../../src/features/drivers/zones-on-map.ts';
 
 describe('columns of zones', () => {
   it('are proposed from their names, each figure once', () => {
@@ -68,4 +69,36 @@ describe('the period', () => {
     expect(periodOf(years, { from: 2020, to: 2018 })).toEqual({ from: 2015, to: 2018 });
     expect(periodOf([2020], { from: null, to: null })).toBeNull();
   });
+});
+
+it('the map shows the change or one driver, a zone without a value as not a number', () => {
+  const column = (quantity: 'population' | 'emissions', year: number, values: number[]) => ({ quantity, year, values });
+  const effects = decomposeZones(
+    [
+      column('population', 2015, [5, 6, 6]),
+      column('population', 2020, [10, Number.NaN, 6]),
+      column('emissions', 2015, [10, 30, 30]),
+      column('emissions', 2020, [20, 15, 15]),
+    ],
+    3,
+  );
+  const zone = (row: number) => ({ row, featureId: String(row), name: String(row), bounds: [0, 0, 1, 1] as const });
+  const output = {
+    effects,
+    zones: effects.rows.map(zone),
+    leftOutZones: effects.leftOut.map(({ row }) => zone(row)),
+    outlines: {
+      coords: new Float64Array(0),
+      offsets: new Uint32Array(effects.leftOut.length + effects.rows.length + 1),
+    },
+    outlines: { coords: new Float64Array(30), offsets: new Uint32Array([0, 5, 10, 15]) },
+  };
+  const rounded = (values: Float64Array) => [...values].map((value) => Math.round(value * 1e9) / 1e9);
+  expect(rounded(zoneValues(output, 'change'))).toEqual([10, -15, Number.NaN]);
+  expect(rounded(zoneValues(output, 'population'))).toEqual([10, 0, Number.NaN]);
+  expect(rounded(zoneValues(output, 'emissions/population'))).toEqual([0, -15, Number.NaN]);
+  expect(hasOutlines(output)).toBe(true);
+  expect(
+    hasOutlines({ ...output, outlines: { coords: new Float64Array(20), offsets: new Uint32Array([0, 5, 5, 10]) } }),
+  ).toBe(false);
 });

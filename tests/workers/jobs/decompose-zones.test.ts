@@ -60,3 +60,21 @@ it('takes what a person changed, and passes over a feature that was removed', as
   ]);
   expect(leftOutZones).toEqual([]);
 });
+
+it('gives the outline of every zone, those that take no part last', async () => {
+  const { outlines, zones, leftOutZones } = await run(layer.view, 'name');
+  const { offsets, coords } = outlines;
+  expect(offsets.length).toBe(zones.length + leftOutZones.length + 1);
+  const west = (zone: number) => coords[2 * (offsets[zone] ?? Number.NaN)];
+  const places = [...zones, ...leftOutZones].map((zone, i) => [
+    zone.bounds[0] <= (west(i) ?? 0),
+    (west(i) ?? 999) <= zone.bounds[2],
+  ]);
+  expect(places).toEqual([
+    [true, true],
+    [true, true],
+    [true, true],
+  ]);
+  // Closed rings of a square.
+  expect([...offsets]).toEqual([0, 5, 10, 15]);
+});
