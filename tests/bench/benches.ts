@@ -13,6 +13,8 @@ import { inventory } from './inventory.bench.ts';
 import { monteCarlo } from './monte-carlo.bench.ts';
 import { oneEdit } from './one-edit.bench.ts';
 import { oneEditJob } from './one-edit-job.bench.ts';
+import { pan } from './pan.bench.ts';
+import { recolour } from './recolour.bench.ts';
 import { storage } from './storage.bench.ts';
 
 export const benches: readonly Bench[] = [
@@ -28,4 +30,6 @@ export const benches: readonly Bench[] = [
   oneEdit,
   decomposition,
   oneEditJob,
+  recolour,
+  pan,
 ];
