@@ -39,6 +39,13 @@ export const screens: readonly Screen[] = [
     View: lazy(() => import('../features/inventory/inventory.view.tsx')),
   },
   {
+    id: 'composition',
+    chapter: 'inventory',
+    name: { 'zh-CN': '构成与变化', en: 'Composition' },
+    within: 'inventory',
+    View: lazy(() => import('../features/composition/composition.view.tsx')),
+  },
+  {
     id: 'electricity',
     chapter: 'inventory',
     name: { 'zh-CN': '电力与间接排放', en: 'Electricity' },
@@ -94,7 +101,7 @@ export const screens: readonly Screen[] = [
   {
     id: 'compare',
     chapter: 'inventory',
-    name: { 'zh-CN': '年份对比', en: 'Years' },
+    name: { 'zh-CN': '对比', en: 'Compare' },
     within: 'hotspots',
     View: lazy(() => import('../features/compare/compare.view.tsx')),
   },

@@ -12,12 +12,13 @@ export function rankOption(chart: RankChart, look: ChartLook, numbers: ChartNumb
     animationDurationUpdate: 120,
     textStyle: { fontFamily: look.font },
     grid: { left: NAME_WIDTH + 8, right: 56, top: 4, bottom: 4, containLabel: false, outerBoundsMode: 'none' },
-    xAxis: { type: 'value', show: false },
+    // Room at the left for the numbers of bars below zero.
+    xAxis: { type: 'value', show: false, min: ({ min }) => Math.min(0, min * 1.3) },
     yAxis: {
       type: 'category',
       inverse: true,
       data: chart.items.map((item) => item.name),
-      axisLine: { lineStyle: { color: look.colors.faint } },
+      axisLine: { onZero: false, lineStyle: { color: look.colors.faint } },
       axisTick: { show: false },
       axisLabel: { color: look.colors.ink, fontSize: 12, width: NAME_WIDTH, overflow: 'truncate', interval: 0 },
     },
@@ -41,6 +42,7 @@ export function rankOption(chart: RankChart, look: ChartLook, numbers: ChartNumb
         data: chart.items.map((item) => ({
           name: item.id,
           value: item.value ?? '-',
+          ...((item.value ?? 0) < 0 ? { label: { position: 'left' as const } } : {}),
           itemStyle: { color: paint(item.color, look) },
         })),
       },

@@ -33,6 +33,7 @@ export const messageFiles = {
   sinks: () => import('../features/sinks/messages.ts'),
   situation: () => import('../features/situation/messages.ts'),
   statistics: () => import('../features/statistics/messages.ts'),
+  composition: () => import('../features/composition/messages.ts'),
   timeSeries: () => import('../features/time-series/messages.ts'),
   uncertainty: () => import('../features/uncertainty/messages.ts'),
   compare: () => import('../features/compare/messages.ts'),

@@ -1,0 +1,59 @@
+/** What a year is made of: one row by sector, one by gas. */
+import { sectorOf } from '../core/inventory/sectors.ts';
+import type { GasId, SectorId } from '../core/plan/tables.ts';
+import type { Language } from '../core/text.ts';
+import { type ChartColor, hexColor, type ShareChart } from './chart.ts';
+
+export interface CompositionInput {
+  readonly title: string;
+  readonly names: { readonly sectors: string; readonly gases: string };
+  readonly gasName: (gas: GasId) => string;
+  readonly sectors: readonly { readonly id: SectorId; readonly share: number | null }[];
+  readonly gases: readonly { readonly id: GasId; readonly share: number | null }[];
+}
+
+const gasColors: Readonly<Record<GasId, ChartColor>> = {
+  CO2: '#55606e',
+  CH4: '#b5763f',
+  N2O: '#8aa629',
+  HFCs: '#2f6db5',
+  PFCs: '#7a5195',
+  SF6: '#c8553d',
+  NF3: '#e0b83b',
+  CO2e: '#a9b4be',
+};
+
+export function compositionChart(input: CompositionInput, language: Language): ShareChart {
+  // A part below zero is no share of a whole; the table beside names it.
+  const known = <T extends { readonly share: number | null }>(parts: readonly T[]) =>
+    parts.flatMap((part) => (part.share !== null && part.share > 0 ? [{ ...part, share: part.share }] : []));
+  return {
+    kind: 'shares',
+    id: 'composition',
+    title: input.title,
+    rows: [
+      {
+        id: 'sectors',
+        name: input.names.sectors,
+        parts: known(input.sectors).map(({ id, share }) => {
+          const { name, color } = sectorOf(id);
+          return { id, name: name[language], color: hexColor(color), share };
+        }),
+        atLeast: null,
+        atMost: null,
+      },
+      {
+        id: 'gases',
+        name: input.names.gases,
+        parts: known(input.gases).map(({ id, share }) => ({
+          id,
+          name: input.gasName(id),
+          color: gasColors[id],
+          share,
+        })),
+        atLeast: null,
+        atMost: null,
+      },
+    ],
+  };
+}
