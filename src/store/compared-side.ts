@@ -21,3 +21,9 @@ export function sideName({ year, scenario }: SideChoice): Text {
   const { name } = scenarioOf(scenario);
   return { 'zh-CN': `${year} ${name['zh-CN']}`, en: `${year} ${name.en}` };
 }
+
+/** The same for the heads of a table: two scenarios of one year need no year. */
+export function shortSideNames(from: SideChoice, to: SideChoice): readonly [from: Text, to: Text] {
+  if (from.scenario === null || to.scenario === null || from.year !== to.year) return [sideName(from), sideName(to)];
+  return [scenarioOf(from.scenario).name, scenarioOf(to.scenario).name];
+}

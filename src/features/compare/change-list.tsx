@@ -33,7 +33,7 @@ export function ChangeList({ plan, comparison, pair }: Props) {
   const { change } = pair;
   const ranked = useMemo(() => rankedChanges(change, TOP), [change]);
   const perKm2 = pair.to.cells.metric === 'density';
-  const cells = [...ranked.rising, ...[...ranked.falling].reverse()];
+  const cells = [...ranked.rising, ...ranked.falling];
   const tonnes = (cell: number) => change.toT[cell]! - change.fromT[cell]!;
   const shown = (cell: number) => change.change[cell]!;
   const scale = emissionScale(

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { emissionScale } from '../../charts/emission-scale.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { sideName } from '../../store/compared-side.ts';
+import { shortSideNames } from '../../store/compared-side.ts';
 import type { Comparison } from '../../store/map-question.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import type { CellsOfYear } from '../../workers/jobs/cells-of-year.job.ts';
@@ -23,6 +23,7 @@ export function SectorTable({ comparison, from, to }: Props) {
   const scale = emissionScale(all, format.settings);
   const figure = (tonnes: number | null) => format.number(scale.inUnit(tonnes));
   const signed = (tonnes: number | null) => `${tonnes !== null && tonnes > 0 ? '+' : ''}${figure(tonnes)}`;
+  const [before, after] = shortSideNames(comparison.from, comparison.to);
   const cells = ({ fromT, toT, changeT }: Change) => [figure(fromT), figure(toT), signed(changeT)];
   return (
     <PlainTable
@@ -30,8 +31,8 @@ export function SectorTable({ comparison, from, to }: Props) {
       caption={t('table.unit', { unit: scale.unit })}
       columns={[
         { key: 'sector', title: t('table.sector') },
-        { key: 'from', title: format.name(sideName(comparison.from)), align: 'right' },
-        { key: 'to', title: format.name(sideName(comparison.to)), align: 'right' },
+        { key: 'from', title: format.name(before), align: 'right' },
+        { key: 'to', title: format.name(after), align: 'right' },
         { key: 'change', title: t('table.change'), align: 'right' },
       ]}
       rows={[

@@ -1,5 +1,6 @@
 /** A cell of a swipe or a difference under the click: what both sides have there, by sector, and where each comes from. */
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SectorChange, sectorChanges } from '../../analysis/change-parts.ts';
 import { type ComparedPair, comparedPair } from '../../analysis/compared-pair.ts';
@@ -7,13 +8,14 @@ import { emissionScale } from '../../charts/emission-scale.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { CellSceneLayerId } from '../../map/scene-layer.ts';
-import { type SideChoice, sideKey, sideName } from '../../store/compared-side.ts';
+import { type SideChoice, shortSideNames, sideKey, sideName } from '../../store/compared-side.ts';
 import { explain } from '../../store/explained.ts';
 import { type Comparison, useMapQuestion } from '../../store/map-question.ts';
 import { sidesIn, useYearCells, type YearStates } from '../../store/year-cells.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import css from './identify.module.css';
+import { useIdentified } from './identify-store.ts';
 
 interface Props {
   readonly layerId: CellSceneLayerId;
@@ -26,46 +28,58 @@ export function ComparedCell({ layerId, cell, openAtFirst }: Props) {
   const { t } = useTranslation('compare');
   const comparison = useMapQuestion((state) => state.comparison);
   const years = useYearCells();
-  if (!comparison) return null;
+  const id = useClickedId(layerId, cell, comparison, years);
+  if (!comparison || id === null) return null;
   if (comparison.mode === 'year') {
     const side = { year: comparison.year, scenario: null };
     const cells = years.get(sideKey(side))?.value?.cells;
-    const id = cells?.ids[cell];
-    if (!cells || id === undefined) return null;
+    const at = cells?.ids.indexOf(id) ?? -1;
+    if (!cells || at < 0) return null;
     return (
-      <Section title={cells.names[cell] ?? t('cell.title')} aside={String(side.year)} openAtFirst={openAtFirst}>
-        <OneYear tonnes={cells.cells.tonnes[cell]!} areaKm2={cells.cells.areaKm2[cell]!} />
+      <Section title={cells.names[at] ?? t('cell.title')} aside={String(side.year)} openAtFirst={openAtFirst}>
+        <OneYear tonnes={cells.cells.tonnes[at]!} areaKm2={cells.cells.areaKm2[at]!} />
         <Explain id={id} side={side} />
       </Section>
     );
   }
   const pair = comparedPair(sidesIn(years, comparison));
-  const id = pair ? clickedId(layerId, cell, comparison, years, pair) : undefined;
-  const at = id === undefined || !pair ? -1 : pair.change.ids.indexOf(id);
-  if (!pair || id === undefined || at < 0) return null;
+  const at = pair?.change.ids.indexOf(id) ?? -1;
+  if (!pair || at < 0) return null;
   const isKnown = pair.change.knownOn[at] === 'both';
   return (
     <Section title={pair.change.names[at] ?? t('cell.title')} openAtFirst={openAtFirst}>
       {isKnown ? null : <p className={css['quiet']}>{t('cell.onlyOne')}</p>}
       <BothSides comparison={comparison} pair={pair} at={at} parts={sectorChanges(pair.from, pair.to, id)} />
-      <div className={css['actions']}>
+      <Stack gap={4}>
         {[comparison.from, comparison.to].map((side) =>
           hasCell(years, side, id) ? <Explain key={sideKey(side)} id={id} side={side} /> : null,
         )}
-      </div>
+      </Stack>
     </Section>
   );
 }
 
-function clickedId(
+/** The cell that was clicked, by its name: it stays the same one when other years or scenarios are compared. */
+function useClickedId(layerId: CellSceneLayerId, cell: number, comparison: Comparison | null, years: YearStates) {
+  const identified = useIdentified();
+  const [clicked, setClicked] = useState(() => ({ identified, id: idOf(layerId, cell, comparison, years) }));
+  if (clicked.identified === identified) return clicked.id;
+  const id = idOf(layerId, cell, comparison, years);
+  setClicked({ identified, id });
+  return id;
+}
+
+function idOf(
   layerId: CellSceneLayerId,
   cell: number,
-  { from, to }: Comparison,
+  comparison: Comparison | null,
   years: YearStates,
-  { change }: ComparedPair,
-): string | undefined {
-  if (layerId === 'compared') return change.ids[cell];
-  return years.get(sideKey(layerId === 'compared-left' ? from : to))?.value?.cells.ids[cell];
+): string | null {
+  if (!comparison) return null;
+  const { mode, year, from, to } = comparison;
+  if (mode === 'difference') return comparedPair(sidesIn(years, comparison))?.change.ids[cell] ?? null;
+  const side = mode === 'year' ? { year, scenario: null } : layerId === 'compared-left' ? from : to;
+  return years.get(sideKey(side))?.value?.cells.ids[cell] ?? null;
 }
 
 function hasCell(years: YearStates, side: SideChoice, id: string): boolean {
@@ -101,6 +115,7 @@ interface BothProps {
 function BothSides({ comparison, pair: { change }, at, parts }: BothProps) {
   const { t } = useTranslation('compare');
   const format = useFormat();
+  const [before, after] = shortSideNames(comparison.from, comparison.to);
   const known = (value: number) => (Number.isNaN(value) ? null : value);
   const [fromT, toT] = [known(change.fromT[at]!), known(change.toT[at]!)];
   const scale = emissionScale([fromT, toT, ...parts.flatMap((part) => [part.fromT, part.toT])], format.settings);
@@ -119,8 +134,8 @@ function BothSides({ comparison, pair: { change }, at, parts }: BothProps) {
       caption={t('table.unit', { unit: scale.unit })}
       columns={[
         { key: 'sector', title: t('table.sector') },
-        { key: 'from', title: format.name(sideName(comparison.from)), align: 'right' },
-        { key: 'to', title: format.name(sideName(comparison.to)), align: 'right' },
+        { key: 'from', title: format.name(before), align: 'right' },
+        { key: 'to', title: format.name(after), align: 'right' },
         { key: 'change', title: t('cell.change'), align: 'right' },
       ]}
       rows={[

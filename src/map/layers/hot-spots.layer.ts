@@ -1,20 +1,31 @@
 /** Analysis cells (hot spots, clusters, years side by side, changes, how sure), drawn by deck.gl above the map. */
-import { rampColors, rampStrengths } from '../palette.ts';
+import { type CellMesh, NO_CLASS } from '../cell-mesh.ts';
+import { type Ramp, rampColors, rampStrengths } from '../palette.ts';
 import type { CellScene } from '../scene-input.ts';
 import type { LegendEntry } from '../scene-layer.ts';
 import { classEntries } from './class-legend.ts';
 import type { LayerDrawing } from './layer-context.ts';
 import { unknownCellsSwatch } from './unknown-cells.layer.ts';
 
-export function hotSpotsLayer({ classes, unit, legendOf, hatched }: CellScene): LayerDrawing {
+export function hotSpotsLayer({ cells, classes, unit, legendOf, hatched }: CellScene): LayerDrawing {
   if (legendOf === 'none') return { parts: [], legend: { title: null, entries: [] } };
   const entries =
     classes.kind === 'steps'
-      ? classEntries(classes)
+      ? classEntries(classes).filter((_, fromTop, { length }) =>
+          isTold(length - 1 - fromTop, length, cells, classes.ramp),
+        )
       : classes.named.map(({ name, color }): LegendEntry => ({ label: name, swatch: { shape: 'fill', fill: color } }));
   const unknown: LegendEntry[] = hatched ? [{ label: hatched, swatch: unknownCellsSwatch }] : [];
   const heading = legendOf === undefined ? {} : { heading: legendOf };
   return { parts: [], legend: { title: unit, entries: [...entries, ...unknown], ...heading } };
+}
+
+/** Of a change that goes one way only the other half of the classes says nothing. */
+function isTold(place: number, length: number, { classes }: CellMesh, ramp: Ramp): boolean {
+  const middle = (length - 1) / 2;
+  if (ramp !== 'change' || place === middle) return true;
+  const isOnSide = (one: number) => one !== NO_CLASS && (place < middle ? one < middle : one > middle);
+  return classes.some(isOnSide);
 }
 
 /** Colour of each class and how much it hides the map. */
