@@ -4,10 +4,11 @@
  * Activities and intensities of today are those of the statistics and the inventory; best practice, prices and costs
  * are invented.
  */
+import type { InventoryTotals } from '../../src/core/inventory/total-inventory.ts';
 import type { SectorId } from '../../src/core/plan/tables.ts';
 import type { Text } from '../../src/core/text.ts';
 import { source } from './district.ts';
-import { type InventoryCell, sectorTotalT } from './inventory.ts';
+import { sectorTotalT } from './inventory.ts';
 import type { Statistics } from './statistics.ts';
 import { both, type WordedRecord } from './worded-plan.ts';
 
@@ -66,6 +67,16 @@ export const driverNotes: readonly WordedRecord<'driverNotes'>[] = [
     both('增量主要来自集成电路和海洋装备。', 'Growth comes mostly from integrated circuits and marine equipment.'),
     both('高耗能企业不再扩产。', 'Firms that use much energy no longer expand.'),
   ),
+  note(
+    'gdp.tertiary',
+    both('服务业增加值增速继续高于工业。', 'Services go on growing faster than industry.'),
+    both('与商业用电和公共建筑面积同时关注。', 'To be watched together with the power of commerce and public floors.'),
+  ),
+  note(
+    'gdp.secondary',
+    both('第二产业比重缓慢下降，总量仍增长。', 'The share of industry falls slowly while it still grows.'),
+    both('与工业增加值合并判断。', 'To be judged together with industrial value added.'),
+  ),
   weighed(
     'vehicles.newEnergy',
     -0.02,
@@ -87,10 +98,10 @@ export const driverNotes: readonly WordedRecord<'driverNotes'>[] = [
 
 export const keyCategoryReasons: readonly WordedRecord<'keyCategoryReasons'>[] = [
   {
-    id: 'industry/PFCs',
+    id: '2G1a/SF6',
     reason: both(
-      '集成电路产能还将扩大，含氟气体增长快，提前纳入管理（虚构）。',
-      'Chip making will expand and fluorinated gases grow fast, so they are managed early (fictional).',
+      '变电站还将成倍增加，六氟化硫的增温潜势最高，提前纳入管理（虚构）。',
+      'Substations will double and no gas warms more than SF₆, so it is managed early (fictional).',
     ),
   },
   {
@@ -164,11 +175,11 @@ export interface SamplePotential {
   readonly steps: readonly Omit<WordedRecord<'abatementSteps'>, 'id' | 'order'>[];
 }
 
-export function buildPotentials(statistics: Statistics, inventory: readonly InventoryCell[]): SamplePotential[] {
+export function buildPotentials(statistics: Statistics, totals: InventoryTotals): SamplePotential[] {
   const fourDigits = (value: number) => Number(value.toPrecision(4));
   return cases.map(({ sector, activityOf, unit, best, uptakeShare, siteShare, steps }) => {
     const activity = activityOf.reduce((sum, series) => sum + (statistics.get(series)?.get(2024) ?? Number.NaN), 0);
-    const intensityNow = sectorTotalT(inventory, sector, 2024) / activity;
+    const intensityNow = sectorTotalT(totals, sector, 2024) / activity;
     if (!Number.isFinite(intensityNow)) throw new Error(`no activity of ${sector}`);
     return {
       potential: {

@@ -5,6 +5,7 @@ import { lengthM, simplifiedLine } from './curve.ts';
 import type { District } from './district.ts';
 import { districtName } from './district.ts';
 import { buildSinkAreas } from './ecology.ts';
+import { englishName, waterNames } from './english-names.ts';
 import { landUses } from './land-use.ts';
 import type { PointSource } from './point-sources.ts';
 import { simplified } from './polygon.ts';
@@ -30,12 +31,29 @@ const roadClassName: Record<RoadClass, string> = {
   local: '支路',
 };
 
+/** Class of a road on an English screen. */
+const roadClassInEnglish: Record<RoadClass, string> = {
+  expressway: 'Expressway',
+  ramp: 'Expressway ramp',
+  arterial: 'Arterial',
+  secondary: 'Secondary',
+  local: 'Local',
+};
+
 const lanes: Record<RoadClass, number> = { expressway: 8, ramp: 1, arterial: 6, secondary: 4, local: 2 };
 
 const useName = new Map(buildingUses.map((use) => [use.id, use.name['zh-CN']]));
 
 const numbered = (prefix: string, i: number, digits: number) => `${prefix}${String(i + 1).padStart(digits, '0')}`;
 const orNull = (text: string) => (text === '' ? null : text);
+
+const nameColumn = both('名称', 'name:en');
+
+/** A feature's name in both columns. */
+const named = (name: string, english: string | undefined = undefined) => ({
+  名称: orNull(name),
+  'name:en': name === '' ? null : (english ?? englishName(name)),
+});
 
 export function parcelId(i: number): string {
   return numbered('P', i, 4);
@@ -72,12 +90,12 @@ function boundary({ land }: District): SampleLayer {
     name: both('规划范围', 'Planning area'),
     role: 'boundary',
     visible: true,
-    meanings: [meaning('名称', 'name')],
+    meanings: [meaning(nameColumn, 'name')],
     features: [
       {
         id: 'LW',
         geometry: polygonGeometry(simplified(land.coast.district, 0.3)),
-        properties: { 编号: 'LW', 名称: districtName['zh-CN'] },
+        properties: { 编号: 'LW', ...named(districtName['zh-CN'], districtName.en) },
       },
     ],
   };
@@ -89,11 +107,11 @@ function neighbours({ land }: District): SampleLayer {
     name: both('周边地区', 'Neighbouring areas'),
     role: 'neighbours',
     visible: true,
-    meanings: [meaning('名称', 'name')],
+    meanings: [meaning(nameColumn, 'name')],
     features: land.coast.neighbours.map(({ name, polygons }, i) => ({
       id: numbered('N', i, 1),
       geometry: polygonGeometry(simplified(polygons, 2)),
-      properties: { 编号: numbered('N', i, 1), 名称: `${name}（虚构）` },
+      properties: { 编号: numbered('N', i, 1), ...named(`${name}（虚构）`) },
     })),
   };
 }
@@ -112,11 +130,11 @@ function water({ land }: District): SampleLayer {
     name: both('水体', 'Water'),
     role: 'water',
     visible: true,
-    meanings: [meaning('名称', 'name')],
+    meanings: [meaning(nameColumn, 'name')],
     features: bodies.map(({ name, kind, polygons }, i) => ({
       id: numbered('W', i, 2),
       geometry: polygonGeometry(polygons),
-      properties: { 编号: numbered('W', i, 2), 名称: name, 类型: kind },
+      properties: { 编号: numbered('W', i, 2), ...named(name, waterNames[name]), 类型: kind },
     })),
   };
 }
@@ -130,7 +148,7 @@ function parcels(district: District): SampleLayer {
     meanings: [
       meaning('用地代码', 'landUseCode', { scheme: 'MNR-2023' }),
       meaning('用地名称', 'landUseName'),
-      meaning('名称', 'name'),
+      meaning(nameColumn, 'name'),
     ],
     features: district.parcels.map((parcel, i) => ({
       id: parcelId(i),
@@ -139,7 +157,7 @@ function parcels(district: District): SampleLayer {
         编号: parcelId(i),
         用地代码: landUses[parcel.use].code,
         用地名称: landUses[parcel.use].name,
-        名称: orNull(parcel.name),
+        ...named(parcel.name, parcel.use === 'river' ? waterNames[parcel.name] : undefined),
       },
     })),
   };
@@ -182,8 +200,8 @@ function roads({ roads: network, traffic }: District): SampleLayer {
     role: 'roads',
     visible: true,
     meanings: [
-      meaning('名称', 'name'),
-      meaning('道路等级', 'roadClass'),
+      meaning(nameColumn, 'name'),
+      meaning(both('道路等级', 'class:en'), 'roadClass'),
       meaning('日车流量', 'trafficPerDay', { unit: both('辆/日', 'veh/d') }),
     ],
     features: network.graph.segments.map((segment, i) => ({
@@ -191,8 +209,9 @@ function roads({ roads: network, traffic }: District): SampleLayer {
       geometry: lineGeometry(simplifiedLine(segment.points, 0.4)),
       properties: {
         编号: roadId(i),
-        名称: orNull(segment.name),
+        ...named(segment.name),
         道路等级: roadClassName[segment.roadClass],
+        'class:en': roadClassInEnglish[segment.roadClass],
         车道数: lanes[segment.roadClass],
         红线宽度: roadWidthM[segment.roadClass],
         长度: Math.round(lengthM(segment.points)),
@@ -209,7 +228,7 @@ function buildings({ buildings: all }: District): SampleLayer {
     role: 'buildings',
     visible: true,
     meanings: [
-      meaning('名称', 'name'),
+      meaning(nameColumn, 'name'),
       meaning('用途', 'buildingUse'),
       meaning('层数', 'storeys'),
       meaning('高度', 'heightM', { unit: 'm' }),
@@ -220,7 +239,7 @@ function buildings({ buildings: all }: District): SampleLayer {
       geometry: ringGeometry(building.ring),
       properties: {
         编号: buildingId(i),
-        名称: orNull(building.name),
+        ...named(building.name),
         用途: useName.get(building.use) ?? null,
         层数: building.storeys,
         高度: building.heightM,
@@ -234,7 +253,7 @@ function metro(): SampleLayer {
   const tracks = metroLines.map((line, i) => ({
     id: numbered('M', i, 1),
     geometry: lineGeometry(simplifiedLine(line.track, 0.5)),
-    properties: { 编号: numbered('M', i, 1), 名称: line.name, 类型: '地铁线路', 开通年份: line.openedIn },
+    properties: { 编号: numbered('M', i, 1), ...named(line.name), 类型: '地铁线路', 开通年份: line.openedIn },
   }));
   const stations = metroLines.flatMap((line) => line.stations.map((station) => ({ line, station })));
   return {
@@ -242,7 +261,7 @@ function metro(): SampleLayer {
     name: both('轨道交通', 'Rail transit'),
     role: 'rail',
     visible: true,
-    meanings: [meaning('名称', 'name'), meaning('类型', 'roadClass')],
+    meanings: [meaning(nameColumn, 'name'), meaning('类型', 'roadClass')],
     features: [
       ...tracks,
       ...stations.map(({ line, station }, i) => ({
@@ -250,7 +269,7 @@ function metro(): SampleLayer {
         geometry: pointGeometry(station.at),
         properties: {
           编号: numbered('MS', i, 2),
-          名称: `${station.name}站（${line.name.slice(-3)}）`,
+          ...named(`${station.name}站（${line.name.slice(-3)}）`),
           类型: '地铁站',
           开通年份: line.openedIn,
         },
@@ -265,17 +284,17 @@ function bus({ bus: { routes, stops } }: District): SampleLayer {
     name: both('公交线路与站点', 'Bus routes and stops'),
     role: 'rail',
     visible: true,
-    meanings: [meaning('名称', 'name'), meaning('类型', 'roadClass')],
+    meanings: [meaning(nameColumn, 'name'), meaning('类型', 'roadClass')],
     features: [
       ...routes.map(({ name, line }, i) => ({
         id: numbered('BL', i, 2),
         geometry: lineGeometry(simplifiedLine(line, 0.5)),
-        properties: { 编号: numbered('BL', i, 2), 名称: name, 类型: '公交线路', 线路: name },
+        properties: { 编号: numbered('BL', i, 2), ...named(name), 类型: '公交线路', 线路: name },
       })),
       ...stops.map(({ name, at, routes: calling }, i) => ({
         id: numbered('BS', i, 3),
         geometry: pointGeometry(at),
-        properties: { 编号: numbered('BS', i, 3), 名称: name, 类型: '公交站', 线路: calling.join('、') },
+        properties: { 编号: numbered('BS', i, 3), ...named(name), 类型: '公交站', 线路: calling.join('、') },
       })),
     ],
   };
@@ -288,7 +307,7 @@ function points(sources: readonly PointSource[]): SampleLayer {
     role: 'pointSources',
     visible: true,
     meanings: [
-      meaning('名称', 'name'),
+      meaning(nameColumn, 'name'),
       meaning('部门', 'pointSector'),
       meaning('排放量', 'pointEmissionsT', { unit: 't' }),
       meaning('年份', 'pointYear'),
@@ -298,7 +317,7 @@ function points(sources: readonly PointSource[]): SampleLayer {
       geometry: pointGeometry(source.at),
       properties: {
         编号: source.id,
-        名称: source.name,
+        ...named(source.name),
         部门: sectorOf(source.sector).name['zh-CN'],
         行业: source.branch,
         排放量: source.tonnesCo2e,

@@ -17,8 +17,11 @@ interface SampleFeature {
   readonly properties: Readonly<Record<string, string | number | null>>;
 }
 
-/** What a column means; its unit may differ by language. */
-export type SampleMeaning = Omit<AgreedMeaning, 'unit'> & { readonly unit: string | Text | null };
+/** What a column means; the column that says it and its unit may differ by language. */
+export type SampleMeaning = Omit<AgreedMeaning, 'column' | 'unit'> & {
+  readonly column: string | Text;
+  readonly unit: string | Text | null;
+};
 
 export interface SampleLayer {
   readonly id: string;
@@ -31,7 +34,7 @@ export interface SampleLayer {
 
 /** Column, meaning, unit or land-use scheme. */
 export function meaning(
-  column: string,
+  column: string | Text,
   what: AgreedMeaning['meaning'],
   more: { unit?: string | Text; scheme?: string } = {},
 ): SampleMeaning {

@@ -1,5 +1,6 @@
 /** The sample as a plan: its tables and every record, with ids that the same seed gives again. */
 import { generateNKeysBetween } from 'fractional-indexing';
+import { type InventoryTotals, totalInventory } from '../../src/core/inventory/total-inventory.ts';
 import { sortedSet } from '../../src/core/measures/place-measure.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import type { RecordWords } from '../../src/core/plan/word-records.ts';
@@ -7,11 +8,12 @@ import { seriesOf } from '../../src/core/statistics/series.ts';
 import { addGeoJsonGeometry } from '../../src/geo/geojson-to-table.ts';
 import type { LayerTable } from '../../src/geo/layer-table.ts';
 import { TableBuilder } from '../../src/geo/table-builder.ts';
+import { putActivities, putContractsAndBreaks } from './activities.ts';
 import { buildDistrict, type District, districtName, licence, source } from './district.ts';
 import { buildPotentials, driverNotes, keyCategoryReasons } from './drivers.ts';
 import { buildIndicators, legalPlans } from './evidence.ts';
 import { withGroundStatistics } from './ground-statistics.ts';
-import { buildInventory, type InventoryCell, sectorTotalT } from './inventory.ts';
+import { type GroundAreas, type InventoryCell, inventoryTable, sectorTotalT, typedCells } from './inventory.ts';
 import { buildLayers } from './layers.ts';
 import { buildDrawnSinks, buildMeasures } from './placed-measures.ts';
 import { buildPointSources } from './point-sources.ts';
@@ -37,11 +39,6 @@ export interface Sample {
 export function buildSample(): Sample {
   const district = buildDistrict();
   const statistics = withGroundStatistics(buildStatistics(), district);
-  const inventory = buildInventory(statistics, groundAreas(district));
-  const pointSources = buildPointSources(district, (sector) => sectorTotalT(inventory, sector, 2024));
-  const layers = buildLayers(district, pointSources);
-  const tables = new Map(layers.map((layer) => [tableId(layer), tableOf(layer)]));
-
   const worded = new WordedPlan();
   const put: Put = (table, record) => worded.put(table, record);
   put('settings', {
@@ -58,26 +55,17 @@ export function buildSample(): Sample {
     priceBasis: 'constant',
     createdAt: madeAt,
   });
-  putLayers(layers, tables, put);
   for (const [series, byYear] of statistics) {
     for (const [year, value] of byYear) {
       const unit = seriesOf(series)?.unit ?? '';
       put('statistics', { id: `${series}-${year}`, series, year, value, unit, source, status: 'reported', note: '' });
     }
   }
-  for (const { year, sector, gas, value, status, uncertaintyPct, note } of inventory) {
-    put('inventory', {
-      id: `${sector}-${gas}-${year}`,
-      year,
-      sector,
-      gas,
-      value,
-      status,
-      source,
-      uncertaintyPct,
-      note,
-    });
-  }
+  const totals = putInventory(statistics, groundAreas(district), worded);
+  const pointSources = buildPointSources(district, (sector) => sectorTotalT(totals, sector, 2024));
+  const layers = buildLayers(district, pointSources);
+  const tables = new Map(layers.map((layer) => [tableId(layer), tableOf(layer)]));
+  putLayers(layers, tables, put);
   const indicators = buildIndicators(statistics);
   ordered(indicators).forEach(([indicator, order], i) => {
     put('indicators', { id: `indicator-${i + 1}`, ...indicator, order });
@@ -86,10 +74,10 @@ export function buildSample(): Sample {
     put('legalPlans', { id: `legal-plan-${i + 1}`, ...legalPlan, order });
   });
   putPolicies(put);
-  putFindings(buildFindings(statistics, inventory, pointSources), put);
+  putFindings(buildFindings(statistics, totals, pointSources), put);
   for (const note of driverNotes) put('driverNotes', note);
   for (const reason of keyCategoryReasons) put('keyCategoryReasons', reason);
-  for (const { potential, steps } of buildPotentials(statistics, inventory)) {
+  for (const { potential, steps } of buildPotentials(statistics, totals)) {
     put('potentials', potential);
     ordered(steps).forEach(([step, order], i) => {
       put('abatementSteps', { id: `${potential.id}-step-${i + 1}`, ...step, order });
@@ -112,7 +100,8 @@ export function buildSample(): Sample {
       order,
     });
   });
-  return { district, layers, statistics, inventory, plan: worded.plan, english: worded.english, tables };
+  const { plan, english } = worded;
+  return { district, layers, statistics, inventory: inventoryTable(totals), plan, english, tables };
 }
 
 type Put = WordedPlan['put'];
@@ -123,6 +112,17 @@ const tableId = (layer: SampleLayer) => `lanwan-table-${layer.id}`;
 function ordered<T>(items: readonly T[]): [T, string][] {
   const keys = generateNKeysBetween(null, null, items.length);
   return items.map((item, i) => [item, keys[i] as string]);
+}
+
+/** Activities, what else is told of the inventory, and what it comes to. */
+function putInventory(statistics: Statistics, areas: GroundAreas, worded: WordedPlan): InventoryTotals {
+  const put: Put = (table, record) => worded.put(table, record);
+  putActivities(statistics, areas, put);
+  putContractsAndBreaks(put);
+  for (const cell of typedCells(areas)) {
+    put('inventory', { id: `${cell.sector}-${cell.gas}-${cell.year}`, ...cell, source });
+  }
+  return totalInventory(worded.plan);
 }
 
 function putLayers(layers: readonly SampleLayer[], tables: ReadonlyMap<string, LayerTable>, put: Put): void {
@@ -203,7 +203,7 @@ function putMeasures(district: District, pointSources: Parameters<typeof buildMe
   });
 }
 
-function groundAreas({ parcels }: District): Parameters<typeof buildInventory>[1] {
+function groundAreas({ parcels }: District): GroundAreas {
   const hectares = (...uses: readonly string[]) =>
     parcels.filter((parcel) => uses.includes(parcel.use)).reduce((sum, parcel) => sum + parcel.areaM2, 0) / 1e4;
   return {

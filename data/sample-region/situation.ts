@@ -4,9 +4,10 @@
  * The policies of province, city and district are invented; of the state only the two years that everybody knows are
  * named. Figures in a statement are taken from the statistics and the inventory it points at.
  */
-import type { TableName } from '../../src/core/plan/tables.ts';
+import type { InventoryTotals } from '../../src/core/inventory/total-inventory.ts';
+import type { SectorId, TableName } from '../../src/core/plan/tables.ts';
 import type { Text } from '../../src/core/text.ts';
-import { type InventoryCell, sectorTotalT } from './inventory.ts';
+import { sectorTotalT } from './inventory.ts';
 import { toLonLat } from './plane.ts';
 import type { PointSource } from './point-sources.ts';
 import { bodies } from './public-bodies.ts';
@@ -126,7 +127,7 @@ const yardDeg = 0.004;
 
 export function buildFindings(
   statistics: Statistics,
-  inventory: readonly InventoryCell[],
+  totals: InventoryTotals,
   pointSources: readonly PointSource[],
 ): SampleFinding[] {
   const value = (series: string, at: Year = now): number => {
@@ -134,9 +135,9 @@ export function buildFindings(
     if (told === undefined) throw new Error(`no ${series} in ${at}`);
     return told;
   };
-  const millionT = (sector: InventoryCell['sector']) => sectorTotalT(inventory, sector, now) / 1e6;
+  const millionT = (sector: SectorId) => sectorTotalT(totals, sector, now) / 1e6;
   const statistic = (ref: string, at: Year = now): Evidence => ({ kind: 'statistic', ref, year: at });
-  const sector = (ref: InventoryCell['sector'] | 'gross'): Evidence => ({ kind: 'inventory', ref, year: now });
+  const sector = (ref: SectorId | 'gross'): Evidence => ({ kind: 'inventory', ref, year: now });
   const target = (ref: string): Evidence => ({ kind: 'policyTarget', ref });
   const layer = (ref: string): Evidence => ({ kind: 'layer', ref });
   const plant = pointSources.reduce((most, one) => (one.tonnesCo2e > most.tonnesCo2e ? one : most));
@@ -180,6 +181,14 @@ export function buildFindings(
         `Two metro lines with ${stations} stations form the backbone; renewal along them can raise green travel.`,
       ),
       [statistic('transit.stations'), layer('lanwan-metro'), target('local-travel')],
+    ),
+    finding(
+      'opportunity',
+      both(
+        '海上风电的多余电量可用来制氢，供港区重型货车使用，规模和时间待研究。',
+        'Spare power of offshore wind could make hydrogen for the lorries of the port; how much and when is to be studied.',
+      ),
+      [],
     ),
     finding(
       'challenge',

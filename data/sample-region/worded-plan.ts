@@ -25,6 +25,9 @@ export function writeWords(words: readonly RecordWords[]): string {
   return `[\n${words.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
 }
 
+/** Names of columns, which stay as they are where no column says the same in English. */
+const keys = new Set(['columnMeanings.column']);
+
 export class WordedPlan {
   readonly plan: Plan = emptyPlan();
   readonly english: RecordWords[] = [];
@@ -37,7 +40,8 @@ export class WordedPlan {
       const words = inChinese[field] as string | null | Text;
       if (words === null) continue;
       if (typeof words === 'string') {
-        if (chinese.test(words)) throw new Error(`${table}.${field} says “${words}” in Chinese only`);
+        if (chinese.test(words) && !keys.has(`${table}.${field}`))
+          throw new Error(`${table}.${field} says “${words}” in Chinese only`);
         continue;
       }
       inChinese[field] = words['zh-CN'];

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { both, chinese, WordedPlan } from '../../data/sample-region/worded-plan.ts';
+import { roadClassFromText } from '../../src/analysis/road-class.ts';
 import { tableNames } from '../../src/core/plan/tables.ts';
 import { type RecordWords, wordFields } from '../../src/core/plan/word-records.ts';
 import { seriesOf } from '../../src/core/statistics/series.ts';
 import { unitName } from '../../src/core/statistics/unit-names.ts';
 import { readPlanFile, writePlanFile } from '../../src/db/plan-file.ts';
 import { planInWords } from '../../src/db/record-words.ts';
+import { cellValue } from '../../src/geo/layer-table.ts';
 
 const shipped = (name: string) => fileURLToPath(new URL(`../../public/sample/${name}`, import.meta.url));
 const { plan, tables } = readPlanFile(readFileSync(shipped('lanwan.tantu')));
@@ -28,14 +30,20 @@ function* textsOf(
   }
 }
 
+/** Columns that have another one beside them which says the same in English. */
+const columnsInBoth: Readonly<Record<string, string>> = { 名称: 'name:en', 道路等级: 'class:en' };
+
 /** Chinese that is no wording of the plan: the name of a column as its table has it, the unit of a series. */
-function isKey(table: string, field: string): boolean {
-  return (table === 'columnMeanings' && field === 'column') || (table === 'statistics' && field === 'unit');
+function isKey(table: string, field: string, text: string): boolean {
+  if (table === 'columnMeanings' && field === 'column') return columnsInBoth[text] === undefined;
+  return table === 'statistics' && field === 'unit';
 }
 
 describe('the English words of the sample', () => {
   it('are there for every text that is Chinese, and for no other', () => {
-    const wanted = [...textsOf(plan)].filter(({ table, field, text }) => chinese.test(text) && !isKey(table, field));
+    const wanted = [...textsOf(plan)].filter(
+      ({ table, field, text }) => chinese.test(text) && !isKey(table, field, text),
+    );
     const given = words.flatMap(({ table, id, fields }) =>
       Object.keys(fields).map((field) => `${table}/${id}/${field}`),
     );
@@ -46,7 +54,7 @@ describe('the English words of the sample', () => {
 
   it('leave no Chinese in the plan but columns and units, which the screens translate', () => {
     for (const { table, id, field, text } of textsOf(english)) {
-      if (!isKey(table, field)) expect(text, `${table} ${id} ${field}`).not.toMatch(chinese);
+      if (!isKey(table, field, text)) expect(text, `${table} ${id} ${field}`).not.toMatch(chinese);
     }
     for (const { layerId, column } of english.columnMeanings.values()) {
       const tableId = english.layers.get(layerId)?.tableId ?? '';
@@ -56,6 +64,30 @@ describe('the English words of the sample', () => {
       expect(unit).toBe(seriesOf(series)?.unit);
       expect(unitName(unit).en).not.toMatch(chinese);
     }
+  });
+
+  it('name features in a column of their own, wherever they have a name, and class roads alike', () => {
+    let named = 0;
+    for (const { tableId } of plan.layers.values()) {
+      const table = tables.get(tableId);
+      for (const [column, inEnglish] of Object.entries(columnsInBoth)) {
+        const [one, other] = [table?.columns.get(column), table?.columns.get(inEnglish)];
+        expect(one === undefined).toBe(other === undefined);
+        if (!table || !one || !other) continue;
+        for (let row = 0; row < table.count; row++) {
+          const [first, second] = [cellValue(one, row), cellValue(other, row)];
+          expect(second === null).toBe(first === null);
+          if (second === null) continue;
+          expect(String(second)).not.toMatch(chinese);
+          named += 1;
+          if (column === '道路等级') expect(roadClassFromText(`${second}`)).toBe(roadClassFromText(`${first}`));
+        }
+      }
+    }
+    expect(named).toBeGreaterThan(5000);
+    const names = [...english.columnMeanings.values()].filter(({ meaning }) => meaning === 'name');
+    expect(names.length).toBeGreaterThanOrEqual(9);
+    for (const { column } of names) expect(column).toBe('name:en');
   });
 
   it('say of the same things that they are fictional', () => {

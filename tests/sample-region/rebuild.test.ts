@@ -57,9 +57,10 @@ it('writes tables that are read back to the last digit', { timeout: 60_000 }, as
     }
     const inventory = parseInventoryTable(rows('清单.csv'), { source: 'practice', gwpSet: 'AR5' });
     expect(inventory.issues).toEqual([]);
-    expect(inventory.drafts).toHaveLength(sample.plan.inventory.size);
+    const told = new Map(sample.inventory.map((cell) => [`${cell.sector}-${cell.gas}-${cell.year}`, cell.value]));
+    expect(inventory.drafts).toHaveLength(told.size);
     for (const { sector, gas, year, value } of inventory.drafts) {
-      expect(sample.plan.inventory.get(`${sector}-${gas}-${year}`)?.value).toBeCloseTo(value ?? Number.NaN, 6);
+      expect(told.get(`${sector}-${gas}-${year}`)).toBeCloseTo(value ?? Number.NaN, 6);
     }
     for (const layer of sample.layers) {
       const read = JSON.parse(readFileSync(join(folder, `${layer.name['zh-CN']}.geojson`), 'utf8'));

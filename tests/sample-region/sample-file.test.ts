@@ -13,6 +13,7 @@ import { totalInventory } from '../../src/core/inventory/total-inventory.ts';
 import { classifyLandUse } from '../../src/core/landuse/classify.ts';
 import { measureKindOf } from '../../src/core/measures/catalog/index.ts';
 import { viewsOfRole } from '../../src/core/plan/layer-view.ts';
+import type { SectorId } from '../../src/core/plan/tables.ts';
 import { sinkKindOf } from '../../src/core/sinks/sink-kinds.ts';
 import { seriesOf } from '../../src/core/statistics/series.ts';
 import { readPlanFile } from '../../src/db/plan-file.ts';
@@ -111,7 +112,8 @@ describe('the file', () => {
   it('says of every layer and number that it is fictional', () => {
     expect(plan.settings.get('settings')?.fictional).toBe(true);
     for (const layer of plan.layers.values()) expect(layer.source).toBe('虚构示例 fictional sample');
-    for (const record of [...plan.statistics.values(), ...plan.inventory.values()]) {
+    const numbers = [plan.statistics, plan.inventory, plan.activities, plan.powerContracts];
+    for (const record of numbers.flatMap((table) => [...table.values()])) {
       expect(record.source).toBe('虚构示例 fictional sample');
     }
     for (const legalPlan of plan.legalPlans.values()) expect(legalPlan.title).toContain('虚构');
@@ -275,17 +277,18 @@ describe('the figures', () => {
   });
 
   it('give the inventory with the factors of data/factors', () => {
-    const cell = (id: string) => plan.inventory.get(id)?.value ?? Number.NaN;
-    // transport 2024: petrol, diesel, ships' oil in t; gas in 10⁴ m³ with its factor for 1000 m³
-    const transport =
-      value('energy.transport.gasoline', 2024) * 2.9251 +
-      value('energy.transport.diesel', 2024) * 3.0959 +
-      value('energy.transport.fuelOil', 2024) * 3.1705 +
-      value('energy.transport.naturalGas', 2024) * 10 * 2.1622;
-    expect(cell('transport-CO2-2024')).toBeCloseTo(transport, 2);
+    const { byYear } = totalInventory(plan);
+    const co2 = (sector: SectorId, year: number) => byYear.get(year)?.bySector.get(sector)?.co2eByGas.get('CO2');
+    // transport 2024: petrol, diesel, ships' oil in t, gas in 10⁴ m³: heat value GJ · carbon t/TJ / 1000 · oxidised
+    const carbonT =
+      value('energy.transport.gasoline', 2024) * 43.07 * 0.0189 * 0.98 +
+      value('energy.transport.diesel', 2024) * 42.652 * 0.0202 * 0.98 +
+      value('energy.transport.fuelOil', 2024) * 41.816 * 0.0211 * 0.98 +
+      value('energy.transport.naturalGas', 2024) * 389.31 * 0.0153 * 0.99;
+    expect(co2('transport', 2024)).toBeCloseTo((carbonT * 44) / 12, 3);
     // electricity 2022: bought = used − generated, 万kWh → MWh, t/MWh of Guangdong
     const bought = (value('electricity.total', 2022) - value('electricity.localGeneration', 2022)) * 10;
-    expect(cell('electricity-CO2-2022')).toBeCloseTo(bought * 0.4403, 2);
+    expect(co2('electricity', 2022)).toBeCloseTo(bought * 0.4403, 3);
     expect(factorValue('A_gasoline_ef')).toBe(2.9251);
   });
 
@@ -300,8 +303,10 @@ describe('the figures', () => {
       const known = [...year.bySector.values()].filter((one) => one.sector !== 'landUse');
       expect(known.reduce((sum, one) => sum + one.totalT!, 0)).toBeCloseTo(year.grossT!, 6);
     }
-    for (const record of plan.inventory.values()) {
-      if (record.sector !== 'landUse') expect(record.value).toBeGreaterThanOrEqual(0);
+    // Land use is typed, the others are worked out from activities.
+    expect(new Set([...plan.inventory.values()].map(({ sector }) => sector))).toEqual(new Set(['landUse']));
+    for (const { bySector } of byYear.values()) {
+      for (const { sector, totalT } of bySector.values()) if (sector !== 'landUse') expect(totalT).toBeGreaterThan(0);
     }
   });
 

@@ -1,8 +1,8 @@
 /**
  * Which fields of records are words a person reads, and how does a plan get the same words in another language?
  *
- * Leaves out what is not free to change: ids, keys, codes, the columns of a table, and the unit of a
- * statistic, which belongs to its series.
+ * A layer may have one column a language for the same thing (`名称`, `name:en`): which one is read is a word too. Leaves
+ * out what is not free to change: ids, keys, codes, and the unit of a statistic, which belongs to its series.
  */
 import type { Patch } from './patch.ts';
 import { editPlan } from './patch.ts';
@@ -12,7 +12,7 @@ import type { TableName, Tables } from './tables.ts';
 export const wordFields = {
   settings: ['planName', 'regionName'],
   layers: ['name', 'fileName', 'source', 'licence'],
-  columnMeanings: ['unit'],
+  columnMeanings: ['column', 'unit'],
   overrides: [],
   features: ['name'],
   statistics: ['source', 'note'],
