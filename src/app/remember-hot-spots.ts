@@ -1,14 +1,16 @@
 /**
  * How hot spots were sought in each plan, kept on this machine: cells, sector, method, view.
  *
- * By plan, for cells may be the areas of one of its layers. Not whether they are on the map just now: the screen of the
- * hot spots switches them on, in the view that was last looked at.
+ * By plan, for cells may be the areas of one of its layers. Whether they are on the map is kept where a person switched
+ * them on in the list of layers; else the screen of the hot spots switches them on, in the view last looked at.
  */
 import { planStore } from '../store/plan-store.ts';
 import { type HotSpotSettings, startHotSpots, workbenchStore } from '../store/workbench-store.ts';
 
 const STORAGE_KEY = 'tantu.hot-spots';
 const VERSION = 1;
+/** Screens that are about what the map shows of them. */
+const SCREENS_OF_HOT_SPOTS: readonly (string | null)[] = ['hotspots', 'uncertainty', 'compare'];
 /** The plans looked at last. */
 const MOST_PLANS = 50;
 
@@ -52,8 +54,10 @@ export function rememberHotSpots(storage: () => TextStorage): () => void {
     if (planId === null) return;
     const found = stored(storage).find(([id]) => id === planId)?.[1];
     const settings = { ...startHotSpots, ...found };
-    const isShown = workbenchStore.getState().hotSpots.shown !== 'none';
-    workbenchStore.getState().setHotSpots({ ...settings, shown: isShown ? settings.lastShown : 'none' });
+    const { hotSpots: before, screen, setHotSpots } = workbenchStore.getState();
+    // What another plan shows for good is its own matter; what is shown for the open screen is not.
+    const forScreen = before.shown !== 'none' && (!before.keptShown || SCREENS_OF_HOT_SPOTS.includes(screen));
+    setHotSpots({ ...settings, shown: forScreen || settings.keptShown ? settings.lastShown : 'none' });
   };
   putBack(planStore.getState().planId);
   const stops = [

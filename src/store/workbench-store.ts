@@ -56,6 +56,8 @@ export interface HotSpotSettings {
   readonly shown: ShownView | 'none';
   /** What was shown last: what is shown when it is switched on again. */
   readonly lastShown: ShownView;
+  /** Switched on in the list of layers: it stays on on every screen, and when the plan is opened again. */
+  readonly keptShown: boolean;
   /** Electricity as it is bought, or with the plants inside at those who use their power; never both. */
   readonly electricityView: ElectricityView;
   /** How clusters are told from chance. */
@@ -135,6 +137,7 @@ export const startHotSpots: HotSpotSettings = {
   sector: null,
   shown: 'none',
   lastShown: 'cells',
+  keptShown: false,
   electricityView: 'territorial',
   method: startMethod,
 };

@@ -71,6 +71,31 @@ it('leaves switched off what is off, and shows the view of the plan where hot sp
   expect(settings()).toMatchObject({ shown: 'none', lastShown: 'clusters' });
 });
 
+it('what was switched on in the list of layers is on again after a reload, in the view it had', () => {
+  open('a');
+  setHotSpots({ shown: 'clusters', keptShown: true });
+  reload();
+  open('a');
+  expect(settings()).toMatchObject({ shown: 'clusters', keptShown: true });
+  setHotSpots({ shown: 'none', keptShown: false });
+  reload();
+  open('a');
+  expect(settings()).toMatchObject({ shown: 'none', lastShown: 'clusters' });
+});
+
+it('what one plan shows for good is not shown of another, but where the screen of hot spots is open', () => {
+  open('a');
+  setHotSpots({ shown: 'cells', keptShown: true });
+  open('b');
+  expect(settings().shown).toBe('none');
+  open('a');
+  expect(settings().shown).toBe('cells');
+  workbenchStore.getState().set({ screen: 'hotspots' });
+  open('b');
+  expect(settings()).toMatchObject({ shown: 'cells', keptShown: false });
+  workbenchStore.getState().set({ screen: null });
+});
+
 it('begins anew where the storage is broken, of another version, or refuses', () => {
   for (const text of ['{', '7', '{"version":0,"plans":[["a",{"by":"total"}]]}', '{"version":1,"plans":3}']) {
     kept.set('tantu.hot-spots', text);

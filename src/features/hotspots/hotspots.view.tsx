@@ -57,7 +57,9 @@ function HotSpotsPanel({ plan }: { plan: Plan }) {
     const { hotSpots: before, setHotSpots } = workbenchStore.getState();
     if (before.shown !== 'none') return;
     setHotSpots({ shown: before.lastShown });
-    return () => setHotSpots({ shown: 'none' });
+    return () => {
+      if (!workbenchStore.getState().hotSpots.keptShown) setHotSpots({ shown: 'none' });
+    };
   }, []);
 
   // The outline of a cell goes with the kind of cells it was one of, and with this screen.

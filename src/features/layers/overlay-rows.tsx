@@ -24,7 +24,7 @@ export function OverlayRows() {
           name={t(`hotSpots.${lastShown}`)}
           info={t('hotSpotsInfo')}
           shown={hotSpots !== 'none'}
-          onShow={(shown) => setHotSpots({ shown: shown ? lastShown : 'none' })}
+          onShow={(shown) => setHotSpots({ shown: shown ? lastShown : 'none', keptShown: shown })}
         />
       ) : null}
       {withSites ? (

@@ -128,7 +128,7 @@ function useSurenessOnMap(): void {
     if (before.shown === 'none') setHotSpots({ shown: before.lastShown });
     return () => {
       mapQuestion.setState({ sureness: null });
-      if (before.shown === 'none') setHotSpots({ shown: 'none' });
+      if (before.shown === 'none' && !workbenchStore.getState().hotSpots.keptShown) setHotSpots({ shown: 'none' });
     };
   }, []);
 }
