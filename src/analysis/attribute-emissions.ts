@@ -11,7 +11,7 @@
  * Leaves out: uncertainty of the parts (`kernel/simulate-shares.ts`).
  */
 import type { ElectricityUserShare } from '../core/attribution/electricity-users.ts';
-import type { ElectricityView, SectorTotal } from '../core/attribution/electricity-view.ts';
+import type { SectorTotal, StayingShares } from '../core/attribution/electricity-view.ts';
 import type { ProxyShare } from '../core/attribution/set-proxy-shares.ts';
 import { grossSectors } from '../core/inventory/sectors.ts';
 import type { SectorId } from '../core/plan/tables.ts';
@@ -32,12 +32,10 @@ export interface AttributionQuestion {
   readonly totals: readonly SectorTotal[];
   /** Proxies a person chose, by sector; the others go by precedence. */
   readonly proxyShares?: Readonly<Partial<Record<SectorId, readonly ProxyShare[]>>>;
-  readonly electricity?: {
-    readonly view: ElectricityView;
-    readonly users: readonly ElectricityUserShare[] | null;
-    /** Share of what plants report that is with the users of their power. */
-    readonly movedShare: number;
-  };
+  /** Who uses the electricity; left out or null: not known. */
+  readonly users?: readonly ElectricityUserShare[] | null;
+  /** Of what sources of energy supply report, what stays with them where their power is with its users; left out: all. */
+  readonly staying?: StayingShares;
 }
 
 /** Tonnes of every feature of one layer, by sector and in all; each column is written when it is asked for. */
@@ -76,7 +74,7 @@ interface KeptSector {
 
 /** Attribute the totals of one year. Without a memory everything is worked out. */
 export async function attributeEmissions(
-  { totals, proxyShares = {}, electricity }: AttributionQuestion,
+  { totals, proxyShares = {}, users = null, staying }: AttributionQuestion,
   points: readonly PointRows[],
   sources: ProxySources,
   pause: (fraction: number) => Promise<void>,
@@ -93,9 +91,9 @@ export async function attributeEmissions(
     const { sector } = total;
     const question: SectorQuestion = {
       total,
-      points: pointsOfSector(sector, points, sector === 'energy' ? 1 - (electricity?.movedShare ?? 0) : 1),
+      points: pointsOfSector(sector, points, sector === 'energy' ? staying : undefined),
       shares: proxyShares[sector] ?? null,
-      users: sector === 'electricity' ? (electricity?.users ?? null) : null,
+      users: sector === 'electricity' ? users : null,
     };
     const left = leftToShare(question);
     const chosen = left === null ? null : await chooseParts(question, left, sources);

@@ -1,4 +1,6 @@
 /** What the point sources of each layer report for one sector. */
+
+import type { PlantReport, StayingShares } from '../core/attribution/electricity-view.ts';
 import type { GasId, SectorId } from '../core/plan/tables.ts';
 import { featureIdAt } from '../geo/layer-table.ts';
 import type { PointRows } from './point-source-rows.ts';
@@ -12,12 +14,19 @@ export interface SectorPoints {
   readonly gases: readonly (GasId | null)[];
 }
 
-/** Layers without a source of the sector are not there. `scale`: share of what is reported that stays with the sources. */
-export function pointsOfSector(sector: SectorId, points: readonly PointRows[], scale: number): SectorPoints[] {
-  return points.flatMap(({ layer, tonnes, sectorAt, gasAt }) => {
+const allStays: StayingShares = { plants: 1, others: 1 };
+
+/** Layers without a source of the sector are not there. `staying`: of what is reported, what stays with the sources. */
+export function pointsOfSector(
+  sector: SectorId,
+  points: readonly PointRows[],
+  staying: StayingShares = allStays,
+): SectorPoints[] {
+  return points.flatMap(({ layer, tonnes, sectorAt, gasAt, isPlantAt }) => {
+    const stays = (row: number) => tonnes[row]! * (isPlantAt(row) ? staying.plants : staying.others);
     const rows: number[] = [];
     for (let row = 0; row < tonnes.length; row++) {
-      if (tonnes[row]! * scale !== 0 && sectorAt(row) === sector) rows.push(row);
+      if (tonnes[row] !== 0 && sectorAt(row) === sector && stays(row) !== 0) rows.push(row);
     }
     if (rows.length === 0) return [];
     return [
@@ -25,9 +34,18 @@ export function pointsOfSector(sector: SectorId, points: readonly PointRows[], s
         layerId: layer.view.layerId,
         rows,
         featureIds: rows.map((row) => featureIdAt(layer.table.ids, row)),
-        tonnes: rows.map((row) => tonnes[row]! * scale),
+        tonnes: rows.map(stays),
         gases: rows.map((row) => gasAt(row)),
       },
     ];
   });
+}
+
+/** What sources of energy supply report that are power plants by their sector or name. */
+export function reportsOfPlants(points: readonly PointRows[]): PlantReport[] {
+  return points.flatMap(({ tonnes, sectorAt, gasAt, isPlantAt }) =>
+    [...tonnes.keys()]
+      .filter((row) => tonnes[row] !== 0 && sectorAt(row) === 'energy' && isPlantAt(row))
+      .map((row) => ({ tonnes: tonnes[row]!, gas: gasAt(row) })),
+  );
 }

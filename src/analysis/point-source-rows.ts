@@ -5,7 +5,8 @@
  * the year asked for (a layer without a year column is taken to be of that year, which is said). A
  * source without a year or tonnes, with negative ones, of an unknown sector, or outside the boundary takes no
  * part and is reported: it is neither 0 nor guessed. A column may tell the gas (t CO2e of that gas); a word that is
- * none counts as not told.
+ * none counts as not told. A source whose sector or name has a word for making power is a power plant: how many are, the
+ * view by consumption says (`core/attribution/electricity-view.ts`).
  */
 import { sectors } from '../core/inventory/sectors.ts';
 import type { Issue } from '../core/issue.ts';
@@ -24,6 +25,8 @@ export interface PointRows {
   readonly sectorAt: (row: number) => SectorId | null;
   /** The gas a row tells; null where it tells none. */
   readonly gasAt: (row: number) => GasId | null;
+  /** Does a word of its sector or name say that it makes power? */
+  readonly isPlantAt: (row: number) => boolean;
   readonly issues: readonly Issue[];
 }
 
@@ -61,6 +64,14 @@ export function gasFromText(text: string): GasId | null {
   return GAS_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 
+const PLANT_WORDS =
+  /发电|电厂|热电|火电|核电|电力.{0,3}(生产|供应)|power (plant|station)|power generation|generating (plant|station)|co-?generation|\bCHP\b|waste.to.energy/i;
+
+/** Does a text name a plant that makes power? */
+export function isPowerPlant(text: string): boolean {
+  return PLANT_WORDS.test(text);
+}
+
 export function pointSourceRows(layer: ViewTable, year: number, region: Region | null): PointRows {
   const { table, view } = layer;
   const tonnes = new Float64Array(table.count);
@@ -68,11 +79,14 @@ export function pointSourceRows(layer: ViewTable, year: number, region: Region |
   const issues: Issue[] = [];
   const sectorAt = perText<SectorId | null>(columnMeaning(layer, 'pointSector'), null, sectorFromText);
   const gasAt = perText<GasId | null>(columnMeaning(layer, 'pointGas'), null, gasFromText);
+  const plantBySector = perText(columnMeaning(layer, 'pointSector'), false, isPowerPlant);
+  const plantByName = perText(columnMeaning(layer, 'name'), false, isPowerPlant);
+  const isPlantAt = (row: number) => plantBySector(row) || plantByName(row);
   const { values, column, issues: unitIssues } = quantityOf(layer, 'pointEmissionsT');
   if (column === null) {
     if (unitIssues.length > 0) issues.push(...unitIssues);
     else issues.push({ code: 'POINT_EMISSIONS_MISSING', severity: 'warn', count: table.count, where });
-    return { layer, tonnes, sectorAt, gasAt, issues };
+    return { layer, tonnes, sectorAt, gasAt, isPlantAt, issues };
   }
   const yearColumn = columnMeaning(layer, 'pointYear');
   const years = numbersOf(yearColumn, table.count);
@@ -101,5 +115,5 @@ export function pointSourceRows(layer: ViewTable, year: number, region: Region |
   report('POINT_OUTSIDE_BOUNDARY', 'note', left.outside);
   report('POINT_OTHER_YEAR', 'note', left.otherYear);
   if (!yearColumn && table.count > 0) report('POINT_YEAR_UNKNOWN', 'note', table.count);
-  return { layer, tonnes, sectorAt, gasAt, issues };
+  return { layer, tonnes, sectorAt, gasAt, isPlantAt, issues };
 }

@@ -6,7 +6,8 @@
  */
 
 import { electricityUse } from '../core/attribution/electricity-users.ts';
-import { type ElectricityView, type SectorTotal, totalsInView } from '../core/attribution/electricity-view.ts';
+import type { ElectricityView, SectorTotal } from '../core/attribution/electricity-view.ts';
+import { localPower } from '../core/attribution/local-power.ts';
 import { proxySharesOf } from '../core/attribution/set-proxy-shares.ts';
 import { sectors } from '../core/inventory/sectors.ts';
 import { totalInventory, type YearTotals } from '../core/inventory/total-inventory.ts';
@@ -67,22 +68,15 @@ export function attributionInput(plan: Plan, view: ElectricityView = 'territoria
   const inventory = year === null ? undefined : totalInventory(plan).byYear.get(year);
   if (year === null || !inventory) return null;
   const use = electricityUse(plan, year);
-  const viewed = totalsInView(
-    plan,
-    year,
-    sectors.map(({ id }) => totalOf(inventory, id)),
-    use.totalMwh,
-    view,
-  );
+  const local = view === 'consumption' ? localPower(plan, year, use.totalMwh) : null;
   return {
     year,
-    totals: viewed.totals,
+    totals: sectors.map(({ id }) => totalOf(inventory, id)),
     proxyShares: proxySharesOf(plan),
     electricity: {
-      view,
       users: use.users,
-      movedShare: viewed.movedShare,
-      issues: [...use.issues, ...viewed.issues],
+      local: local?.power ?? null,
+      issues: [...use.issues, ...(local?.issues ?? [])],
     },
     boundary: boundaryOf(plan),
     buildings: uppermostFirst(plan, 'buildings'),

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { exactSum } from '../../src/analysis/allocate.ts';
 import type { AttributionQuestion } from '../../src/analysis/attribute-emissions.ts';
 import { attributeEmissions } from '../../src/analysis/attribute-emissions.ts';
+import { reportsOfPlants } from '../../src/analysis/attribution-points.ts';
 import { buildingStock } from '../../src/analysis/building-stock.ts';
 import { parcelPieces } from '../../src/analysis/parcel-pieces.ts';
-import { pointSourceRows } from '../../src/analysis/point-source-rows.ts';
+import { isPowerPlant, pointSourceRows } from '../../src/analysis/point-source-rows.ts';
 import { roadStock } from '../../src/analysis/road-stock.ts';
 import type { ViewTable } from '../../src/analysis/view-table.ts';
 import type { ProxyShare } from '../../src/core/attribution/set-proxy-shares.ts';
@@ -165,14 +166,10 @@ describe('proxies of one gas', () => {
           },
         ],
         proxyShares: { electricity: [{ proxy: 'population', share: 1, gas: 'SF6' }] },
-        electricity: {
-          view: 'territorial',
-          users: [
-            { user: 'industry', share: 0.5 },
-            { user: 'urbanHouseholds', share: 0.5 },
-          ],
-          movedShare: 0,
-        },
+        users: [
+          { user: 'industry', share: 0.5 },
+          { user: 'urbanHouseholds', share: 0.5 },
+        ],
       },
       town(),
     );
@@ -342,25 +339,21 @@ describe('proxies a person chose', () => {
 });
 
 describe('electricity by its users', () => {
-  const question = (users: AttributionQuestion['electricity'] & object): AttributionQuestion => ({
+  const question = (users: AttributionQuestion['users'] & object): AttributionQuestion => ({
     totals: [{ sector: 'electricity', tonnes: 100 }],
-    electricity: users,
+    users,
   });
 
   it('goes to the buildings of each user; what has no place is residual under its name', async () => {
     const { column, row, codes } = await attribute(
-      question({
-        view: 'territorial',
-        movedShare: 0,
-        users: [
-          { user: 'industry', share: 0.4 },
-          { user: 'commerce', share: 0.2 },
-          { user: 'public', share: 0.1 },
-          { user: 'urbanHouseholds', share: 0.15 },
-          { user: 'ruralHouseholds', share: 0.1 },
-          { user: 'primary', share: 0.05 },
-        ],
-      }),
+      question([
+        { user: 'industry', share: 0.4 },
+        { user: 'commerce', share: 0.2 },
+        { user: 'public', share: 0.1 },
+        { user: 'urbanHouseholds', share: 0.15 },
+        { user: 'ruralHouseholds', share: 0.1 },
+        { user: 'primary', share: 0.05 },
+      ]),
       town(),
     );
     const [house, office, factory, school] = column('buildings', 'electricity');
@@ -380,10 +373,7 @@ describe('electricity by its users', () => {
       uses.map((buildingUse, i) => ({ geometry: box(30 * i, 0, 10), values: { storeys: 1, buildingUse } })),
       ['storeys', 'buildingUse'],
     );
-    const { row, column } = await attribute(
-      question({ view: 'territorial', movedShare: 0, users: [{ user: 'commerce', share: 1 }] }),
-      { buildings: [buildings] },
-    );
+    const { row, column } = await attribute(question([{ user: 'commerce', share: 1 }]), { buildings: [buildings] });
     const [house, office, factory, unknown] = column('buildings', 'electricity');
     expect([house, factory]).toEqual([0, 0]);
     // A third of the known floor area is commerce: it weighs a third of an office.
@@ -391,21 +381,43 @@ describe('electricity by its users', () => {
     expect(row('electricity')).toMatchObject({ unknownUseCount: 1, residualT: 0 });
   });
 
-  it('plants whose power is with its users report what is left with them', async () => {
+  it('plants whose power is with its users keep what stays of their report, other sources theirs', async () => {
     const points = makeLayer(
       'pointSources',
-      [{ geometry: point(0, 0), values: { pointSector: 'energy', pointEmissionsT: 80 } }],
-      ['pointSector', 'pointEmissionsT'],
+      [
+        { geometry: point(0, 0), values: { pointSector: '发电', pointEmissionsT: 80 } },
+        { geometry: point(5, 0), values: { pointSector: 'energy', name: 'Bay power station', pointEmissionsT: 20 } },
+        { geometry: point(9, 0), values: { pointSector: 'energy', name: 'Refinery', pointEmissionsT: 10 } },
+      ],
+      ['pointSector', 'name', 'pointEmissionsT'],
     );
-    const { row } = await attribute(
-      {
-        totals: [{ sector: 'energy', tonnes: 25 }],
-        electricity: { view: 'consumption', users: null, movedShare: 0.75 },
-      },
+    const rows = pointSourceRows(points, 2024, null);
+    expect(reportsOfPlants([rows])).toEqual([
+      { tonnes: 80, gas: null },
+      { tonnes: 20, gas: null },
+    ]);
+    const { row, column } = await attribute(
+      { totals: [{ sector: 'energy', tonnes: 40 }], staying: { plants: 0.25, others: 1 } },
       { ...town(), points: [points] },
     );
-    expect(row('energy')).toMatchObject({ reportedT: 20, attributedT: 5, residualT: 0 });
+    expect(column('pointSources', 'energy')).toEqual([20, 5, 10]);
+    expect(row('energy')).toMatchObject({ reportedT: 35, attributedT: 5, residualT: 0 });
+    const none = await attribute(
+      { totals: [{ sector: 'energy', tonnes: 15 }], staying: { plants: 0, others: 1 } },
+      { ...town(), points: [points] },
+    );
+    expect(none.row('energy')).toMatchObject({ reportedT: 10, pointCount: 1, attributedT: 5 });
   });
+
+  it.each(['燃气电厂', '热电联产', '垃圾焚烧发电', '电力、热力生产和供应业', 'Power plant', 'CHP', 'cogeneration'])(
+    '%s makes power',
+    (text) => expect(isPowerPlant(text)).toBe(true),
+  );
+
+  it.each(['变电站', '充电站', '供热锅炉', '能源生产', 'Refinery', 'Electronics works', 'energy'])(
+    '%s is not told to make power',
+    (text) => expect(isPowerPlant(text)).toBe(false),
+  );
 });
 
 describe('input that is no good', () => {

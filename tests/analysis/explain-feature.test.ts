@@ -318,8 +318,11 @@ describe('a point source', () => {
   });
 
   it('of which part is with the users of its power keeps the rest', async () => {
-    const electricity = { view: 'consumption', users: null, movedShare: 0.25 } as const;
-    const { explained } = await town({ energy: 1000 }, { points: [points] }, { electricity });
+    const { explained } = await town(
+      { energy: 1000 },
+      { points: [points] },
+      { staying: { plants: 0.5, others: 0.75 } },
+    );
     const { total } = await explained(points, 0);
     expect([numberOf(total, 'stayingHere'), numberOf(total, 'stayingShare')]).toEqual([450, 0.75]);
   });

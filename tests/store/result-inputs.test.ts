@@ -58,21 +58,19 @@ describe('what results are worked out from', () => {
       .with('proxyShares', { id: 'buildings/population', sector: 'buildings', proxy: 'population', share: 1 })
       .build();
     const territorial = attributionInput(plan)!;
-    const sumOf = ({ totals }: typeof territorial) => totals.reduce((sum, { tonnes }) => sum + (tonnes ?? 0), 0);
     expect(territorial.proxyShares).toEqual({ buildings: [{ proxy: 'population', share: 1 }] });
     expect(territorial.totals.find(({ sector }) => sector === 'energy')!.gases).toEqual([{ gas: 'CO2e', tonnes: 100 }]);
-    expect(territorial.electricity).toMatchObject({
-      view: 'territorial',
-      movedShare: 0,
+    expect(territorial.electricity).toEqual({
+      local: null,
       users: [
         { user: 'industry', share: 0.5 },
         { user: null, share: 0.5 },
       ],
+      issues: [expect.objectContaining({ code: 'ELECTRICITY_USERS_INCOMPLETE' })],
     });
     const consumption = attributionInput(plan, 'consumption')!;
-    expect(consumption.totals.flatMap(({ tonnes }) => (tonnes === null ? [] : [tonnes]))).toEqual([0, 160]);
-    expect(sumOf(consumption)).toBe(sumOf(territorial));
-    expect(consumption.electricity?.movedShare).toBe(1);
+    expect(consumption.totals).toEqual(territorial.totals);
+    expect(consumption.electricity?.local).toEqual({ useMwh: 3000, generatedMwh: 2000, plants: null });
   });
 
   it('of hot spots is the chosen sector, or all', () => {
@@ -82,6 +80,7 @@ describe('what results are worked out from', () => {
       sector: 'transport',
       shown: 'cells',
       lastShown: 'cells',
+      keptShown: false,
       electricityView: 'territorial',
       method: startMethod,
     };
@@ -102,6 +101,7 @@ describe('what results are worked out from', () => {
       sector: null,
       shown: 'cells',
       lastShown: 'cells',
+      keptShown: false,
       electricityView: 'territorial',
       method: startMethod,
     };

@@ -5,18 +5,29 @@
  *   consumption   both at the users of electricity:  moved = Σ_s AD_s · blended EF − net import · EF
  *                 importer: moved = E_local        exporter: moved = E_local · C / G_local, the rest is exported
  *
+ * E_local is what plants that make power emit: by their categories in the inventory; else what sources report that are
+ * power plants by their sector or name; else the sector of energy supply as a whole (`PLANTS_ARE_WHOLE_SECTOR`). What is
+ * left of energy supply stays in place. Where the categories tell E_local, what the sources told to be plants (R) do not
+ * report of it is taken to be in all else of energy supply (E) alike, so that of each source stays (own reading):
+ *
+ *   plant        1 − moved/E_local · min(1, E_local / R)
+ *   another      1 − moved/E_local · (E_local − R) / (E − R), between 0 and 1
+ *
  * Only tonnes change their place: the sum of the sectors is that of the inventory in both views, and neither view is
- * ever added to the other. Own reading: the plants are the sector of energy supply as a whole, for the inventory knows
- * nothing finer; said so (`PLANTS_ARE_WHOLE_SECTOR`). Without the use or the generation of the year the consumption
- * view cannot be worked out (`LOCAL_GENERATION_UNKNOWN`) and shows what the territorial one does.
+ * ever added to the other. Without the use or the generation of the year the consumption view cannot be worked out
+ * (`LOCAL_GENERATION_UNKNOWN`) and shows what the territorial one does.
  */
+
 import { consumptionView } from '../inventory/electricity.ts';
 import type { Issue } from '../issue.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { GasId, SectorId } from '../plan/tables.ts';
-import { valuesByYear } from '../statistics/values-by-year.ts';
 
 export type ElectricityView = 'territorial' | 'consumption';
+
+interface GasTonnes {
+  readonly gas: GasId;
+  readonly tonnes: number;
+}
 
 /** What a sector emits, t CO2e. */
 export interface SectorTotal {
@@ -24,75 +35,120 @@ export interface SectorTotal {
   /** Null where the inventory lacks the sector. */
   readonly tonnes: number | null;
   /** The same by gas, adding up to it; left out: known as CO2e only. */
-  readonly gases?: readonly { readonly gas: GasId; readonly tonnes: number }[];
+  readonly gases?: readonly GasTonnes[];
+}
+
+/** Power made and used inside in a year. */
+export interface LocalPower {
+  /** Null where it is not known. */
+  readonly useMwh: number | null;
+  readonly generatedMwh: number | null;
+  /** What plants that make power emit; null where the inventory has no category of them. */
+  readonly plants: readonly GasTonnes[] | null;
+}
+
+/** What a source reports that is a power plant by its sector or name; null: its gas is not told. */
+export interface PlantReport {
+  readonly gas: GasId | null;
+  readonly tonnes: number;
+}
+
+/** Of what sources of energy supply report, what stays with them: 0…1. */
+export interface StayingShares {
+  readonly plants: number;
+  readonly others: number;
 }
 
 export interface ViewedTotals {
   readonly totals: readonly SectorTotal[];
-  /** Of the emissions of plants, and so of what they report, this share is with the users: 0…1. */
-  readonly movedShare: number;
+  readonly staying: StayingShares;
   readonly issues: readonly Issue[];
 }
 
-const MWH_PER_10000_KWH = 10;
+const allStay: StayingShares = { plants: 1, others: 1 };
 
-export function totalsInView(
-  plan: Pick<Plan, 'statistics'>,
-  year: number,
+/** The totals as the inventory has them with the power of plants inside at its users. */
+export function totalsByConsumption(
   totals: readonly SectorTotal[],
-  useMwh: number | null,
-  view: ElectricityView,
+  year: number,
+  { useMwh, generatedMwh, plants }: LocalPower,
+  reports: readonly PlantReport[],
 ): ViewedTotals {
-  if (view === 'territorial') return { totals, movedShare: 0, issues: [] };
-  const plants = totals.find(({ sector }) => sector === 'energy');
+  const supply = totals.find(({ sector }) => sector === 'energy');
   const bought = totals.find(({ sector }) => sector === 'electricity');
-  const { valueByYear, issues } = valuesByYear(plan, 'electricity.localGeneration');
-  const generated = valueByYear.get(year);
-  if (generated === undefined || !(generated >= 0) || useMwh === null || !(useMwh > 0)) {
+  if (generatedMwh === null || !(generatedMwh >= 0) || useMwh === null || !(useMwh > 0)) {
     const issue: Issue = { code: 'LOCAL_GENERATION_UNKNOWN', severity: 'warn', count: 1, detail: { year } };
-    return { totals, movedShare: 0, issues: [...issues, issue] };
+    return { totals, staying: allStay, issues: [issue] };
   }
-  const plantsT = plants?.tonnes ?? null;
   const boughtT = bought?.tonnes ?? null;
+  const supplyT = supply?.tonnes ?? null;
   // A view of sectors that the inventory lacks would make numbers of nothing.
-  if (!plants || !bought || plantsT === null || boughtT === null || generated === 0 || !(plantsT > 0)) {
-    return { totals, movedShare: 0, issues };
+  if (!supply || !bought || supplyT === null || boughtT === null || generatedMwh === 0 || !(supplyT > 0)) {
+    return { totals, staying: allStay, issues: [] };
   }
-  const generatedMwh = generated * MWH_PER_10000_KWH;
+  const reportedT = sumOf(reports);
+  const plantGases = plantGasesOf(gasesOf(supply), plants, reports);
+  const plantsT = sumOf(plantGases);
+  if (!(plantsT > 0)) return { totals, staying: allStay, issues: [] };
   const netImportMwh = useMwh - generatedMwh;
-  const { totalT, importT } = consumptionView(
-    { all: useMwh },
-    generatedMwh,
-    plantsT,
-    netImportMwh > 0 ? Math.max(0, boughtT) / netImportMwh : 0,
-  );
-  const movedShare = Math.min(1, Math.max(0, (totalT - importT) / plantsT));
-  const moved = gasesOf(plants).map(({ gas, tonnes }) => ({ gas, tonnes: tonnes * movedShare }));
-  const detail = { year, movedT: plantsT * movedShare, plantsT };
+  const gridTPerMwh = netImportMwh > 0 ? Math.max(0, boughtT) / netImportMwh : 0;
+  const { totalT, importT } = consumptionView({ all: useMwh }, generatedMwh, plantsT, gridTPerMwh);
+  const movedShare = unitShare((totalT - importT) / plantsT);
+  const moved = plantGases.map(({ gas, tonnes }) => ({ gas, tonnes: tonnes * movedShare }));
+  const code = plants ? 'PLANTS_BY_CATEGORY' : reports.length > 0 ? 'PLANTS_BY_SOURCE' : 'PLANTS_ARE_WHOLE_SECTOR';
+  const severity = code === 'PLANTS_ARE_WHOLE_SECTOR' ? 'warn' : 'note';
+  const detail = { year, movedT: plantsT * movedShare, plantsT, reportedT, sources: reports.length };
   return {
     totals: totals.map((total) => {
-      if (total === plants) return moveGases(total, moved, -1);
+      if (total === supply) return moveGases(total, moved, -1);
       return total === bought ? moveGases(total, moved, 1) : total;
     }),
-    movedShare,
-    issues: [...issues, { code: 'PLANTS_ARE_WHOLE_SECTOR', severity: 'note', count: 1, detail }],
+    staying: {
+      plants: 1 - movedShare * (reportedT > plantsT ? plantsT / reportedT : 1),
+      others: 1 - movedShare * (supplyT > reportedT ? unitShare((plantsT - reportedT) / (supplyT - reportedT)) : 0),
+    },
+    issues: [{ code, severity, count: 1, detail }],
   };
 }
 
-function gasesOf({ tonnes, gases }: SectorTotal): readonly { readonly gas: GasId; readonly tonnes: number }[] {
+function unitShare(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}
+
+/** What plants emit of each gas of the sector, never more than the sector has of it. */
+function plantGasesOf(
+  supply: readonly GasTonnes[],
+  plants: readonly GasTonnes[] | null,
+  reports: readonly PlantReport[],
+): readonly GasTonnes[] {
+  if (!plants && reports.length === 0) return supply.map(({ gas, tonnes }) => ({ gas, tonnes: Math.max(0, tonnes) }));
+  const told: readonly PlantReport[] = plants ?? reports;
+  const known = new Set(supply.map(({ gas }) => gas));
+  const sumOfGas = (gas: GasId | null) =>
+    sumOf(told.filter((one) => (one.gas !== null && known.has(one.gas) ? one.gas === gas : gas === null)));
+  // What tells no gas of the sector is made up as the sector is.
+  const untoldT = sumOfGas(null);
+  const supplyT = sumOf(supply.filter(({ tonnes }) => tonnes > 0));
+  return supply.map(({ gas, tonnes }) => {
+    const most = Math.max(0, tonnes);
+    return { gas, tonnes: Math.min(most, sumOfGas(gas) + (supplyT > 0 ? untoldT * (most / supplyT) : 0)) };
+  });
+}
+
+function sumOf(list: readonly { readonly tonnes: number }[]): number {
+  return list.reduce((sum, { tonnes }) => sum + tonnes, 0);
+}
+
+function gasesOf({ tonnes, gases }: SectorTotal): readonly GasTonnes[] {
   return gases ?? (tonnes === null ? [] : [{ gas: 'CO2e', tonnes }]);
 }
 
-function moveGases(
-  total: SectorTotal,
-  moved: readonly { readonly gas: GasId; readonly tonnes: number }[],
-  sign: 1 | -1,
-): SectorTotal {
+function moveGases(total: SectorTotal, moved: readonly GasTonnes[], sign: 1 | -1): SectorTotal {
   const byGas = new Map<GasId, number>(gasesOf(total).map(({ gas, tonnes }) => [gas, tonnes]));
   for (const { gas, tonnes } of moved) {
     const before = byGas.get(gas);
     byGas.set(gas, before === undefined ? sign * tonnes : before + sign * tonnes);
   }
   const gases = [...byGas].map(([gas, tonnes]) => ({ gas, tonnes }));
-  return { sector: total.sector, tonnes: gases.reduce((sum, { tonnes }) => sum + tonnes, 0), gases };
+  return { sector: total.sector, tonnes: sumOf(gases), gases };
 }

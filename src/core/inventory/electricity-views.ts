@@ -17,6 +17,7 @@ import type { Plan } from '../plan/plan.ts';
 import { valuesByYear } from '../statistics/values-by-year.ts';
 import type { ComputedInventory, ComputedYear } from './compute-inventory.ts';
 import { type ConsumptionView, consumptionView, marketBasedT } from './electricity.ts';
+import { powerPlantGases } from './power-plants.ts';
 
 interface UserProfile {
   /** Category of the user. */
@@ -53,7 +54,6 @@ export interface ElectricityViews {
   readonly issues: readonly Issue[];
 }
 
-const PLANTS = ['1A1a1', '1A1a2', '1A1aW'];
 const PEOPLE_PER_10000 = 1e4;
 
 export function electricityViews(plan: Plan, computed: ComputedInventory, year: number): ElectricityViews | null {
@@ -105,9 +105,9 @@ function userFactors({ byCategory, electricity }: ComputedYear, importShare: num
   return factors;
 }
 
-function plantsOf({ byCategory }: ComputedYear): number | null {
-  const known = PLANTS.flatMap((id) => byCategory.get(id)?.totalT ?? []);
-  return known.length === 0 ? null : known.reduce((sum, tonnes) => sum + tonnes, 0);
+function plantsOf(year: ComputedYear): number | null {
+  const gases = powerPlantGases(year);
+  return gases && [...gases.values()].reduce((sum, tonnes) => sum + tonnes, 0);
 }
 
 function profileOf(

@@ -91,7 +91,11 @@ export const balanceIssuesEn = {
   LOCAL_GENERATION_UNKNOWN:
     '{{year}}: use or local generation of electricity is not known, so the two views cannot be told apart.',
   PLANTS_ARE_WHOLE_SECTOR:
-    '{{year}}: {{movedT}} of {{plantsT}} of energy supply is with the users of its power; the whole sector is taken as plants.',
+    '{{year}}: {{movedT}} of {{plantsT}} of energy supply is with the users of its power. No category and no source tells what plants emit, so the whole sector is taken as plants.',
+  PLANTS_BY_CATEGORY:
+    '{{year}}: plants that make power emit {{plantsT}} by their categories; {{movedT}} of it is with the users of the power. {{sources}} sources are plants by their sector or name and report {{reportedT}}. All else of energy supply stays in place.',
+  PLANTS_BY_SOURCE:
+    '{{year}}: {{sources}} sources are power plants by their sector or name and report {{reportedT}}; {{movedT}} of it is with the users of the power. All else of energy supply stays in place.',
 } as const;
 
 export const balanceIssuesZh: Messages<typeof balanceIssuesEn> = {
@@ -115,5 +119,10 @@ export const balanceIssuesZh: Messages<typeof balanceIssuesEn> = {
   ELECTRICITY_USERS_EXCEED:
     '{{year}} 年各用电方合计 {{usersMwh}} MWh，超过全社会用电量 {{totalMwh}} MWh，以各用电方为准。',
   LOCAL_GENERATION_UNKNOWN: '{{year}} 年用电量或本地发电量未知，两种口径无法区分。',
-  PLANTS_ARE_WHOLE_SECTOR: '{{year}} 年能源生产排放 {{plantsT}} 中有 {{movedT}} 归到用电方；整个部门按电厂计。',
+  PLANTS_ARE_WHOLE_SECTOR:
+    '{{year}} 年能源生产排放 {{plantsT}} 中有 {{movedT}} 归到用电方；清单类别和点源都未说明电厂排放，整个部门按电厂计。',
+  PLANTS_BY_CATEGORY:
+    '{{year}} 年按清单类别发电厂排放 {{plantsT}}，其中 {{movedT}} 归到用电方；按部门或名称认定为电厂的点源有 {{sources}} 个，报告 {{reportedT}}。能源生产的其余排放留在原位。',
+  PLANTS_BY_SOURCE:
+    '{{year}} 年按部门或名称认定为电厂的点源有 {{sources}} 个，报告 {{reportedT}}，其中 {{movedT}} 归到用电方。能源生产的其余排放留在原位。',
 };

@@ -1,6 +1,7 @@
 /** Where are the emissions? (clause 5.1 a on the map, methods 3.1–3.3) */
 import { exactSum } from '../../analysis/allocate.ts';
 import { AttributionMemory, attributeEmissions as attribute } from '../../analysis/attribute-emissions.ts';
+import { reportsOfPlants } from '../../analysis/attribution-points.ts';
 import type { AttributionSummary } from '../../analysis/attribution-result.ts';
 import { summarize } from '../../analysis/attribution-summary.ts';
 import type { BoundarySource } from '../../analysis/boundary.ts';
@@ -12,7 +13,7 @@ import { pointSourceRows } from '../../analysis/point-source-rows.ts';
 import { roadStock } from '../../analysis/road-stock.ts';
 import { missingColumns } from '../../analysis/view-table.ts';
 import type { ElectricityUserShare } from '../../core/attribution/electricity-users.ts';
-import type { ElectricityView, SectorTotal } from '../../core/attribution/electricity-view.ts';
+import { type LocalPower, type SectorTotal, totalsByConsumption } from '../../core/attribution/electricity-view.ts';
 import type { ProxyShare } from '../../core/attribution/set-proxy-shares.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
@@ -23,16 +24,16 @@ import { regionOf, viewTables } from './view-tables.ts';
 
 export interface AttributeEmissionsInput {
   readonly year: number;
-  /** Sector totals of that year in the view asked for, t CO2e; null where the inventory lacks the sector. */
+  /** Sector totals of that year as the inventory has them, t CO2e; null where it lacks the sector. */
   readonly totals: readonly SectorTotal[];
   /** Proxies a person chose, by sector; the others go by precedence. */
   readonly proxyShares?: Readonly<Partial<Record<SectorId, readonly ProxyShare[]>>>;
   /** Left out: territorial, users not known. */
   readonly electricity?: {
-    readonly view: ElectricityView;
     readonly users: readonly ElectricityUserShare[] | null;
-    readonly movedShare: number;
-    /** What was to be said of view and users. */
+    /** What plants inside make, for the view by consumption; null: territorial. */
+    readonly local: LocalPower | null;
+    /** What was to be said of local power and users. */
     readonly issues: readonly Issue[];
   };
   readonly boundary: BoundarySource;
@@ -84,8 +85,15 @@ export const attributeEmissions: Job<AttributeEmissionsInput, AttributeEmissions
   const points = pointSources.map((layer) => pointSourceRows(layer, input.year, region));
   const memory = memoryOf(input.year);
   let cut: PiecesResult | null = null;
+  const { users = null, local = null } = input.electricity ?? {};
+  const viewed = local && totalsByConsumption(input.totals, input.year, local, reportsOfPlants(points));
   const attribution = await attribute(
-    input,
+    {
+      totals: viewed?.totals ?? input.totals,
+      users,
+      ...(input.proxyShares && { proxyShares: input.proxyShares }),
+      ...(viewed && { staying: viewed.staying }),
+    },
     points,
     {
       buildings: stocks,
@@ -120,8 +128,16 @@ export const attributeEmissions: Job<AttributeEmissionsInput, AttributeEmissions
     ...withoutBuildings(stocks),
     ...(cut ? overlaps(cut) : []),
     ...(input.electricity?.issues ?? []),
+    ...(viewed?.issues ?? []),
   ];
-  const summary = summarize(input.year, attribution, TOP_FEATURES, issues, input.electricity?.view, memory.topRows);
+  const summary = summarize(
+    input.year,
+    attribution,
+    TOP_FEATURES,
+    issues,
+    local ? 'consumption' : 'territorial',
+    memory.topRows,
+  );
   return { ...summary, resultId, worked: attribution.worked };
 };
 
