@@ -9,6 +9,7 @@ import { LayersView } from '../features/layers/layers.view.tsx';
 import { importSample } from '../features/plans/import-plan.ts';
 import { closeDialog, openImport, useDialog } from '../store/dialogs.ts';
 import { useWorkbench, workbenchStore } from '../store/workbench-store.ts';
+import { Notices } from '../ui/notices.tsx';
 import css from './app.module.css';
 import { Drawer } from './drawer.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -72,6 +73,7 @@ export function Frame() {
             </Suspense>
           </ErrorBoundary>
           <MapCredit />
+          <Notices />
         </div>
         <Drawer />
       </main>
