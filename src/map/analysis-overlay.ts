@@ -12,7 +12,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { CellMesh } from './cell-mesh.ts';
 import { NO_CLASS } from './cell-mesh.ts';
 import { paper, rgbOf } from './palette.ts';
-import { type RankedPlace, rankPlacesWithoutOverlap } from './rank-places.ts';
+import { type RankedPlace, rankPlacesWithoutOverlap, type SeenFrom } from './rank-places.ts';
 
 /** The lowest class lets the map through, the highest hardly: the eye goes where the emissions are. */
 const FAINTEST = 0.5;
@@ -45,12 +45,12 @@ export class AnalysisOverlay {
   private shown: CellsShown | null = null;
   private fill: DeckLayer | null = null;
   private ranked: readonly RankedPlace[] = [];
-  private rankZoom = Number.NaN;
+  private rankedFrom = '';
   private lit: readonly number[] = [];
 
   constructor(private readonly map: MapLibreMap) {
     map.addControl(this.overlay);
-    map.on('zoom', this.onZoom);
+    map.on('move', this.onMove);
   }
 
   show(next: CellsShown | null): void {
@@ -77,25 +77,34 @@ export class AnalysisOverlay {
   }
 
   remove(): void {
-    this.map.off('zoom', this.onZoom);
+    this.map.off('move', this.onMove);
     this.map.removeControl(this.overlay);
   }
 
-  private readonly onZoom = (): void => {
-    if (this.ranked.length > 0 && rankStep(this.map.getZoom()) !== this.rankZoom) this.draw();
+  private readonly onMove = (): void => {
+    if (this.ranked.length > 0 && keyOf(seenFrom(this.map)) !== this.rankedFrom) this.draw();
   };
 
   private draw(): void {
     const { shown, fill } = this;
-    this.rankZoom = rankStep(this.map.getZoom());
-    const ranks = shown && rankLayer(shown.key, rankPlacesWithoutOverlap(this.ranked, this.rankZoom));
+    const from = seenFrom(this.map);
+    this.rankedFrom = keyOf(from);
+    const ranks = shown && rankLayer(shown.key, rankPlacesWithoutOverlap(this.ranked, from));
     this.overlay.setProps({ layers: shown && fill ? [fill, ...outlineLayers(shown.cells, this.lit), ranks] : [] });
   }
 }
 
 const share = (value: number) => `${(100 * value).toFixed(3)}%`;
-/** Numbers come and go a few times a zoom level, not with every frame. */
-const rankStep = (zoom: number) => Math.floor(zoom * 4) / 4;
+/** Numbers come and go a few times a zoom level or turn, not with every frame. */
+function seenFrom(map: MapLibreMap): SeenFrom {
+  return {
+    zoom: Math.floor(map.getZoom() * 4) / 4,
+    bearing: Math.round(map.getBearing() / 10) * 10,
+    pitch: Math.ceil(map.getPitch() / 10) * 10,
+  };
+}
+
+const keyOf = ({ zoom, bearing, pitch }: SeenFrom) => `${zoom}/${bearing}/${pitch}`;
 
 function fillLayer({ key, cells, colors, strengths, opacity }: CellsShown): DeckLayer {
   const { count, coords, offsets, classes } = cells;

@@ -4,11 +4,13 @@ import { rankPlacesWithoutOverlap } from '../../src/map/rank-places.ts';
 
 const at = (rank: number, lon: number, lat = 22) => ({ rank, position: [lon, lat] as const });
 
+const level = (zoom: number) => ({ zoom, bearing: 0, pitch: 0 });
+
 it('leaves out the worse of two that lie on each other, until the view is near enough', () => {
   const places = [at(2, 113.501), at(1, 113.5), at(3, 114)];
   // A thousandth of a degree is 1.5 px at zoom 10, 93 px at zoom 16.
-  expect(rankPlacesWithoutOverlap(places, 10).map(({ rank }) => rank)).toEqual([1, 3]);
-  expect(rankPlacesWithoutOverlap(places, 16).map(({ rank }) => rank)).toEqual([1, 2, 3]);
+  expect(rankPlacesWithoutOverlap(places, level(10)).map(({ rank }) => rank)).toEqual([1, 3]);
+  expect(rankPlacesWithoutOverlap(places, level(16)).map(({ rank }) => rank)).toEqual([1, 2, 3]);
 });
 
 it('keeps the best always, no two nearer than a badge is high and wide, and leaves none out without need', () => {
@@ -16,7 +18,7 @@ it('keeps the best always, no two nearer than a badge is high and wide, and leav
   fc.assert(
     fc.property(fc.array(place, { minLength: 1, maxLength: 12 }), fc.integer({ min: 4, max: 16 }), (points, zoom) => {
       const places = points.map(([lon, lat], i) => at(i + 1, lon, lat));
-      const kept = rankPlacesWithoutOverlap(places, zoom);
+      const kept = rankPlacesWithoutOverlap(places, level(zoom));
       const pixels = ({ position: [lon, lat] }: (typeof places)[number]) => {
         const scale = 512 * 2 ** zoom;
         return [(lon / 360) * scale, (Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI)) * scale] as const;
@@ -42,4 +44,18 @@ it('keeps the best always, no two nearer than a badge is high and wide, and leav
       }
     }),
   );
+});
+
+it('a tilted map has less room behind a number than beside it, and a turned one the other way round', () => {
+  // 23 px north of each other, or 23 px east, at zoom 12.
+  const step = 23 / ((512 * 2 ** 12) / 360);
+  const behind = [at(1, 113.5, 0), at(2, 113.5, step)];
+  const beside = [at(1, 113.5, 0), at(2, 113.5 + 2 * step, 0)];
+  const shown = (places: typeof behind, bearing: number, pitch: number) =>
+    rankPlacesWithoutOverlap(places, { zoom: 12, bearing, pitch }).map(({ rank }) => rank);
+  expect(shown(behind, 0, 0)).toEqual([1, 2]);
+  expect(shown(behind, 0, 50)).toEqual([1]);
+  expect(shown(beside, 0, 50)).toEqual([1, 2]);
+  expect(shown(beside, 90, 60)).toEqual([1]);
+  expect(shown(beside, 90, 0)).toEqual([1, 2]);
 });
