@@ -96,7 +96,7 @@ function cpuMsSince(before: NodeJS.CpuUsage): number {
 }
 
 /** Squares of 8 to 20 m, 1000 by 1000. */
-function makeBuildings(): LayerTable {
+export function makeBuildings(): LayerTable {
   const random = seededRandom(2);
   const coords = new Float64Array(10 * BUILDINGS);
   const floors = new Float64Array(BUILDINGS);
