@@ -12,15 +12,16 @@ export interface CompositionInput {
   readonly gases: readonly { readonly id: GasId; readonly share: number | null }[];
 }
 
+/** Greys from dark to light: gases stand beside the sectors and must not be taken for one of their colours. */
 const gasColors: Readonly<Record<GasId, ChartColor>> = {
-  CO2: '#55606e',
-  CH4: '#b5763f',
-  N2O: '#8aa629',
-  HFCs: '#2f6db5',
-  PFCs: '#7a5195',
-  SF6: '#c8553d',
-  NF3: '#e0b83b',
-  CO2e: '#a9b4be',
+  CO2: '#46505c',
+  CH4: '#6a7684',
+  N2O: '#8b97a4',
+  HFCs: '#a8b2bd',
+  PFCs: '#c0c8d0',
+  SF6: '#d3d9df',
+  NF3: '#e3e7eb',
+  CO2e: '#97a1a0',
 };
 
 export function compositionChart(input: CompositionInput, language: Language): ShareChart {

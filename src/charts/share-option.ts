@@ -25,7 +25,8 @@ export function shareOption(chart: ShareChart, look: ChartLook, numbers: ChartNu
         emphasis: { focus: 'self' },
         data: Array.from({ length: rowCount }, (_, i) => (i === rowIndex ? part.share : '-')),
         label: {
-          show: part.share >= 0.12,
+          // A label takes about a fifth of the row: shorter parts are read off the table and by pointing.
+          show: part.share >= 0.2,
           formatter: () => numbers.percent(part.share),
           fontSize: 11,
           color: inkOn(paint(part.color, look)),
