@@ -384,6 +384,10 @@ export const recordSchemas = {
     carbonPricePerT: v.nullable(number),
     uptakeShare: v.nullable(share),
     siteShare: v.nullable(share),
+    activitySource: v.optional(text),
+    carbonPriceSource: v.optional(text),
+    uptakeSource: v.optional(text),
+    siteSource: v.optional(text),
   }),
   abatementSteps: v.strictObject({
     id,

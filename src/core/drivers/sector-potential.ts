@@ -1,7 +1,8 @@
 /**
  * How much could each sector save, by what the plan knows? (clause 5.3 b; methods 4.5)
  *
- * The inputs and the steps of the cost curve are a person's, with their source. An input that is not there leaves what
+ * The inputs and the steps of the cost curve are a person's, each with its source; one without is named, for a number
+ * without a source can stand in no plan. An input that is not there leaves what
  * needs it unknown: without a price there is no economic part, without uptake or site limit no realisable one.
  */
 import { BadInput } from '../bad-input.ts';
@@ -25,6 +26,16 @@ type PotentialInput =
   | 'siteShare'
   | 'steps';
 
+/** A number and the field that says where it is from. */
+const sourceOf = {
+  activity: 'activitySource',
+  intensityNow: 'activitySource',
+  bestIntensity: 'benchmarkSource',
+  carbonPricePerT: 'carbonPriceSource',
+  uptakeShare: 'uptakeSource',
+  siteShare: 'siteSource',
+} as const satisfies Partial<Record<PotentialInput, keyof Potential>>;
+
 export interface SectorPotential {
   readonly sector: SectorId;
   readonly inputs: Potential;
@@ -34,6 +45,8 @@ export interface SectorPotential {
   readonly realisableT: number | null;
   /** Inputs that are not told. */
   readonly missing: readonly PotentialInput[];
+  /** Inputs that are told without a source. */
+  readonly withoutSource: readonly PotentialInput[];
   /** Code of a value that was refused; null when none was. */
   readonly refused: string | null;
   /** The steps save more than the gap to best practice: only the gap counts. */
@@ -68,7 +81,22 @@ export function sectorPotential(plan: Pick<Plan, 'potentials' | 'abatementSteps'
     (name) => needed[name] === null,
   );
   if (known.length === 0 || known.length < steps.length) missing.push('steps');
-  const none = { sector, inputs, steps, missing, technicalT: null, economicT: null, realisableT: null, refused: null };
+  const isBlank = (told: string | undefined) => (told ?? '').trim() === '';
+  const withoutSource: PotentialInput[] = (Object.keys(sourceOf) as (keyof typeof sourceOf)[]).filter(
+    (name) => inputs[name] !== null && isBlank(inputs[sourceOf[name]]),
+  );
+  if (steps.some(({ source }) => isBlank(source))) withoutSource.push('steps');
+  const none = {
+    sector,
+    inputs,
+    steps,
+    missing,
+    withoutSource,
+    technicalT: null,
+    economicT: null,
+    realisableT: null,
+    refused: null,
+  };
   try {
     if (activity === null || intensityNow === null || bestIntensity === null) return { ...none, stepsExceed: false };
     const technicalT = technicalPotentialT(activity, intensityNow, bestIntensity);

@@ -450,6 +450,11 @@ export interface Tables {
     carbonPricePerT: number | null;
     uptakeShare: number | null;
     siteShare: number | null;
+    /** Where activity and emissions of today, price, uptake and the limit of sites are from. */
+    activitySource?: string;
+    carbonPriceSource?: string;
+    uptakeSource?: string;
+    siteSource?: string;
   };
   /** One step of the cost curve of a sector: what it saves and what a tonne costs. */
   abatementSteps: {

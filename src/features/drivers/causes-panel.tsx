@@ -51,6 +51,7 @@ export function CausesPanel({ plan, totals, asked, onPeriod }: Props) {
           }}
         />
         <IssueList issues={kaya.issues} sentence={sentence} />
+        <DecouplingSection plan={plan} totals={totals} from={null} to={null} />
       </Panel>
     );
   }
@@ -84,7 +85,7 @@ export function CausesPanel({ plan, totals, asked, onPeriod }: Props) {
       )}
       <IssueList issues={kaya.issues} sentence={sentence} />
       <SectorEffectsSection plan={plan} totals={totals} from={period.from} to={period.to} />
-      <DecouplingSection kaya={kaya} />
+      <DecouplingSection plan={plan} totals={totals} from={period.from} to={period.to} />
       <Section>
         <p className={css['how']}>{t('causes.how')}</p>
       </Section>

@@ -52,7 +52,7 @@ function DriversScreen({ plan }: { plan: Plan }) {
       {part === 'causes' ? <CausesPanel {...shared} /> : null}
       {part === 'zones' ? <ZonesPanel plan={plan} /> : null}
       {part === 'focus' ? <FocusPanel plan={plan} totals={totals} /> : null}
-      {part === 'potential' ? <PotentialPanel plan={plan} /> : null}
+      {part === 'potential' ? <PotentialPanel plan={plan} totals={totals} /> : null}
     </div>
   );
 }

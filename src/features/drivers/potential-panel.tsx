@@ -1,10 +1,11 @@
 /** How much could each sector save: technical, economic, realisable (clause 5.3 b). */
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankChart } from '../../charts/chart.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { emissionScale } from '../../charts/emission-scale.ts';
+import { potentialFromPlan, type SectorToday } from '../../core/drivers/potential-from-plan.ts';
 import {
   addAbatementStep,
   type Potential,
@@ -13,8 +14,11 @@ import {
   setPotential,
 } from '../../core/drivers/sector-potential.ts';
 import { grossSectors, sectorOf } from '../../core/inventory/sectors.ts';
+import type { InventoryTotals } from '../../core/inventory/total-inventory.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { SectorId } from '../../core/plan/tables.ts';
+import { seriesOf } from '../../core/statistics/series.ts';
+import { unitName } from '../../core/statistics/unit-names.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -25,7 +29,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { AbatementStepItem } from './abatement-step-item.tsx';
 import css from './drivers.module.css';
 
-export function PotentialPanel({ plan }: { plan: Plan }) {
+export function PotentialPanel({ plan, totals }: { plan: Plan; totals: InventoryTotals }) {
   const { t } = useTranslation('drivers');
   const format = useFormat();
   const [sector, setSector] = useState<SectorId>('buildings');
@@ -33,10 +37,21 @@ export function PotentialPanel({ plan }: { plan: Plan }) {
   const told = all.filter(({ realisableT }) => realisableT !== null);
   const sumT = told.length === 0 ? null : told.reduce((sum, { realisableT }) => sum + (realisableT ?? Number.NaN), 0);
   const potential = sectorPotential(plan, sector);
+  const today = useMemo(() => potentialFromPlan(plan, totals, sector), [plan, totals, sector]);
   const { inputs, steps } = potential;
   const name = format.name(sectorOf(sector).name);
   const set = (fields: Partial<Omit<Potential, 'id'>>) =>
     commit(setPotential(planStore.getState().plan, sector, fields));
+  const seriesName = ({ series }: SectorToday) => {
+    const known = seriesOf(series);
+    return known ? format.name(known.name) : series;
+  };
+  const fieldsOf = (known: SectorToday) => ({
+    activity: known.activity,
+    activityUnit: format.name(unitName(known.unit)),
+    intensityNow: Number(known.intensity.toPrecision(6)),
+    activitySource: t('potential.fromPlanSource', { series: seriesName(known), year: known.year }),
+  });
   const asShare = (percent: number | null) => (percent === null ? null : percent / 100);
   const asPercent = (share: number | null) => (share === null ? null : Number((share * 100).toPrecision(12)));
   return (
@@ -65,6 +80,13 @@ export function PotentialPanel({ plan }: { plan: Plan }) {
         <p className={css['quiet']}>
           {t('potential.missing', {
             what: format.list(potential.missing.map((input) => t(`potential.input.${input}`))),
+          })}
+        </p>
+      ) : null}
+      {potential.withoutSource.length > 0 ? (
+        <p className={css['warn']}>
+          {t('potential.withoutSource', {
+            what: format.list(potential.withoutSource.map((input) => t(`potential.input.${input}`))),
           })}
         </p>
       ) : null}
@@ -99,6 +121,14 @@ export function PotentialPanel({ plan }: { plan: Plan }) {
           optional
           onCommit={(bestIntensity) => set({ bestIntensity })}
         />
+        <SourceField name="activitySource" inputs={inputs} onCommit={set} />
+        {today ? (
+          <div className={css['wide']}>
+            <Button variant="subtle" size="xs" onClick={() => set(fieldsOf(today))}>
+              {t('potential.fromPlan', { series: seriesName(today), year: today.year })}
+            </Button>
+          </div>
+        ) : null}
         <div className={css['wide']}>
           <TextField
             label={t('potential.benchmarkSource')}
@@ -112,6 +142,7 @@ export function PotentialPanel({ plan }: { plan: Plan }) {
           optional
           onCommit={(carbonPricePerT) => set({ carbonPricePerT })}
         />
+        <SourceField name="carbonPriceSource" inputs={inputs} onCommit={set} narrow />
         <NumberField
           label={t('potential.uptake')}
           value={asPercent(inputs.uptakeShare)}
@@ -120,6 +151,7 @@ export function PotentialPanel({ plan }: { plan: Plan }) {
           optional
           onCommit={(value) => set({ uptakeShare: asShare(value) })}
         />
+        <SourceField name="uptakeSource" inputs={inputs} onCommit={set} narrow />
         <NumberField
           label={t('potential.site')}
           value={asPercent(inputs.siteShare)}
@@ -128,6 +160,7 @@ export function PotentialPanel({ plan }: { plan: Plan }) {
           optional
           onCommit={(value) => set({ siteShare: asShare(value) })}
         />
+        <SourceField name="siteSource" inputs={inputs} onCommit={set} narrow />
       </div>
       <section className={css['group']} aria-label={t('potential.steps')}>
         <h3 className={css['subtitle']}>{t('potential.steps')}</h3>
@@ -168,4 +201,27 @@ function PotentialFigure({ potential, name }: { potential: SectorPotential; name
     ],
   };
   return <ChartFigure chart={chart} />;
+}
+
+type SourceName = 'activitySource' | 'carbonPriceSource' | 'uptakeSource' | 'siteSource';
+
+interface SourceProps {
+  readonly name: SourceName;
+  readonly inputs: Potential;
+  readonly onCommit: (fields: Partial<Omit<Potential, 'id'>>) => void;
+  /** Beside its number, not under it. */
+  readonly narrow?: boolean;
+}
+
+function SourceField({ name, inputs, onCommit, narrow = false }: SourceProps) {
+  const { t } = useTranslation('drivers');
+  return (
+    <div className={narrow ? undefined : css['wide']}>
+      <TextField
+        label={t(`potential.${name}`)}
+        value={inputs[name] ?? ''}
+        onCommit={(text) => onCommit({ [name]: text })}
+      />
+    </div>
+  );
 }

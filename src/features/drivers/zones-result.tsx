@@ -32,7 +32,8 @@ export function ZonesResult({ output, layerId }: Props) {
   const factorName = (id: string) => factorNames[id] ?? id;
   const change = (i: number) => (ends[i] ?? Number.NaN) - (starts[i] ?? Number.NaN);
   const order = zones.map((_, i) => i).sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)));
-  const effectName = (id: ShownEffect) => (id === 'change' ? t('zones.rank', period) : factorName(id));
+  const effectName = (id: ShownEffect) =>
+    id === 'change' ? t('zones.rank', period) : t('zones.effectOf', { factor: factorName(id), ...period });
   const { shown, show } = useZonesOnMap(output, layerId, effectName);
   const all = [...zones, ...leftOutZones];
   const hoveredZone =

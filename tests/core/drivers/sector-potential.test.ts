@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { potentialFromPlan } from '../../../src/core/drivers/potential-from-plan.ts';
 import {
   addAbatementStep,
   sectorPotential,
   setAbatementStep,
   setPotential,
 } from '../../../src/core/drivers/sector-potential.ts';
+import { totalInventory } from '../../../src/core/inventory/total-inventory.ts';
 import type { Patch } from '../../../src/core/plan/patch.ts';
 import { applyPatch } from '../../../src/core/plan/patch.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
@@ -50,4 +52,39 @@ it('refuses a negative figure with its code and tells when the steps save more t
   expect(sectorPotential(negative, 'buildings')).toMatchObject({ refused: 'NEGATIVE_INPUT', technicalT: null });
   const small = having(whole, (plan) => setPotential(plan, 'buildings', { activity: 100 }));
   expect(sectorPotential(small, 'buildings')).toMatchObject({ technicalT: 200, economicT: 200, stepsExceed: true });
+});
+
+it('names every number that has no source, and takes what the plan knows with its own', () => {
+  const told = having(whole, (plan) =>
+    setPotential(plan, 'buildings', {
+      activitySource: 'yearbook',
+      benchmarkSource: 'GB/T 51161',
+      carbonPriceSource: ' ',
+      uptakeSource: 'survey',
+    }),
+  );
+  expect(sectorPotential(told, 'buildings').withoutSource).toEqual(['carbonPricePerT', 'siteShare', 'steps']);
+  expect(sectorPotential(told, 'industry').withoutSource).toEqual([]);
+});
+
+it('takes activity and intensity of the last year that has both, and no money', () => {
+  const plan = aPlan()
+    .withInventory(2022, 'transport', 9000)
+    .withInventory(2023, 'transport', 10_000)
+    .withInventory(2023, 'agriculture', 500)
+    .withStatistic('vehicles.cars', 2022, 3)
+    .withStatistic('vehicles.cars', 2023, 4)
+    .withStatistic('vehicles.cars', 2024, 5)
+    .withStatistic('gdp.primary', 2023, 5)
+    .build();
+  const totals = totalInventory(plan);
+  expect(potentialFromPlan(plan, totals, 'transport')).toEqual({
+    year: 2023,
+    series: 'vehicles.cars',
+    unit: '万辆',
+    activity: 4,
+    intensity: 2500,
+  });
+  expect(potentialFromPlan(plan, totals, 'agriculture')).toBeNull();
+  expect(potentialFromPlan(plan, totals, 'waste')).toBeNull();
 });

@@ -1,0 +1,29 @@
+/** How emissions changed against the economy, period by period: four quadrants by the signs of both. */
+import type { TapioPeriod } from '../core/drivers/region-decoupling.ts';
+import type { PointChart } from './chart.ts';
+
+export interface DecouplingWords {
+  readonly title: string;
+  readonly gdp: string;
+  readonly emissions: string;
+  readonly corners: PointChart['corners'];
+  readonly period: (period: TapioPeriod) => string;
+}
+
+export function decouplingChart(periods: readonly TapioPeriod[], words: DecouplingWords): PointChart {
+  return {
+    kind: 'points',
+    id: 'decoupling',
+    title: words.title,
+    x: { name: words.gdp, unit: '%', limit: 0 },
+    y: { name: words.emissions, unit: '%', limit: 0 },
+    points: periods.flatMap((period) => {
+      const { to, emissionChange, gdpChange, result } = period;
+      if (emissionChange === null || gdpChange === null) return [];
+      const isStrong = result?.state === 'strongDecoupling';
+      const color = isStrong ? 'good' : result?.state === 'weakDecoupling' ? 'accent' : 'warn';
+      return [{ id: String(to), name: words.period(period), color, x: gdpChange, y: emissionChange, strong: isStrong }];
+    }),
+    corners: words.corners,
+  };
+}
