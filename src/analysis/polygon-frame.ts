@@ -22,25 +22,17 @@ import {
   toPaths,
 } from '../geo/clip.ts';
 import { boundsOfAll } from '../geo/feature-bounds.ts';
-import { footprintAreaM2 } from '../geo/footprint-area.ts';
-import { zoneAt } from '../geo/gauss-krueger.ts';
-import { innerPoint } from '../geo/inner-point.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
-import { featureIdAt, geometryKind } from '../geo/layer-table.ts';
 import { isInside } from '../geo/point-in-polygon.ts';
 import { spatialIndex } from '../geo/spatial-index.ts';
 import type { CellFrame, ShapeCover } from './cell-frame.ts';
-import { polygonContiguity } from './polygon-contiguity.ts';
-import { strungRing } from './strung-ring.ts';
+import { isSameLayer, polygonCells } from './polygon-cells.ts';
 
 /** `nameOf`: what people call the polygon in a row. */
 export function polygonFrame(table: LayerTable, nameOf: (row: number) => string | null): CellFrame {
-  const outside = table.count;
-  const box = boundsOfAll(table.bounds) ?? ([0, 0, 0, 0] as const);
-  const plane = clipPlaneOf(box);
-  const areaM2 = Float64Array.from({ length: table.count }, (_, row) =>
-    table.geometry.kinds[row] === geometryKind.polygon && !table.removed?.[row] ? footprintAreaM2(table, row) : 0,
-  );
+  const cells = polygonCells(table, nameOf);
+  const { outside, areasM2: areaM2 } = cells;
+  const plane = clipPlaneOf(boundsOfAll(table.bounds) ?? [0, 0, 0, 0]);
   const index = spatialIndex(table);
   const edges = edgesOf(table, areaM2);
   const pathsByRow = new Map<number, Paths64>();
@@ -102,34 +94,9 @@ export function polygonFrame(table: LayerTable, nameOf: (row: number) => string 
 
   const cover: ShapeCover = { cellOfPoint: holder, coverSegment, coverPolygon };
   return {
-    plane: null,
-    count: table.count + 1,
-    outside,
+    ...cells,
     coverOf: (layer) => (isSameLayer(layer, table) ? { ...cover, ownCell: (row) => row } : cover),
-    outline: (cell) => strungRing(table, cell),
-    areaM2: (cell) => areaM2[cell]!,
-    id: (cell) => featureIdAt(table.ids, cell),
-    name: nameOf,
-    compare: (a, b) => a - b,
-    touching: (cells, contiguity) => polygonContiguity(table, cells, contiguity),
-    middles(cells) {
-      const zone = zoneAt((box[0] + box[2]) / 2);
-      const x = new Float64Array(cells.length);
-      const y = new Float64Array(cells.length);
-      const out = new Float64Array(2);
-      cells.forEach((cell, k) => {
-        innerPoint(table, cell, out);
-        zone.forward(out[0]!, out[1]!, out, 0);
-        x[k] = out[0]!;
-        y[k] = out[1]!;
-      });
-      return { x, y };
-    },
   };
-}
-
-function isSameLayer(a: LayerTable, b: LayerTable): boolean {
-  return a === b || (a.geometry.coords === b.geometry.coords && a.count === b.count && a.removed === b.removed);
 }
 
 function boxOf(rings: readonly Float64Array[]): [number, number, number, number] {

@@ -4,7 +4,6 @@ import type { SiteGroup } from '../core/measures/site-group.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { scenarioOf } from '../core/scenario/index.ts';
 import type { ScenarioGround } from '../core/scenario/scenario.ts';
-import { scenarioOnMap } from '../core/scenario/scenario-on-map.ts';
 import type { CellsOfYearInput } from '../workers/jobs/cells-of-year.job.ts';
 import type { SideChoice } from './compared-side.ts';
 import { attributionInput, hotSpotsInput } from './result-inputs.ts';
@@ -36,15 +35,10 @@ export function yearCellsInput(
   if (!attribution || !cells) return null;
   const { column, grid, metric, boundary } = cells;
   const asked = { attribution, column, grid, metric, boundary };
-  if (scenario === null || futures === null) return { ...asked, scenario: null, sitesId: null };
+  if (scenario === null || futures === null) return { ...asked, scenario: null };
   const { ground, groups, sitesId } = futures;
-  const onMap = scenarioOnMap(
-    scenarioOf(scenario).yearOf(ground, year),
-    { inventory: inventoryOf(ground.totals, ground.baseYear), viewed: attribution.totals },
-    groups,
-    column,
-  );
-  return { ...asked, scenario: onMap, sitesId: onMap.savings.length > 0 ? sitesId : null };
+  const inventory = inventoryOf(ground.totals, ground.baseYear);
+  return { ...asked, scenario: { ofYear: scenarioOf(scenario).yearOf(ground, year), inventory, groups, sitesId } };
 }
 
 function inventoryOf({ byYear }: InventoryTotals, year: number) {

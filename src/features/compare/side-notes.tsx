@@ -78,6 +78,7 @@ function SideNote({ plan, side, hasInventory, state }: NoteProps) {
   const value = state?.value ?? null;
   if (!value) return null;
   const missing = value.bySector.filter(({ tonnes }) => tonnes === null).map(({ sector }) => sectorOf(sector).name);
+  const { scenario } = value;
   const told = (tonnes: number) => {
     const { text, unit } = format.emissions(tonnes);
     return `${text} ${unit}`;
@@ -96,18 +97,25 @@ function SideNote({ plan, side, hasInventory, state }: NoteProps) {
         <p className={css['quiet']}>{t('beyond', { side: name, beyond: told(value.beyondT) })}</p>
       )}
       {value.cells.outsideT === 0 ? null : (
-        <p className={css['quiet']}>{t('outside', { side: name, outside: told(value.cells.outsideT) })}</p>
+        <p className={css['quiet']}>
+          {t(isOfFeatures(plan, value) ? 'onOtherLayers' : 'outside', {
+            side: name,
+            outside: told(value.cells.outsideT),
+          })}
+        </p>
       )}
-      {value.issues.length > 0 ? <p className={css['warn']}>{t('factorMissing', { side: name })}</p> : null}
-      {value.unknownMeasures.length > 0 ? (
+      {scenario !== null && scenario.issues.length > 0 ? (
+        <p className={css['warn']}>{t('factorMissing', { side: name })}</p>
+      ) : null}
+      {scenario !== null && scenario.unknownMeasures.length > 0 ? (
         <p className={css['warn']}>
           {t('unknownMeasures', {
             side: name,
-            measures: format.list(value.unknownMeasures.map((id) => plan.measures.get(id)?.name ?? id)),
+            measures: format.list(scenario.unknownMeasures.map((id) => plan.measures.get(id)?.name ?? id)),
           })}
         </p>
       ) : null}
-      {value.unplaced.map(({ measureId, sector, tonnes }) =>
+      {scenario?.unplaced.map(({ measureId, sector, tonnes }) =>
         measureId === null ? (
           <p key={sector} className={css['quiet']}>
             {t('noPattern', { side: name, sector: format.name(sectorOf(sector).name), tonnes: told(tonnes) })}
@@ -126,15 +134,20 @@ function SideNote({ plan, side, hasInventory, state }: NoteProps) {
   );
 }
 
+/** Of buildings each has what it bears itself; of other areas, what lies on their ground. */
+function isOfFeatures(plan: Plan, { cells: { grid } }: CellsOfYear): boolean {
+  return grid.kind === 'polygons' && plan.layers.get(grid.layerId)?.role === 'buildings';
+}
+
 /** Cells that save more than they emit; of land use every cell may take up. */
 function surplusCells({ cells }: CellsOfYear): number {
   return cells.column === 'landUse' ? 0 : cells.cells.tonnes.reduce((count, tonnes) => count + (tonnes < 0 ? 1 : 0), 0);
 }
 
 /** Savings without a place, by measure. */
-function unplacedOf(plan: Plan, { unplaced }: CellsOfYear) {
+function unplacedOf(plan: Plan, { scenario }: CellsOfYear) {
   const byMeasure = new Map<string, number>();
-  for (const { measureId, tonnes } of unplaced) {
+  for (const { measureId, tonnes } of scenario?.unplaced ?? []) {
     if (measureId === null) continue;
     const before = byMeasure.get(measureId);
     byMeasure.set(measureId, before === undefined ? -tonnes : before - tonnes);

@@ -69,7 +69,7 @@ async function ask(
       plan,
       year: value.year,
       resultId: value.resultId,
-      scenario: input.scenario && { side, patternYear: input.attribution.year, factors: input.scenario.factors },
+      scenario: value.scenario && { side, patternYear: input.attribution.year, factors: value.scenario.factors },
     },
   };
 }

@@ -4,8 +4,7 @@
 import { type ComparedBalance, comparedBalance } from '../../analysis/compared-balance.ts';
 import { type ComparedCells, comparedCells } from '../../analysis/compared-cells.ts';
 import type { CellGrid } from '../../analysis/hot-spot-result.ts';
-import type { Issue } from '../../core/issue.ts';
-import type { UnplacedTonnes } from '../../core/scenario/scenario-on-map.ts';
+import type { ScenarioOnMap } from '../../core/scenario/scenario-on-map.ts';
 import { handOver } from '../hand-over.ts';
 import type { Job, JobContext } from '../job.ts';
 import { type ComparedInput, comparedSources } from './compared-sources.ts';
@@ -18,10 +17,8 @@ export interface CellsOfYear extends ComparedBalance {
   readonly year: number;
   /** Of the attribution the cells rest on: tells results apart. */
   readonly resultId: string;
-  /** Savings of measures that have no place, and sectors without a pattern. */
-  readonly unplaced: readonly UnplacedTonnes[];
-  readonly unknownMeasures: readonly string[];
-  readonly issues: readonly Issue[];
+  /** Null: the inventory of the year as it is. */
+  readonly scenario: ScenarioOnMap | null;
   readonly cells: ComparedCells;
 }
 
@@ -33,8 +30,11 @@ export const cellsOfYear: Job<CellsOfYearInput, CellsOfYear> = async (input, con
     table: context.table,
     pause: (share) => context.pause(from + (to - from) * share),
   });
-  const { attribution, region, frame, emissions, savings } = await comparedSources(input, part(0, ATTRIBUTION));
-  const { column, metric, scenario } = input;
+  const { attribution, scenario, region, frame, emissions, savings } = await comparedSources(
+    input,
+    part(0, ATTRIBUTION),
+  );
+  const { column, metric } = input;
   const grid: CellGrid =
     input.grid.kind === 'polygons' ? { kind: 'polygons', layerId: input.grid.view.layerId } : input.grid;
   const sources = [...emissions, ...savings].map(({ source }) => source);
@@ -43,9 +43,7 @@ export const cellsOfYear: Job<CellsOfYearInput, CellsOfYear> = async (input, con
     year: scenario?.year ?? attribution.year,
     resultId: attribution.resultId,
     ...comparedBalance(attribution.balance, scenario, cells),
-    unplaced: scenario?.unplaced ?? [],
-    unknownMeasures: scenario?.unknownMeasures ?? [],
-    issues: scenario?.issues ?? [],
+    scenario,
     cells,
   };
   const { coords, offsets, tonnes, areaKm2 } = cells.cells;

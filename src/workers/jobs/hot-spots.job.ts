@@ -2,6 +2,7 @@
 import type { ResultColumn } from '../../analysis/attribution-result.ts';
 import type { BoundarySource } from '../../analysis/boundary.ts';
 import type { CellFrame } from '../../analysis/cell-frame.ts';
+import { featureFrame } from '../../analysis/feature-frame.ts';
 import type { CellSource } from '../../analysis/fill-cells.ts';
 import { gridHotSpots } from '../../analysis/grid-hot-spots.ts';
 import { hexagonFrame } from '../../analysis/hexagon-frame.ts';
@@ -21,7 +22,7 @@ import { JobFailed } from '../job.ts';
 import { keptResult } from '../result-columns.ts';
 import { regionOf, viewTables } from './view-tables.ts';
 
-/** `view`: the layer whose polygons are the cells. */
+/** `view`: the layer whose polygons are the cells; buildings are cells of their own emissions only. */
 export type AskedGrid =
   | Exclude<CellGrid, { readonly kind: 'polygons' }>
   | { readonly kind: 'polygons'; readonly view: LayerView };
@@ -123,8 +124,9 @@ async function frameOf(
     throw new JobFailed('NO_POLYGONS', {}, `layer ${grid.view.layerId} has no polygons`);
   }
   const names = columnMeaning(layer, 'name');
-  return polygonFrame(layer.table, (row) => {
+  const nameOf = (row: number): string | null => {
     const name = names && cellValue(names, row);
     return name === null ? null : String(name);
-  });
+  };
+  return grid.view.role === 'buildings' ? featureFrame(layer.table, nameOf) : polygonFrame(layer.table, nameOf);
 }

@@ -140,7 +140,7 @@ it('cells of many years do not push out the result the map is coloured by', asyn
   const years = [2019, 2020, 2021, 2022, 2023];
   for (const [i, year] of years.entries()) {
     const { column, metric } = cells;
-    const asked = { column, metric, grid, boundary, scenario: null, sitesId: null };
+    const asked = { column, metric, grid, boundary, scenario: null };
     const found = await cellsOfYear({ attribution: attributionOf(year, 1 - i / 10), ...asked }, context());
     // What is reported stays 5,000 t where the inventory has as much.
     const sharedOutT = 13_000 * (1 - i / 10);
