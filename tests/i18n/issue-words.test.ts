@@ -19,7 +19,7 @@ const screens = {
     /^core\/inventory\/(?!parse-table|table-shape|uncertainty-of-sectors)|^core\/factors\/(plan-factors|set-factor)/,
   timeSeries: /^core\/inventory\/(fill-series|fill-line-drafts)/,
   drivers: /^core\/drivers\//,
-  statistics: /^core\/statistics\/(set-statistics|values-by-year)/,
+  statistics: /^core\/statistics\/(set-statistics|values-by-year|outlying-statistics)/,
   uncertainty: /^core\/inventory\/uncertainty-of-sectors|^workers\/jobs\/uncertainty-map/,
   // Told by the list every screen shares.
   shared:

@@ -15,30 +15,18 @@
  *    9 CERTIFICATE_TWICE        certificates of own power sold while its use on site is counted
  *   10 SOLD_CREDITS             credits sold outside while the removal is counted here
  *
- * Completeness: BLANK, NE and IE told, IE_PLACE_EMPTY, METHOD_CHANGED, OUTLIER, JUMP; and every issue of a category or
- * activity of the year. Typed cells are checked where they are totalled.
+ * Completeness: BLANK, NE and IE told, IE_PLACE_EMPTY, and every issue of a category or activity of the year; METHOD_CHANGED, OUTLIER,
+ * JUMP through the years (`checks-in-time.ts`). Typed cells are checked there and where they are totalled.
  */
 import type { Issue } from '../issue.ts';
 import type { Plan } from '../plan/plan.ts';
 import { categoryOf } from './categories.ts';
+import { checksInTime } from './checks-in-time.ts';
 import type { ComputedActivity } from './compute-activity.ts';
 import type { CategoryYear } from './compute-category.ts';
 import type { ComputedInventory, ComputedYear } from './compute-inventory.ts';
+import type { Finding } from './finding.ts';
 import { fuelOption } from './methods/fuel-options.ts';
-import { isJump, outlierYears } from './time-series.ts';
-
-export interface Finding {
-  /** Of the check: POWER_TWICE, BLANK, …. */
-  readonly id: string;
-  readonly severity: Issue['severity'];
-  readonly cell: {
-    readonly year: number;
-    readonly category: string;
-    readonly activity: string | null;
-    readonly input: string | null;
-  };
-  readonly detail: Readonly<Record<string, string | number>>;
-}
 
 type Put = (
   id: string,
@@ -53,13 +41,12 @@ export function inventoryChecks(plan: Plan, computed: ComputedInventory): Findin
     const current = computed.byYear.get(year);
     if (!current) continue;
     const put: Put = (id, severity, category, { activity = null, input = null, detail = {} } = {}) =>
-      findings.push({ id, severity, cell: { year, category, activity, input }, detail });
+      findings.push({ id, severity, cell: { year, category, activity, input, typed: null }, detail });
     doubleCounts(plan, current, put);
     completeness(current, computed, put);
     tellIssues(current, put);
   }
-  changesInTime(computed, findings);
-  return findings;
+  return [...findings, ...checksInTime(plan, computed)];
 }
 
 const hasValue = (one: CategoryYear | undefined) =>
@@ -204,39 +191,5 @@ function tellActivity(category: string, activity: string, issues: readonly Issue
       category,
       where?.field === undefined ? { activity, detail } : { activity, input: where.field, detail },
     );
-  }
-}
-
-/** Lines through the years: other methods, values far from their neighbours, jumps that need a note. */
-function changesInTime(computed: ComputedInventory, findings: Finding[]): void {
-  const totals = new Map<number, number>();
-  for (const [year, { byCategory }] of computed.byYear) {
-    totals.set(
-      year,
-      [...byCategory.values()].reduce((sum, one) => sum + (one.category.isMemo ? 0 : Math.abs(one.totalT ?? 0)), 0),
-    );
-  }
-  const ids = new Set([...computed.byYear.values()].flatMap(({ byCategory }) => [...byCategory.keys()]));
-  for (const id of ids) {
-    const series = computed.years.flatMap((year) => computed.byYear.get(year)?.byCategory.get(id) ?? []);
-    const known = series.flatMap(({ year, totalT, activities }) =>
-      totalT === null ? [] : [{ year, value: totalT, activities }],
-    );
-    const at = (id_: string, severity: Issue['severity'], year: number, detail: Finding['detail'] = {}) =>
-      findings.push({ id: id_, severity, cell: { year, category: id, activity: null, input: null }, detail });
-    for (const year of outlierYears(known)) at('OUTLIER', 'warn', year);
-    known.forEach((now, i) => {
-      const last = known[i - 1];
-      if (!last) return;
-      const methodsOf = ({ activities }: { activities: readonly ComputedActivity[] }) =>
-        [...new Set(activities.map(({ activity }) => activity.method))].sort().join(', ');
-      if (last.activities.length > 0 && now.activities.length > 0 && methodsOf(last) !== methodsOf(now)) {
-        at('METHOD_CHANGED', 'warn', now.year, { before: methodsOf(last), now: methodsOf(now) });
-      }
-      const hasNote = now.activities.some(({ activity }) => activity.note.trim() !== '');
-      if (now.year === last.year + 1 && !hasNote && isJump(last.value, now.value, totals.get(now.year) ?? 0)) {
-        at('JUMP', 'note', now.year, { before: last.value, now: now.value });
-      }
-    });
   }
 }

@@ -4,7 +4,7 @@
  *   gap inside       straight line between its neighbours                                      INTERPOLATED
  *   gap outside      the trend of the known years, or a surrogate: E_t = E_known · s_t / s_known   EXTRAPOLATED
  *   change of method E_new = E_old · mean(new / old) over the years that have both              SPLICED
- *   outlier          further than 3 × from the median ratio to its neighbours in time           kept, OUTLIER
+ *   outlier          off by more than 3 × the median ratio to its neighbours in time           kept, OUTLIER
  *   jump             changed by more than 20 % in a category above 1 % of the total             needs a note
  *
  * Nothing is filled silently: every year says what was done to it. A trend never goes below zero but of what may be
@@ -98,21 +98,29 @@ export function spliced(
 }
 
 /**
- * Years that lie further than three times from the usual ratio to their neighbours. Of two neighbours the
- * nearer counts: what stands beside an outlier is none.
+ * Years that lie off by more than three times what is usual between neighbours in time.
+ *
+ *   m_i = ratio (≥ 1) to the nearest in size of the two before and the two after;   outlier: m_i > 3 · median(m)
+ *
+ * The nearest counts, for what stands beside an outlier is none; steady growth, however fast, is usual. Of two years alone
+ * nobody can tell which is off. Zeros have no ratio and are passed over; removals count by their size.
  */
 export function outlierYears(series: readonly YearValue[]): number[] {
-  const sorted = ascending(series).filter(({ value }) => value > 0);
-  const ratios = sorted.map(({ value }, i) => {
-    const toNeighbours = [sorted[i - 1], sorted[i + 1]].flatMap((one) => (one ? [value / one.value] : []));
-    return toNeighbours.toSorted((a, b) => Math.abs(Math.log(a)) - Math.abs(Math.log(b)))[0];
+  const sorted = ascending(series).filter(({ value }) => value !== 0);
+  if (sorted.length < 3) return [];
+  const logs = sorted.map(({ value }) => Math.log(Math.abs(value)));
+  const apart = logs.map((log, i) => {
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const at of [i - 2, i - 1, i + 1, i + 2]) {
+      const other = logs[at];
+      if (other !== undefined) nearest = Math.min(nearest, Math.abs(log - other));
+    }
+    return nearest;
   });
-  const ordered = ratios.filter((ratio) => ratio !== undefined).sort((a, b) => a - b);
-  const usual = ordered[ordered.length >> 1];
-  if (usual === undefined) return [];
-  return sorted
-    .filter((_, i) => ratios[i]! > OUTLIER_TIMES * usual || ratios[i]! < usual / OUTLIER_TIMES)
-    .map(({ year }) => year);
+  const ordered = apart.toSorted((a, b) => a - b);
+  const half = ordered.length / 2;
+  const usual = (ordered[Math.ceil(half) - 1]! + ordered[Math.floor(half)]!) / 2;
+  return sorted.flatMap(({ year }, i) => (apart[i]! > Math.log(OUTLIER_TIMES) + usual ? [year] : []));
 }
 
 /** Is the change from one year to the next one that a person must explain? */

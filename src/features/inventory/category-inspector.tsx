@@ -1,10 +1,11 @@
 /** One category in one year: its total by gas, why it has none, and the activities it is worked out from. */
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leafCategories } from '../../core/inventory/categories.ts';
 import type { Category } from '../../core/inventory/category.ts';
+import { checksInTime } from '../../core/inventory/checks-in-time.ts';
 import { computeCategory } from '../../core/inventory/compute-category.ts';
 import type { ComputedInventory } from '../../core/inventory/compute-inventory.ts';
 import { gasOf } from '../../core/inventory/gases.ts';
@@ -93,6 +94,7 @@ export function CategoryInspector({ plan, computed, category, year }: Props) {
           ))}
         </ul>
       ) : null}
+      <JumpNote plan={plan} computed={computed} one={one} />
       {one.activities.map((activity) => (
         <ActivityCard key={activity.activity.id} plan={plan} computed={activity} category={category} />
       ))}
@@ -141,5 +143,37 @@ export function CategoryInspector({ plan, computed, category, year }: Props) {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** A change that must be explained, with the place to do it; the note stays with the first activity that counts. */
+function JumpNote({
+  plan,
+  computed,
+  one,
+}: Pick<Props, 'plan' | 'computed'> & { readonly one: ReturnType<typeof computeCategory> }) {
+  const { t } = useTranslation('inventory');
+  const format = useFormat();
+  const { category, year, activities } = one;
+  const found = useMemo(() => checksInTime(plan, computed), [plan, computed]).find(
+    ({ id, cell }) => (id === 'JUMP' || id === 'JUMP_NOTED') && cell.category === category.id && cell.year === year,
+  );
+  const holder =
+    activities.find(({ activity }) => activity.note.trim() !== '') ?? activities.find(({ isHeld }) => !isHeld);
+  if (!found || !holder) return null;
+  const told = (name: string) => {
+    const { text, unit } = format.emissions(Number(found.detail[name]));
+    return `${text} ${unit}`;
+  };
+  return (
+    <div className={css['wide']}>
+      <TextField
+        label={t('category.jumpNote', { before: told('beforeT'), now: told('nowT') })}
+        value={holder.activity.note}
+        onCommit={(note) =>
+          commit(setActivities(planStore.getState().plan, [{ ...holder.activity, note, inputs: [] }]).patch)
+        }
+      />
+    </div>
   );
 }

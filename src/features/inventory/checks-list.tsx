@@ -4,10 +4,14 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryOf } from '../../core/inventory/categories.ts';
 import type { ComputedInventory } from '../../core/inventory/compute-inventory.ts';
-import { type Finding, inventoryChecks } from '../../core/inventory/inventory-checks.ts';
+import type { Finding } from '../../core/inventory/finding.ts';
+import { gasOf } from '../../core/inventory/gases.ts';
+import { inventoryChecks } from '../../core/inventory/inventory-checks.ts';
+import { sectorOf } from '../../core/inventory/sectors.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import type { WantedCell } from '../../store/explained.ts';
 import { IssueList } from '../../ui/issue-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { WantedCategory } from './category-table.tsx';
@@ -19,9 +23,10 @@ interface Props {
   readonly computed: ComputedInventory;
   readonly year: number;
   readonly onJump: (cell: WantedCategory) => void;
+  readonly onJumpToTyped: (cell: WantedCell) => void;
 }
 
-export function ChecksList({ plan, computed, year, onJump }: Props) {
+export function ChecksList({ plan, computed, year, onJump, onJumpToTyped }: Props) {
   const { t } = useTranslation('inventory');
   const format = useFormat();
   const sentence = useInventoryIssues();
@@ -32,6 +37,11 @@ export function ChecksList({ plan, computed, year, onJump }: Props) {
     [findings, allYears, year],
   );
   const byIssue = useMemo(() => new Map(shown.map((finding) => [issueOf(finding), finding] as const)), [shown]);
+  const placeName = ({ category: id, typed }: Finding['cell']) => {
+    if (typed) return `${format.name(sectorOf(typed.sector).name)} ${format.name(gasOf(typed.gas).name)}`;
+    const category = id === null ? null : categoryOf(id);
+    return category ? format.name(category.name) : (id ?? '');
+  };
   const stops = shown.filter(({ severity }) => severity === 'stop').length;
   return (
     <Section
@@ -49,15 +59,13 @@ export function ChecksList({ plan, computed, year, onJump }: Props) {
         issues={[...byIssue.keys()]}
         sentence={(issue) => {
           const cell = byIssue.get(issue)?.cell;
-          const category = cell ? categoryOf(cell.category) : null;
-          const place = cell
-            ? t('checks.cell', { category: category ? format.name(category.name) : cell.category, year: cell.year })
-            : '';
+          const place = cell ? t('checks.cell', { category: placeName(cell), year: cell.year }) : '';
           return `${place} ${sentence(issue) ?? issue.code}`;
         }}
         onPick={(issue) => {
           const cell = byIssue.get(issue)?.cell;
-          if (cell) onJump({ category: cell.category, year: cell.year });
+          if (cell?.typed) onJumpToTyped({ ...cell.typed, year: cell.year });
+          else if (cell?.category) onJump({ category: cell.category, year: cell.year });
         }}
       />
     </Section>
@@ -65,5 +73,6 @@ export function ChecksList({ plan, computed, year, onJump }: Props) {
 }
 
 function issueOf({ id, severity, cell, detail }: Finding): Issue {
-  return { code: id, severity, count: 1, detail: { ...detail, year: cell.year, category: cell.category } };
+  const place = cell.typed ?? { category: cell.category ?? '' };
+  return { code: id, severity, count: 1, detail: { ...detail, year: cell.year, ...place } };
 }

@@ -17,7 +17,7 @@ import type { SectorId, Settings } from '../../core/plan/tables.ts';
 import { emissionUnit, emissionUnitFor } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { openImport } from '../../store/dialogs.ts';
-import { useWantedCategory, useWantedCell } from '../../store/explained.ts';
+import { showInventoryCell, useWantedCategory, useWantedCell } from '../../store/explained.ts';
 import { commit, planStore } from '../../store/plan-store.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
@@ -217,6 +217,7 @@ function InventoryPanel({ plan }: { plan: Plan }) {
           setMode('categories');
           setWantedCategory(cell);
         }}
+        onJumpToTyped={showInventoryCell}
       />
       <QualitySection computed={computed} year={headline.year ?? lastYear} />
       <Section>

@@ -8,6 +8,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '../../core/issue.ts';
 import { type Plan, settingsOf } from '../../core/plan/plan.ts';
+import { outlyingStatistics } from '../../core/statistics/outlying-statistics.ts';
 import { seriesList } from '../../core/statistics/series.ts';
 import { unitName } from '../../core/statistics/unit-names.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -54,6 +55,7 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
       detail: { series },
     }),
   );
+  const outlying = useMemo(() => outlyingStatistics(plan), [plan]);
   const lastYear = settings.year ?? new Date().getFullYear() - 1;
   const years = statisticsYears(plan, lastYear, addedYears);
   const firstShown = years[0] ?? lastYear;
@@ -139,7 +141,7 @@ function StatisticsPanel({ plan }: { plan: Plan }) {
           />
         )}
       />
-      <IssueList issues={unknown} sentence={sentence} />
+      <IssueList issues={[...unknown, ...outlying]} sentence={sentence} />
       <Select
         label={t('addSeries')}
         placeholder={t('addSeriesHint')}

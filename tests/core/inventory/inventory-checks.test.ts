@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { computeInventory } from '../../../src/core/inventory/compute-inventory.ts';
 import { inventoryChecks } from '../../../src/core/inventory/inventory-checks.ts';
+import { setCells } from '../../../src/core/inventory/set-cells.ts';
+import { applyPatch } from '../../../src/core/plan/patch.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
+import type { GasId, SectorId } from '../../../src/core/plan/tables.ts';
 import { aPlan } from '../../builders/a-plan.ts';
 import { activity, type ToldActivity, withActivities } from '../../builders/activities.ts';
 
@@ -182,6 +185,48 @@ describe('completeness and change', () => {
     expect(found(withActivities(aPlan().build(), [clinker(2021, 100), direct]), 'METHOD_CHANGED')).toEqual([
       ['2A1', null, 'warn'],
     ]);
+  });
+
+  it('keeps a jump that was explained in sight, with its note', () => {
+    const noted = withActivities(aPlan().build(), [clinker(2021, 100), clinker(2022, 125, '新线投产')]);
+    const findings = inventoryChecks(noted, computeInventory(noted, 'AR5')).filter(({ id }) => id.startsWith('JUMP'));
+    expect(findings).toEqual([
+      {
+        id: 'JUMP_NOTED',
+        severity: 'note',
+        cell: { year: 2022, category: '2A1', activity: null, input: null, typed: null },
+        detail: { beforeT: expect.closeTo(53.8, 9), nowT: expect.closeTo(67.25, 9), note: '新线投产' },
+      },
+    ]);
+  });
+
+  it('asks the same of typed cells, in CO2e and against the whole inventory, but not where activities stand', () => {
+    const cells = (told: readonly (readonly [number, SectorId, GasId, number, string?])[]) => {
+      const plan = aPlan().build();
+      const drafts = told.map(([year, sector, gas, value, note = '']) => {
+        return { year, sector, gas, value, note, status: 'reported', source: '' } as const;
+      });
+      return applyPatch(plan, setCells(plan, drafts).patch);
+    };
+    const odd = (plan: Plan) =>
+      inventoryChecks(plan, computeInventory(plan, 'AR5')).flatMap(({ id, cell }) =>
+        cell.typed ? [[id, cell.typed.sector, cell.typed.gas, cell.year]] : [],
+      );
+    // 1 t CH4 is 28 t of CO2e: of 1,000 it is above one per cent, of 10,000 it is not.
+    const methane = [
+      [2021, 'waste', 'CH4', 1],
+      [2022, 'waste', 'CH4', 2],
+    ] as const;
+    expect(odd(cells([...methane, [2022, 'energy', 'CO2', 1000]]))).toEqual([['JUMP', 'waste', 'CH4', 2022]]);
+    expect(odd(cells([...methane, [2022, 'energy', 'CO2', 10_000]]))).toEqual([]);
+    const noted = cells([methane[0], [2022, 'waste', 'CH4', 2, 'new landfill']]);
+    expect(odd(noted)).toEqual([['JUMP_NOTED', 'waste', 'CH4', 2022]]);
+    const worked = withActivities(cells(methane), [activity('w', 2022, '4B1', 'direct', 'CH4', { emitted: [9, 't'] })]);
+    expect(odd(worked)).toEqual([]);
+    const slip = cells(
+      [2018, 2019, 2020, 2021, 2022].map((year) => [year, 'energy', 'CO2', year === 2020 ? 5000 : 500, 'n']),
+    );
+    expect(odd(slip).filter(([id]) => id === 'OUTLIER')).toEqual([['OUTLIER', 'energy', 'CO2', 2020]]);
   });
 
   it('tells terms that were left blank', () => {

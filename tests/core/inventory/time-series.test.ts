@@ -67,6 +67,21 @@ describe('oddities', () => {
     expect(outlierYears([])).toEqual([]);
   });
 
+  it('takes steady growth for usual, and does not blame what stands beside an outlier', () => {
+    expect(outlierYears(series(2012, [1, 2, 4, 8, 16]))).toEqual([]);
+    expect(outlierYears(series(2012, [1, 5, 25, 125]))).toEqual([]);
+    expect(outlierYears(series(2012, [10, 11, 100, 12]))).toEqual([2014]);
+    expect(outlierYears(series(2012, [10, 11, 12, 130]))).toEqual([2015]);
+    expect(outlierYears(series(2012, [0.9, 11, 12, 13]))).toEqual([2012]);
+    // Of two, nobody can tell which is off; a zero has no ratio; a removal counts by its size.
+    expect(outlierYears(series(2012, [1, 50]))).toEqual([]);
+    expect(outlierYears(series(2012, [10, 0, 11, 12]))).toEqual([]);
+    expect(outlierYears(series(2012, [-10, -11, -120, -12]))).toEqual([2014]);
+    // Just within and just beyond three times.
+    expect(outlierYears(series(2012, [10, 10, 29.9, 10, 10]))).toEqual([]);
+    expect(outlierYears(series(2012, [10, 10, 30.1, 10, 10]))).toEqual([2014]);
+  });
+
   it('asks about a large change in a category that matters', () => {
     expect(isJump(100, 125, 1000)).toBe(true);
     expect(isJump(100, 119, 1000)).toBe(false);
