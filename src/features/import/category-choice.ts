@@ -3,14 +3,21 @@ import type { GwpSet } from '../../core/factors/gwp.ts';
 import { inventoryDrafts, type MappedInventory } from '../../core/import/inventory-drafts.ts';
 import { type InventoryLines, inventoryLines } from '../../core/import/inventory-lines.ts';
 import type { InventoryTarget } from '../../core/import/inventory-target.ts';
-import type { CellTable } from '../../core/import/sheet-frame.ts';
+import type { CellTable, SheetFrame } from '../../core/import/sheet-frame.ts';
+import { headingsOf } from '../../core/import/sheet-signature.ts';
 import { categories } from '../../core/inventory/categories.ts';
 import { sectors } from '../../core/inventory/sectors.ts';
 import type { SheetChoice } from './sheet-choice.ts';
 
 type Choice = Omit<SheetChoice, 'target'>;
 
-const none: InventoryLines = {
+/** The lines of a table, and the headings by which it is known again. */
+export interface SheetLines extends InventoryLines {
+  readonly headings: string;
+}
+
+const none: SheetLines = {
+  headings: '',
   lines: [],
   labels: [],
   places: [],
@@ -28,9 +35,19 @@ const none: InventoryLines = {
   },
 };
 
+/** A workbook of 30 sheets is looked at again with every choice: rows and frames that did not change are read once. */
+const linesOfRows = new WeakMap<CellTable['rows'], WeakMap<SheetFrame, SheetLines>>();
+
 /** Nothing where the sheet has no table. */
-export function linesOfSheet(table: CellTable, { frame }: Pick<Choice, 'frame'>): InventoryLines {
-  return frame === null ? none : inventoryLines(table, frame);
+export function linesOfSheet(table: CellTable, name: string, { frame }: Pick<Choice, 'frame'>): SheetLines {
+  if (frame === null) return none;
+  const byFrame = linesOfRows.get(table.rows) ?? new WeakMap<SheetFrame, SheetLines>();
+  linesOfRows.set(table.rows, byFrame);
+  const known = byFrame.get(frame);
+  if (known) return known;
+  const lines = { ...inventoryLines(table, frame, name), headings: headingsOf(table, frame) };
+  byFrame.set(frame, lines);
+  return lines;
 }
 
 export function mapLines(
@@ -42,11 +59,17 @@ export function mapLines(
   return inventoryDrafts(lines, { targets, place, unit, year, gas, gwpSet });
 }
 
-/** Most labels are known by category, and not by sector only: the table is worth more than sums of sectors. */
+/** Share of the labels that must be known by category for a table to be read as one of categories. */
+const FEWEST_CATEGORIES = 0.2;
+
+/** Most labels are known, and enough of them by category: the table is worth more than sums of sectors. */
 export function isByCategory({ labels }: InventoryLines): boolean {
   const asked = labels.filter(({ proposed }) => proposed?.target.kind !== 'skip');
-  const known = asked.filter(({ proposed }) => proposed?.target.kind === 'category');
-  return asked.length > 0 && known.length > asked.length / 2;
+  const known = asked.filter(({ proposed }) => proposed !== null);
+  const categories = known.filter(({ proposed }) => proposed?.target.kind === 'category');
+  return (
+    known.length > asked.length / 2 && categories.length > 0 && categories.length >= FEWEST_CATEGORIES * asked.length
+  );
 }
 
 /** A target as the value of a list: `category:1A2c`, `sector:energy`, `skip`. */

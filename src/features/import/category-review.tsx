@@ -2,45 +2,33 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InventoryLines } from '../../core/import/inventory-lines.ts';
-import { categories, leafCategories } from '../../core/inventory/categories.ts';
 import { gases } from '../../core/inventory/gases.ts';
-import { sectors } from '../../core/inventory/sectors.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { targetOfValue, targetValue } from './category-choice.ts';
+import { type SheetLines, targetOfValue, targetValue } from './category-choice.ts';
 import css from './import.module.css';
-import { setLabelTarget, useLabelTargets } from './label-targets.ts';
-import type { SheetChoice } from './sheet-choice.ts';
+import { amountsByLabel, type LabelAmount } from './label-amounts.ts';
+import { setLabelTarget, targetsFor } from './label-targets.ts';
+import type { ReadingContext, SheetChoice } from './sheet-choice.ts';
+import { useTargetOptions } from './use-target-options.ts';
 
 interface Props {
-  lines: InventoryLines;
+  lines: SheetLines;
   choice: SheetChoice;
+  context: ReadingContext;
   onChange: (choice: SheetChoice) => void;
 }
 
-export function CategoryReview({ lines, choice, onChange }: Props) {
+export function CategoryReview({ lines, choice, context, onChange }: Props) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const targets = useLabelTargets();
-  const options = useMemo(
-    () => [
-      { group: t('mapping.other'), items: [{ value: 'skip', label: t('mapping.skip') }] },
-      {
-        group: t('mapping.sectors'),
-        items: sectors.map(({ id, name }) => ({ value: `sector:${id}`, label: format.name(name) })),
-      },
-      ...categories
-        .filter(({ isLeaf }) => !isLeaf)
-        .map((group) => ({
-          group: `${group.ipcc} ${format.name(group.name)}`.trim(),
-          items: leafCategories
-            .filter(({ parent }) => parent === group.id)
-            .map(({ id, ipcc, name }) => ({ value: `category:${id}`, label: `${ipcc} ${format.name(name)}`.trim() })),
-        }))
-        .filter(({ items }) => items.length > 0),
-    ],
-    [format, t],
-  );
+  const targets = targetsFor(context.plan, context.told, lines.headings, lines);
+  const amounts = useMemo(() => amountsByLabel(lines, choice, context.gwpSet), [lines, choice, context.gwpSet]);
+  const options = useTargetOptions();
+  const amountText = (amount: LabelAmount | undefined) => {
+    if (!amount) return '—';
+    const { text, unit } = format.emissions(amount.co2eT);
+    return `${text} ${unit}${amount.year === null ? '' : ` · ${amount.year}`}`;
+  };
   if (lines.labels.length === 0) return null;
   return (
     <>
@@ -71,6 +59,7 @@ export function CategoryReview({ lines, choice, onChange }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('mapping.label')}</th>
+            <th scope="col">{t('mapping.amount')}</th>
             <th scope="col">{t('mapping.target')}</th>
             <th scope="col">{t('mapping.why')}</th>
           </tr>
@@ -79,9 +68,17 @@ export function CategoryReview({ lines, choice, onChange }: Props) {
           {lines.labels.map(({ key, proposed }) => {
             const chosen = targets.get(key);
             const target = chosen ?? proposed?.target ?? null;
+            const isNow = context.told.get(lines.headings)?.has(key) ?? false;
+            const amount = amounts.get(key);
             return (
               <tr key={key}>
                 <td className={target === null ? css['openLabel'] : undefined}>{key}</td>
+                <td
+                  className={css['amountOf']}
+                  title={amount?.isExact === false ? t('mapping.amountPartly') : undefined}
+                >
+                  {amountText(amount)}
+                </td>
                 <td className={css['mappedTo']}>
                   <Select
                     searchable
@@ -92,12 +89,14 @@ export function CategoryReview({ lines, choice, onChange }: Props) {
                     allowDeselect={false}
                     onChange={(value) => {
                       const next = value === null ? null : targetOfValue(value);
-                      if (next) setLabelTarget(key, next);
+                      if (next) setLabelTarget(lines.headings, key, next);
                     }}
                   />
                 </td>
                 <td className={css['quiet']}>
-                  {chosen ? t('mapping.chosen') : t(`mapping.sureness.${proposed?.sureness ?? 'none'}`)}
+                  {chosen
+                    ? t(isNow ? 'mapping.chosen' : 'remembered.label')
+                    : t(`mapping.sureness.${proposed?.sureness ?? 'none'}`)}
                 </td>
               </tr>
             );

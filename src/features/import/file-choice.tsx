@@ -5,6 +5,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openDialog } from '../../store/dialogs.ts';
 import css from './import.module.css';
+import { RememberedTables } from './remembered-tables.tsx';
 import { TemplateDownloads } from './template-downloads.tsx';
 
 const ACCEPTED =
@@ -57,6 +58,7 @@ export function FileChoice({ onFiles }: { onFiles: (files: readonly File[]) => v
         {osm('open')}
       </Button>
       <TemplateDownloads />
+      <RememberedTables />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Everything a person agreed to, as one patch and so one step to undo. */
 
 import { inventoryPatch, type Mapped } from '../../core/import/inventory-patch.ts';
+import { rememberTables, type ToldTable } from '../../core/import/remember-tables.ts';
 import type { CellDraft } from '../../core/inventory/set-cells.ts';
 import { setCells } from '../../core/inventory/set-cells.ts';
 import { addLayer, type LayerToAdd } from '../../core/plan/add-layer.ts';
@@ -25,6 +26,8 @@ export interface Agreed {
   readonly measures: readonly MeasureDraft[];
   /** Inventories by category. */
   readonly mapped: readonly Mapped[];
+  /** How the tables were read, for next year's. */
+  readonly tables: readonly ToldTable[];
 }
 
 /** The year looked at, while the plan has none: the latest with an inventory, else with statistics. */
@@ -44,6 +47,7 @@ export function importPatch(plan: Plan, agreed: Agreed): Patch {
   for (const one of agreed.mapped) actions.push((before) => inventoryPatch(before, one));
   if (agreed.statistics.length > 0) actions.push((before) => setStatistics(before, agreed.statistics).patch);
   if (agreed.measures.length > 0) actions.push((before) => putMeasures(before, agreed.measures));
+  if (agreed.tables.length > 0) actions.push((before) => rememberTables(before, agreed.tables));
   const year = firstYear(agreed);
   if (year !== null && settingsOf(plan).year === null) actions.push((before) => setSettings(before, { year }));
   const [only] = agreed.layers;

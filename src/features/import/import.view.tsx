@@ -4,7 +4,7 @@
  */
 import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../core/plan/plan.ts';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
@@ -19,10 +19,12 @@ import { agreeImport } from './agree-import.ts';
 import { DraftList } from './draft-list.tsx';
 import { FileChoice } from './file-choice.tsx';
 import css from './import.module.css';
+import { clearLabelTargets, useLabelTargets } from './label-targets.ts';
 import { choiceProblem, type LayerChoice } from './layer-choice.ts';
 import { LayerReview } from './layer-review.tsx';
 import { proposeChoice } from './propose-choice.ts';
-import { proposeTarget, type SheetChoice, sheetProblem } from './sheet-choice.ts';
+import { firstClash, proposeSheets } from './propose-sheets.ts';
+import { type ReadingContext, type SheetChoice, sheetProblem } from './sheet-choice.ts';
 import { SheetReview } from './sheet-review.tsx';
 import { useImportSession } from './use-import-session.ts';
 
@@ -36,6 +38,7 @@ interface Props {
 const blockedWords = { unit: 'blockedUnit', year: 'blockedYear', place: 'blockedPlace' } as const;
 
 const gwpSetOf = (plan: Plan) => plan.settings.get('settings')?.gwpSet ?? 'AR5';
+const keptOf = ({ importLayouts, importLabels }: Plan) => ({ importLayouts, importLabels });
 
 export default function ImportView({ files: given, layerId, onClose }: Props) {
   const { t } = useTranslation('import');
@@ -45,6 +48,10 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
   const planId = usePlanState((state) => state.planId);
   const replaced = usePlan((plan) => (layerId === null ? null : (plan.layers.get(layerId) ?? null)));
   const gwpSet = usePlan(gwpSetOf);
+  const kept = usePlan(keptOf);
+  const told = useLabelTargets();
+  const context = useMemo((): ReadingContext => ({ gwpSet, plan: kept, told }), [gwpSet, kept, told]);
+  useEffect(() => clearLabelTargets, []);
   const session = useImportSession();
   const { work, read, run, client } = session;
   const [layerChoices, setLayerChoices] = useState<ReadonlyMap<string, LayerChoice>>(new Map());
@@ -63,25 +70,40 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
   const unread = session.files.filter((file) => file.error !== null);
   const layerChoice = (draft: LayerDraft): LayerChoice =>
     layerChoices.get(draft.draftId) ?? proposeChoice(draft, layers.length === 1 ? replaced : null).choice;
-  const sheetChoice = (sheet: SheetDraft): SheetChoice =>
-    sheetChoices.get(sheet.draftId) ?? proposeTarget(sheet, gwpSet);
+  // What is told in the dialog changes where labels go, not which sheets are proposed.
+  const proposedSheets = useMemo(
+    () =>
+      proposeSheets(
+        session.files.flatMap((file) => file.sheets),
+        { gwpSet, plan: kept, told: new Map() },
+      ),
+    [session.files, gwpSet, kept],
+  );
+  const sheetChoice = (sheet: SheetDraft): SheetChoice | null =>
+    sheetChoices.get(sheet.draftId) ?? proposedSheets.get(sheet.draftId) ?? null;
   const chosenLayers = layers
     .map((draft) => ({ draft, choice: layerChoice(draft) }))
     .filter(({ choice }) => choice.include);
-  const chosenSheets = sheets
-    .map((sheet) => ({ sheet, choice: sheetChoice(sheet) }))
-    .filter(({ choice }) => choice.target !== 'none');
+  const sheetsWithChoice = sheets.flatMap((sheet) => {
+    const choice = sheetChoice(sheet);
+    return choice === null ? [] : [{ sheet, choice }];
+  });
+  const chosenSheets = sheetsWithChoice.filter(({ choice }) => choice.target !== 'none');
   const shown = [...layers, ...sheets].find((one) => one.draftId === shownId) ?? layers[0] ?? sheets[0] ?? null;
+  const shownSheet = sheetsWithChoice.find(({ sheet }) => sheet === shown) ?? null;
   const blocked = chosenLayers.find(({ choice }) => choiceProblem(choice) !== null) ?? null;
   const problem = blocked ? choiceProblem(blocked.choice) : null;
-  const openSheet = chosenSheets.find(({ sheet, choice }) => sheetProblem(sheet, choice, gwpSet) !== null) ?? null;
-  const openQuestion = openSheet ? sheetProblem(openSheet.sheet, openSheet.choice, gwpSet) : null;
+  const openSheet = chosenSheets.find(({ sheet, choice }) => sheetProblem(sheet, choice, context) !== null) ?? null;
+  const openQuestion = openSheet ? sheetProblem(openSheet.sheet, openSheet.choice, context) : null;
+  const clash = firstClash(chosenSheets, context);
   const blockedBy =
     problem && blocked
       ? t(problem.kind === 'scheme' ? 'blockedScheme' : 'blockedTwice', { layer: blocked.choice.name })
       : openSheet && openQuestion
         ? t(blockedWords[openQuestion], { sheet: openSheet.sheet.name })
-        : null;
+        : clash
+          ? t('blockedClash', { one: clash.one.name, other: clash.other.name })
+          : null;
 
   const allRows = useCallback(
     (sheet: SheetDraft) =>
@@ -93,7 +115,7 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
   const agree = async () => {
     const names = await run(
       { what: 'storing', name: [...chosenLayers.map(({ choice }) => choice.name)].join(', ') },
-      (at, progress) => agreeImport({ layers: chosenLayers, sheets: chosenSheets }, at, progress),
+      (at, progress) => agreeImport({ layers: chosenLayers, sheets: chosenSheets }, context, at, progress),
     );
     if (!names) return;
     notifications.show({ color: 'green', title: t('done', { names: names.join('、') }), message: t('doneUndo') });
@@ -162,22 +184,23 @@ export default function ImportView({ files: given, layerId, onClose }: Props) {
         <div className={css['halves']}>
           <DraftList
             layers={layers.map((draft) => ({ draft, choice: layerChoice(draft) }))}
-            sheets={sheets.map((sheet) => ({ sheet, choice: sheetChoice(sheet) }))}
+            sheets={sheetsWithChoice}
             shownId={shown.draftId}
             onShow={setShownId}
             onLayer={(draftId, choice) => setLayerChoices(new Map(layerChoices).set(draftId, choice))}
             onSheet={(draftId, choice) => setSheetChoices(new Map(sheetChoices).set(draftId, choice))}
           />
-          {'totalRows' in shown ? (
+          {'totalRows' in shown && shownSheet ? (
             <SheetReview
               key={shown.draftId}
               sheet={shown}
-              choice={sheetChoice(shown)}
+              choice={shownSheet.choice}
+              context={context}
               allRows={allRows}
               onReadAgain={(options) => session.readAgain(shown, options)}
               onChange={(choice) => setSheetChoices(new Map(sheetChoices).set(shown.draftId, choice))}
             />
-          ) : (
+          ) : 'totalRows' in shown ? null : (
             <LayerReview
               key={shown.draftId}
               draft={shown}

@@ -3,21 +3,21 @@ import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellTable } from '../../core/import/sheet-frame.ts';
-import type { Plan } from '../../core/plan/plan.ts';
 import type { ReadOptions } from '../../formats/format.ts';
-import { usePlan } from '../../store/use-plan.ts';
 import { IssueList } from '../../ui/issue-list.tsx';
 import type { SheetDraft } from '../../workers/jobs/read-file.job.ts';
-import { linesOfSheet, mapLines } from './category-choice.ts';
+import { linesOfSheet } from './category-choice.ts';
 import { CategoryReview } from './category-review.tsx';
 import { EncodingPicker } from './encoding-picker.tsx';
 import css from './import.module.css';
-import { useLabelTargets } from './label-targets.ts';
+import { MappingResult } from './mapping-result.tsx';
 import {
   chooseFrame,
   correctedFrame,
+  parseAsCategories,
   parseAsInventory,
   parseAsStatistics,
+  type ReadingContext,
   type SheetChoice,
   type SheetTarget,
   yearSpan,
@@ -32,23 +32,21 @@ const targets: readonly Exclude<SheetTarget, 'template'>[] = ['statistics', 'inv
 interface Props {
   sheet: SheetDraft;
   choice: SheetChoice;
+  context: ReadingContext;
   onChange: (choice: SheetChoice) => void;
   /** All rows, fetched when the table is longer than what was sent first. */
   allRows: (sheet: SheetDraft) => Promise<SheetDraft['rows'] | null>;
   onReadAgain: (options: ReadOptions) => void;
 }
 
-const gwpSetOf = (plan: Plan) => plan.settings.get('settings')?.gwpSet ?? 'AR5';
-
 export function SheetReview(props: Props) {
   const { template } = props.sheet;
   return template ? <TemplateReview sheet={props.sheet} template={template} /> : <TableReview {...props} />;
 }
 
-function TableReview({ sheet, choice, onChange, allRows, onReadAgain }: Props) {
+function TableReview({ sheet, choice, context, onChange, allRows, onReadAgain }: Props) {
   const { t } = useTranslation('import');
   const [picking, setPicking] = useState(false);
-  const gwpSet = usePlan(gwpSetOf);
   const [rows, setRows] = useState(sheet.rows);
   useEffect(() => {
     let current = true;
@@ -63,16 +61,19 @@ function TableReview({ sheet, choice, onChange, allRows, onReadAgain }: Props) {
     };
   }, [sheet, allRows]);
   const table = useMemo((): CellTable => ({ rows, merged: sheet.merged }), [rows, sheet.merged]);
-  const labelled = useLabelTargets();
   const lines = useMemo(
-    () => (choice.target === 'categories' ? linesOfSheet(table, { frame: choice.frame }) : null),
-    [table, choice.target, choice.frame],
+    () => (choice.target === 'categories' ? linesOfSheet(table, sheet.name, { frame: choice.frame }) : null),
+    [table, sheet.name, choice.target, choice.frame],
+  );
+  const mapped = useMemo(
+    () => (choice.target === 'categories' ? parseAsCategories(table, sheet.name, choice, context) : null),
+    [table, sheet.name, choice, context],
   );
   const parsed = useMemo(() => {
-    if (lines) return mapLines(lines, choice, gwpSet, labelled);
-    if (choice.target === 'inventory') return parseAsInventory(table, choice, gwpSet);
+    if (mapped) return mapped;
+    if (choice.target === 'inventory') return parseAsInventory(table, choice, context.gwpSet);
     return choice.target === 'statistics' ? parseAsStatistics(table, choice) : null;
-  }, [table, choice, gwpSet, lines, labelled]);
+  }, [table, choice, context, mapped]);
   const asks = new Set(parsed?.issues.filter(({ severity }) => severity === 'stop').map(({ code }) => code));
   const asksUnit =
     (choice.target === 'inventory' || choice.target === 'categories') &&
@@ -89,6 +90,10 @@ function TableReview({ sheet, choice, onChange, allRows, onReadAgain }: Props) {
           data={targets.map((target) => ({ value: target, label: t(`sheetTarget.${target}`) }))}
         />
       </div>
+      {choice.isKnown ? <p className={css['quiet']}>{t('remembered.used')}</p> : null}
+      {choice.leftFor !== undefined && choice.target === 'none' ? (
+        <p className={css['quiet']}>{t(`leftFor.${choice.leftFor}`)}</p>
+      ) : null}
       {choice.target === 'none' ? null : (
         <TextInput
           label={t('sheetSource')}
@@ -131,7 +136,8 @@ function TableReview({ sheet, choice, onChange, allRows, onReadAgain }: Props) {
       ) : (
         <IssueList issues={sheet.issues} />
       )}
-      {lines ? <CategoryReview lines={lines} choice={choice} onChange={onChange} /> : null}
+      {mapped ? <MappingResult mapped={mapped} /> : null}
+      {lines ? <CategoryReview lines={lines} choice={choice} context={context} onChange={onChange} /> : null}
       {sheet.hidden ? <p className={css['quiet']}>{t('sheetHidden')}</p> : null}
       {sheet.encoding !== null ? (
         <dl className={css['facts']}>
@@ -154,7 +160,7 @@ function TableReview({ sheet, choice, onChange, allRows, onReadAgain }: Props) {
           frames={sheet.frames}
           frame={choice.frame}
           totalRows={sheet.totalRows}
-          onChoose={(frame) => onChange(chooseFrame(sheet, choice, frame, gwpSet))}
+          onChoose={(frame) => onChange(chooseFrame(sheet, choice, frame, context))}
           onCorrect={(change) => {
             if (choice.frame) onChange({ ...choice, frame: correctedFrame(choice.frame, change, sheet.totalRows) });
           }}

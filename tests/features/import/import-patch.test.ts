@@ -41,6 +41,7 @@ describe('an import', () => {
       statistics: [{ series: 'population', year: 2024, value: 63, source: 'yearbook', status: 'reported' }],
       measures: [],
       mapped: [],
+      tables: [],
     });
     expect(patch.did).toBe('importFiles');
     const after = applyPatch(before, patch);
@@ -51,7 +52,14 @@ describe('an import', () => {
 
   it('looks at the latest year of the inventory when the plan looks at none', () => {
     const open = aPlan({ year: null }).build();
-    const agreed = { layers: [], cells: [cell(2022, 5), cell(2023, 6)], statistics: [], measures: [], mapped: [] };
+    const agreed = {
+      layers: [],
+      cells: [cell(2022, 5), cell(2023, 6)],
+      statistics: [],
+      measures: [],
+      mapped: [],
+      tables: [],
+    };
     expect(settingsOf(applyPatch(open, importPatch(open, agreed))).year).toBe(2023);
     const chosen = aPlan({ year: 2020 }).build();
     expect(settingsOf(applyPatch(chosen, importPatch(chosen, agreed))).year).toBe(2020);
@@ -69,6 +77,7 @@ describe('an import', () => {
       statistics: [],
       measures: [],
       mapped: [],
+      tables: [],
     });
     expect(patch.did).toBe('replaceLayer');
     const after = applyPatch(before, patch);
