@@ -104,7 +104,7 @@ function MapNotice() {
       <Button
         size="compact-xs"
         variant="subtle"
-        onClick={() => workbenchStore.getState().set({ tableLayerId: null, drawer: 'table' })}
+        onClick={() => workbenchStore.getState().set({ tableLayerId: null, drawer: 'table', rowWish: {} })}
       >
         {t('drawer.table')}
       </Button>

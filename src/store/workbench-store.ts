@@ -106,6 +106,8 @@ export interface WorkbenchState {
   readonly drawerHeightPx: number;
   /** The layer whose rows the table shows; null: that of the selection. */
   readonly tableLayerId: string | null;
+  /** Asks the table to bring the selected row into view: a new object is a new wish. */
+  readonly rowWish: object | null;
   readonly layersCollapsed: boolean;
   readonly panelCollapsed: boolean;
   readonly hotSpots: HotSpotSettings;
@@ -152,6 +154,7 @@ const start: WorkbenchSettings = {
   drawer: null,
   drawerHeightPx: 260,
   tableLayerId: null,
+  rowWish: null,
   layersCollapsed: false,
   panelCollapsed: false,
   hotSpots: startHotSpots,

@@ -55,14 +55,14 @@ interface Props<Row> {
   onHover?: (index: number | null) => void;
   onSelect?: (index: number, modifiers: SelectModifiers) => void;
   onEdit?: (row: Row, index: number, column: DataColumn<Row>, text: string) => void;
-  /** Brings this row into view when it changes. */
-  revealRow?: number | null;
+  /** The row to bring into view: a new object is a new wish, followed once. */
+  reveal?: { readonly index: number } | null;
   rowHeight?: number;
   empty?: ReactNode;
 }
 
 export function DataTable<Row>(props: Props<Row>) {
-  const { columns, rowCount, rowAt, onRange, sort, onSort, rowHeight = 28, revealRow } = props;
+  const { columns, rowCount, rowAt, onRange, sort, onSort, rowHeight = 28, reveal: wished } = props;
   const { t } = useTranslation('ui');
   const scroller = useRef<HTMLDivElement>(null);
   const view = useScrollView(scroller);
@@ -85,14 +85,14 @@ export function DataTable<Row>(props: Props<Row>) {
     const to = window.scrollTo(row);
     if (to !== null) scroller.current?.scrollTo({ top: to });
   };
-  const revealed = useRef<number | null>(null);
+  const followed = useRef<Props<Row>['reveal']>(null);
   useEffect(() => {
-    if (revealRow === undefined || revealRow === null || revealRow === revealed.current) return;
+    if (!wished || wished === followed.current) return;
     // Nothing can be scrolled to before the rows and their room are there.
-    if (view.height === 0 || revealRow >= rowCount) return;
-    revealed.current = revealRow;
-    reveal(revealRow);
-    setActive((old) => ({ row: revealRow, column: old.column }));
+    if (view.height === 0 || wished.index >= rowCount) return;
+    followed.current = wished;
+    reveal(wished.index);
+    setActive((old) => ({ row: wished.index, column: old.column }));
   });
 
   const visibleColumns = across.columns;

@@ -35,6 +35,7 @@ describe('rows of a layer', () => {
         { name: 'floors', type: 'integer' },
       ],
       total: 4,
+      place: null,
       rows: [0, 1, 2, 3],
       featureIds: ['a', 'b', 'c', 'd'],
       values: [
@@ -66,6 +67,17 @@ describe('rows of a layer', () => {
     );
     expect(part).toMatchObject({ total: 4, rows: [2], values: [[2]], columns: [{ name: 'floors' }] });
     expect((await layerRows({ ...all, view: view(), offset: 9 }, context)).rows).toEqual([]);
+  });
+
+  it('tell the place of one of them as sorted and filtered, and that a filter leaves it out', async () => {
+    const placeOf = async (row: number, input: Partial<LayerRowsInput>) =>
+      (await layerRows({ ...all, view: view(), columns: [], limit: 0, placeOf: row, ...input }, context)).place;
+    expect(await placeOf(2, {})).toBe(2);
+    expect(await placeOf(2, { sort: { column: 'floors', descending: false } })).toBe(0);
+    expect(await placeOf(2, { sort: { column: 'floors', descending: true } })).toBe(2);
+    expect(await placeOf(2, { filter: { text: '楼' } })).toBe(1);
+    expect(await placeOf(3, { filter: { text: '楼' } })).toBeNull();
+    expect(await placeOf(9, {})).toBeNull();
   });
 
   it('are sorted by number or by Chinese order, missing ones last either way', async () => {

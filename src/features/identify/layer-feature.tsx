@@ -186,6 +186,13 @@ function valueText(
   return value;
 }
 
+/** The table opens at the row, which becomes the selected one. */
+function showInTable({ layerId, row, featureId }: FeatureDetails): void {
+  const { select, set } = workbenchStore.getState();
+  select({ layerId, rows: new Set([row]), featureIds: new Set([featureId]) });
+  set({ tableLayerId: layerId, drawer: 'table', rowWish: {} });
+}
+
 function Actions({ details }: { details: FeatureDetails }) {
   const { t } = useTranslation('identify');
   const { t: explaining } = useTranslation('explain');
@@ -203,11 +210,7 @@ function Actions({ details }: { details: FeatureDetails }) {
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('table')}>
-        <ActionIcon
-          size={24}
-          aria-label={t('table')}
-          onClick={() => workbenchStore.getState().set({ tableLayerId: details.layerId, drawer: 'table' })}
-        >
+        <ActionIcon size={24} aria-label={t('table')} onClick={() => showInTable(details)}>
           <IconTable size={15} />
         </ActionIcon>
       </Tooltip>

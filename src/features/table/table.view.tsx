@@ -1,12 +1,12 @@
 /** The attribute table of a layer: any number of rows, sorted, searched, selected with the map, edited. */
-import { ActionIcon, NativeSelect, Switch, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Switch, TextInput, Tooltip } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconFocusCentered, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayerView } from '../../core/plan/layer-view.ts';
-import { overrideFeature, REMOVED } from '../../core/plan/override-feature.ts';
+import { overrideFeature } from '../../core/plan/override-feature.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { typedValue } from '../../core/units/typed-value.ts';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
@@ -22,6 +22,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import css from './table.module.css';
 import { removeSelected, selectRow, zoomToSelection } from './table-actions.ts';
 import { tableColumns } from './table-columns.tsx';
+import { useRowPlace } from './use-row-place.ts';
 import { type RowQuery, type TableRow, useRows } from './use-rows.ts';
 
 const layersOf = (plan: Plan) => [...plan.layers.values()].sort((a, b) => (a.order < b.order ? 1 : -1));
@@ -124,10 +125,15 @@ function LayerTable({ view, name, count, layers }: Props) {
       notifications.show({ color: 'red', message, autoClose: false });
     }
   };
-  // In the file's own order a row stands at its own place, so the map can bring it into view. Values may be changed.
-  const areAllThere = withRemoved || view.overrides.every(({ field }) => field !== REMOVED);
-  const inFileOrder = sort === null && sought === '' && !onlySelected && areAllThere;
   const only = selection?.rows.size === 1 ? [...selection.rows][0] : undefined;
+  const wish = useWorkbench((state) => state.rowWish);
+  const { reveal, isHidden } = useRowPlace(query, only ?? null, wish);
+  const clearFilter = () => {
+    setText('');
+    setOnlySelected(false);
+    // Nothing else hides it than that it was removed.
+    if (sought === '' && !onlySelected) setWithRemoved(true);
+  };
 
   return (
     <div className={css['view']}>
@@ -162,6 +168,14 @@ function LayerTable({ view, name, count, layers }: Props) {
             ? t('total', { rows: format.full(count) })
             : t('totalOf', { rows: format.full(rows.total), all: format.full(count) })}
         </span>
+        {isHidden ? (
+          <span className={css['hidden']} role="status">
+            {t('hiddenRow')}
+            <Button size="compact-xs" variant="subtle" onClick={clearFilter}>
+              {t('clearFilter')}
+            </Button>
+          </span>
+        ) : null}
         <Tooltip label={t('zoom')}>
           <ActionIcon aria-label={t('zoom')} disabled={!selection} onClick={() => void zoomToSelection()}>
             <IconFocusCentered size={16} />
@@ -194,7 +208,7 @@ function LayerTable({ view, name, count, layers }: Props) {
             }}
             onSelect={onSelect}
             onEdit={onEdit}
-            revealRow={inFileOrder ? (only ?? null) : null}
+            reveal={reveal}
             rowHeight={26}
           />
         </div>

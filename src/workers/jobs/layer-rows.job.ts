@@ -29,6 +29,8 @@ export interface LayerRowsInput {
   readonly filter: RowFilter | null;
   /** Null: all columns. */
   readonly columns: readonly string[] | null;
+  /** A row of the table whose place is asked for. */
+  readonly placeOf?: number;
 }
 
 export interface LayerRowsOutput {
@@ -37,6 +39,8 @@ export interface LayerRowsOutput {
   readonly columns: readonly { readonly name: string; readonly type: Column['type'] }[];
   /** Rows that pass the filter. */
   readonly total: number;
+  /** At which place the row asked for stands; null when it does not pass the filter, or none was asked for. */
+  readonly place: number | null;
   /** Rows of the table in this stretch, with the id and values of each (in the order of `columns`). */
   readonly rows: readonly number[];
   readonly featureIds: readonly string[];
@@ -51,11 +55,13 @@ export const layerRows: Job<LayerRowsInput, LayerRowsOutput> = async (input, con
   const columns = input.columns
     ? input.columns.map((name) => table.columns.get(name)).filter((column) => column !== undefined)
     : [...table.columns.values()];
+  const place = input.placeOf === undefined ? -1 : order.indexOf(input.placeOf);
   const rows = [...order.subarray(input.offset, input.offset + input.limit)];
   return {
     idField: idFieldOf(stored),
     columns: columns.map(({ name, type }) => ({ name, type })),
     total: order.length,
+    place: place < 0 ? null : place,
     rows,
     featureIds: rows.map((row) => featureIdAt(table.ids, row)),
     values: rows.map((row) => columns.map((column) => cellValue(column, row))),
