@@ -34,6 +34,7 @@ export const intensities: Readonly<Record<string, number>> = {
 export const classWeights: Readonly<Record<string, number>> = { primary: 20, secondary: 8, residential: 1 };
 const CELL_M = 100;
 const CENTRAL_MERIDIAN = 114;
+const NOWHERE = [CENTRAL_MERIDIAN, 0, CENTRAL_MERIDIAN, 0] as const;
 
 export interface Attributed {
   /** t of each building and each road, by row. */
@@ -73,10 +74,9 @@ export function attributeCity(city: City): Attributed {
     last = now;
   };
   const { buildings, parcels, roads } = city;
-  const bounds = boundsOfAll(
-    Float64Array.from([buildings, parcels, roads].flatMap((t) => boundsOfAll(t.bounds) ?? [])),
-  );
-  if (!bounds) throw new Error('no layer has a place');
+  const layers = [buildings, parcels, roads];
+  // Without a single place anything does as a box: there is nothing to project.
+  const bounds = boundsOfAll(Float64Array.from(layers.flatMap((t) => boundsOfAll(t.bounds) ?? []))) ?? NOWHERE;
   const plane = fitGaussKrueger(gaussKrueger(CENTRAL_MERIDIAN), bounds);
   const numbers = new CellNumbers(cellBox(plane.project, bounds));
   step('projection fitted');
@@ -91,8 +91,7 @@ export function attributeCity(city: City): Attributed {
   const finder = new PolygonFinder(parcels, parcelXy, polygonAreas(parcels, parcelXy));
   step('parcels: project, index');
 
-  const uses = [...new Set([...Object.keys(intensities), ...city.totals.keys(), ...usesOf(parcels)])];
-  if (uses.length >= NO_GROUP) throw new Error(`${uses.length} different uses`);
+  const uses = usesOf(city);
   const { group, weights, ...counted } = weighBuildings(city, uses, finder, footprints);
   step('buildings: use of the parcel, weight');
 
@@ -171,9 +170,21 @@ function cellBox(
   };
 }
 
-function usesOf(parcels: City['parcels']): string[] {
-  const column = parcels.columns.get('use');
-  return column?.kind === 'text' ? [...column.dictionary] : [];
+/** Where a file has hundreds of uses, those with neither intensity nor total, which get nothing, go under this name. */
+const OTHER_USES = '(other uses)';
+
+/** Uses that matter first, then those the parcels name. */
+function usesOf({ parcels, totals }: City): string[] {
+  const uses = new Set([...Object.keys(intensities), ...totals.keys()]);
+  if (uses.size >= NO_GROUP - 1) throw new Error(`totals.csv names ${totals.size} uses, there is room for ${NO_GROUP}`);
+  const namedAt = textAt(parcels, 'use');
+  const named = new Set<string>();
+  for (let row = 0; row < parcels.count; row++) {
+    const use = namedAt(row);
+    if (use !== null && !uses.has(use)) named.add(use);
+  }
+  if (uses.size + named.size < NO_GROUP) return [...uses, ...named];
+  return [...uses, OTHER_USES];
 }
 
 function weighBuildings(
@@ -186,7 +197,7 @@ function weighBuildings(
   const places = new Map(uses.map((use, place) => [use, place] as const));
   const groupOfParcel = Uint8Array.from({ length: parcels.count }, (_, row) => {
     const use = useOfParcel(row);
-    return use === null ? NO_GROUP : places.get(use)!;
+    return use === null ? NO_GROUP : (places.get(use) ?? uses.length - 1);
   });
   const intensity = Float64Array.from(uses, (use) =>
     Object.hasOwn(intensities, use) ? intensities[use]! : Number.NaN,
