@@ -15,7 +15,7 @@
  *    9 CERTIFICATE_TWICE        certificates of own power sold while its use on site is counted
  *   10 SOLD_CREDITS             credits sold outside while the removal is counted here
  *
- * Completeness: BLANK, NE and IE told, IE_PLACE_EMPTY, and every issue of a category or activity of the year; METHOD_CHANGED, OUTLIER,
+ * Completeness: BLANK, NE and IE told, IE_PLACE_EMPTY, FACTOR_WITHOUT_SOURCE (typed where the tables have none), and every issue of a category or activity of the year; METHOD_CHANGED, OUTLIER,
  * JUMP through the years (`checks-in-time.ts`). Typed cells are checked there and where they are totalled.
  */
 import type { Issue } from '../issue.ts';
@@ -168,8 +168,13 @@ function completeness({ byCategory }: ComputedYear, computed: ComputedInventory,
     }
     for (const { activity, inputs, tonnes } of one.activities) {
       if (tonnes === null) continue;
-      for (const { input, isLeftOut } of inputs)
-        if (isLeftOut) put('TERM_LEFT_OUT', 'note', id, { activity: activity.id, input: input.id });
+      for (const { input, isLeftOut, told } of inputs) {
+        const at = { activity: activity.id, input: input.id };
+        if (isLeftOut) put('TERM_LEFT_OUT', 'note', id, at);
+        // No table stands behind it: without its source nobody can follow it (methods 0.2).
+        if (told && input.role === 'factor' && input.factor === null && told.source.trim() === '')
+          put('FACTOR_WITHOUT_SOURCE', 'warn', id, at);
+      }
     }
   }
 }

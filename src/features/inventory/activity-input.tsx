@@ -105,6 +105,9 @@ export function ActivityInput({ plan, activityId, year, resolved, onTell }: Prop
           </span>
         </p>
       ) : null}
+      {input.role === 'factor' && input.factor === null && !told && !isLeftOut ? (
+        <p className={css['quiet']}>{t('input.noFactor')}</p>
+      ) : null}
       {isLeftOut ? <p className={css['quiet']}>{t('input.leftOut')}</p> : null}
       {input.factor !== null && told && !own ? (
         <Button

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeInventory } from '../../../src/core/inventory/compute-inventory.ts';
 import { inventoryChecks } from '../../../src/core/inventory/inventory-checks.ts';
 import { setCells } from '../../../src/core/inventory/set-cells.ts';
-import { applyPatch } from '../../../src/core/plan/patch.ts';
+import { applyPatch, editPlan } from '../../../src/core/plan/patch.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
 import type { GasId, SectorId } from '../../../src/core/plan/tables.ts';
 import { aPlan } from '../../builders/a-plan.ts';
@@ -227,6 +227,32 @@ describe('completeness and change', () => {
       [2018, 2019, 2020, 2021, 2022].map((year) => [year, 'energy', 'CO2', year === 2020 ? 5000 : 500, 'n']),
     );
     expect(odd(slip).filter(([id]) => id === 'OUTLIER')).toEqual([['OUTLIER', 'energy', 'CO2', 2020]]);
+  });
+
+  it('asks for heat value, carbon and oxidation of biomass, and for their source', () => {
+    const wood = (inputs: Record<string, readonly [number, string]>) =>
+      withActivities(aPlan().build(), [activity('wood', 2022, '1A2m', 'fuel', 'bio_wood', inputs)]);
+    const blank = computeInventory(wood({ quantity: [500, 't'] }), 'AR5')
+      .byYear.get(2022)
+      ?.byActivity.get('wood');
+    expect(blank?.tonnes).toBeNull();
+    expect(blank?.issues.map(({ code, where }) => [code, where?.field])).toEqual([
+      ['INPUT_MISSING', 'ncv'],
+      ['INPUT_MISSING', 'carbon'],
+      ['INPUT_MISSING', 'oxidised'],
+    ]);
+    const told = wood({ quantity: [500, 't'], ncv: [15, 'GJ/t'], carbon: [0.03, 'tC/GJ'], oxidised: [1, ''] });
+    const one = computeInventory(told, 'AR5').byYear.get(2022)?.byActivity.get('wood');
+    expect(one?.tonnes).toEqual({ CH4: expect.closeTo(0.225, 12), N2O: expect.closeTo(0.03, 12) });
+    const inputsWithout = (plan: Plan) =>
+      inventoryChecks(plan, computeInventory(plan, 'AR5')).flatMap(({ id, cell }) =>
+        id === 'FACTOR_WITHOUT_SOURCE' ? [cell.input] : [],
+      );
+    expect(inputsWithout(told)).toEqual(['ncv', 'carbon', 'oxidised']);
+    const sourced = editPlan(told, 'test', (edit) => {
+      for (const record of told.activityInputs.values()) edit.put('activityInputs', { ...record, source: 'lab 2022' });
+    });
+    expect(inputsWithout(applyPatch(told, sourced))).toEqual([]);
   });
 
   it('tells terms that were left blank', () => {

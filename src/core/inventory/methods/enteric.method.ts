@@ -1,14 +1,12 @@
-/** Methane of animals' digestion; formula in `agriculture.ts` (methods 2.3). */
-import { fieldsAndHerdsT } from './agriculture.ts';
-import { activityInput, defineMethod, factorInput, option, sources } from './define-method.ts';
+/** Methane of animals' digestion; formula in `herd-method.ts` (methods 2.3). */
+import { option } from './define-method.ts';
+import { herdMethod } from './herd-method.ts';
 
-export const enteric = defineMethod({
+export const enteric = herdMethod({
   id: 'enteric',
   name: { 'zh-CN': '肠道发酵', en: 'Enteric fermentation' },
-  clause: '5.1a',
   formula: 'CH₄ = heads · EF / 1000 [t, EF in kg/head]',
-  source: sources.provincial2011,
-  options: [
+  animals: [
     option('dairy_intensive', '奶牛，规模化饲养', 'Dairy cows, intensive'),
     option('dairy_household', '奶牛，农户散养', 'Dairy cows, household'),
     option('cattle_intensive', '非奶牛，规模化饲养', 'Other cattle, intensive'),
@@ -19,11 +17,7 @@ export const enteric = defineMethod({
     option('goat_intensive', '山羊，规模化饲养', 'Goats, intensive'),
     option('pig', '猪', 'Pigs'),
   ],
-  inputs: ({ option: chosen }) => [
-    activityInput('heads', '存栏量', 'Heads', 'heads'),
-    factorInput('factor', '排放因子 EF', 'Factor EF', 'massPerHead', `ent_${chosen}`),
-  ],
-  compute: (value) => ({ tonnes: { CH4: fieldsAndHerdsT([{ count: value('heads'), kgEach: value('factor') }]) } }),
+  gases: [{ gas: 'CH4', input: 'factor', name: { 'zh-CN': '排放因子 EF', en: 'Factor EF' }, factor: 'ent' }],
   // 10,000 pigs · 1 kg; 2,000 dairy cows · 88.1 kg
   examples: [
     { option: 'pig', category: '3A1', inputs: { heads: 10_000 }, tonnes: { CH4: 10 } },
