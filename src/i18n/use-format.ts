@@ -8,6 +8,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Text } from '../core/text.ts';
 import * as formats from './format.ts';
+import { unitWords } from './unit-words.ts';
 
 export interface UnitChoice {
   readonly emissionUnit: formats.EmissionUnit;
@@ -26,6 +27,8 @@ export interface Format {
   /** Every digit; `fractionDigits` fixes them for a column. */
   full(value: number | null | undefined, fractionDigits?: number): string;
   quantity(value: number | null | undefined, unit: string): formats.Formatted;
+  /** A unit of the tables of factors, as it is read: `kgCH₄/(head·yr)`. */
+  unit(unit: string): string;
   share(value: number | null | undefined): formats.Formatted;
   probability(value: number | null | undefined): string;
   emissions(tCo2e: number | null | undefined): formats.Formatted;
@@ -48,6 +51,7 @@ function formatFor(settings: formats.FormatSettings): Format {
     number: (value) => formats.shortNumber(value, language),
     full: (value, fractionDigits) => formats.fullNumber(value, language, fractionDigits),
     quantity: (value, unit) => formats.formatQuantity(value, unit, language),
+    unit: (unit) => unitWords(unit, language),
     share: (value) => formats.formatShare(value, language),
     probability: formats.formatProbability,
     emissions: (tCo2e) => formats.formatEmissions(tCo2e, settings),

@@ -27,7 +27,7 @@ export function FactorDetail({ plan, row, year }: Props) {
   const { now, table } = row;
   const shipped = shippedFactors.get(row.id, year);
   const told = (value: number | null, unit: string) =>
-    value === null ? t('unknown') : `${format.full(value)} ${unit}`;
+    value === null ? t('unknown') : `${format.full(value)} ${format.unit(unit)}`;
   const fact = (key: 'source' | 'year' | 'region' | 'note', value: string) =>
     value === '' ? [] : [{ key, name: t(`fact.${key}`), value }];
   const own = [...plan.factorOverrides.values()].filter((one) => one.factor === row.id);

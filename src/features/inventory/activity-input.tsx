@@ -92,7 +92,7 @@ export function ActivityInput({ plan, activityId, year, resolved, onTell }: Prop
       ) : null}
       {factor && factor.value !== null && !told ? (
         <p className={css['factor']}>
-          {t('input.factor', { value: format.full(factor.value), unit: factor.unit })}
+          {t('input.factor', { value: format.full(factor.value), unit: format.unit(factor.unit) })}
           <span
             className={css['mark']}
             data-unconfirmed={factor.mark !== 'own' && isUnconfirmed(factor.mark) ? true : undefined}
