@@ -31,7 +31,10 @@ export function unitWords(unit: string, language: Language): string {
   const written = unit
     .replace(/1e(\d)/g, (_, power: string) => `10${above[Number(power)]} `)
     .replace(/1000(?=m)/g, '1000 ')
-    .replace(/(CO|CH|N|SF|NF)(\d)(?=e?\b|O|-|\/|e)/g, (_, gas: string, digit: string) => `${gas}${below[Number(digit)]}`)
+    .replace(
+      /(CO|CH|N|SF|NF)(\d)(?=e?\b|O|-|\/|e)/g,
+      (_, gas: string, digit: string) => `${gas}${below[Number(digit)]}`,
+    )
     .replace(/\b([kN]?m)([23])\b/g, (_, length: string, power: string) => `${length}${above[Number(power)]}`)
     .replace(/\b[a-z]+\b/g, (word) => (language === 'zh-CN' ? (words[word] ?? word) : word));
   const [top, ...under] = written.split('/');

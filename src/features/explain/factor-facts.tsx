@@ -17,7 +17,10 @@ export function FactorFacts({ id }: { id: string }) {
     <FactList
       facts={[
         ...fact('id', factor.id),
-        ...fact('value', factor.value === null ? t('unknown') : `${format.full(factor.value)} ${format.unit(factor.unit)}`),
+        ...fact(
+          'value',
+          factor.value === null ? t('unknown') : `${format.full(factor.value)} ${format.unit(factor.unit)}`,
+        ),
         ...fact('source', format.name(sourceText(factor.source))),
         ...fact('mark', t(`mark.${factor.verification}`)),
         ...fact(
