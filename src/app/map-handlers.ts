@@ -17,6 +17,7 @@ import { type Selection, workbenchStore } from '../store/workbench-store.ts';
 import { keepDrawing } from './keep-drawing.ts';
 import { layerToSelectIn, visibleLayers } from './layer-to-select-in.ts';
 import { mapState } from './map-state.ts';
+import { pickGathered } from './pick-gathered.ts';
 
 function chosenLayer(): Layer | null {
   const { tableLayerId, selection } = workbenchStore.getState();
@@ -41,9 +42,29 @@ async function tellProblem(error: unknown): Promise<void> {
   notifications.show({ id: 'map-problem', color: 'red', title: i18next.t('shell:map'), message, autoClose: false });
 }
 
+/** The last click: an answer about one before it comes too late. */
+let lastPick: MapPick | null = null;
+
 function onPick(pick: MapPick): void {
   const { tool } = workbenchStore.getState();
   if (tool.kind !== 'pan') return;
+  lastPick = pick;
+  if (pick.gathered.length === 0) {
+    showPicked(pick);
+    return;
+  }
+  pickGathered(planStore.getState().plan, pick).then(({ hits, selection }) => {
+    if (lastPick !== pick) return;
+    if (!selection) {
+      showPicked(pick);
+      return;
+    }
+    identify({ ...pick, hits });
+    workbenchStore.getState().select(selection, pick.add);
+  }, tellProblem);
+}
+
+function showPicked(pick: MapPick): void {
   if (pick.hits.length === 0) {
     identify(null);
     if (!pick.add) workbenchStore.getState().select(null);

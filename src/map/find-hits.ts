@@ -6,7 +6,19 @@ import type { SceneSync } from './scene-sync.ts';
 /** Areas must hold the point itself; thin things may be this far off. */
 const REACH_PX = 5;
 
-export function findHits(map: MapLibreMap, sync: SceneSync, x: number, y: number): MapHit[] {
+/** Side of a block of small features: of two pixels, drawn up to twice as large before the next zoom's tiles come. */
+const BLOCK_PX = 4;
+
+interface Found {
+  readonly hits: MapHit[];
+  /** Layers with a block of features too small to be drawn. */
+  readonly gathered: string[];
+}
+
+export const findHits = (map: MapLibreMap, sync: SceneSync, x: number, y: number): MapHit[] =>
+  findUnder(map, sync, x, y).hits;
+
+export function findUnder(map: MapLibreMap, sync: SceneSync, x: number, y: number): Found {
   const areas = idsOf(sync, (type) => type === 'fill' || type === 'fill-extrusion');
   const thin = idsOf(sync, (type) => type === 'line' || type === 'circle');
   const box: [PointLike, PointLike] = [
@@ -19,7 +31,24 @@ export function findHits(map: MapLibreMap, sync: SceneSync, x: number, y: number
   ];
   const height = new Map(sync.pickable.map(({ id }, index) => [id, index]));
   found.sort((a, b) => height.get(b.layer.id)! - height.get(a.layer.id)!);
-  return distinct(found.map((feature) => hitOf(sync, feature)).filter((hit) => hit !== null));
+  const blocks = found.filter(({ id }) => id === undefined);
+  return {
+    hits: distinct(found.map((feature) => hitOf(sync, feature)).filter((hit) => hit !== null)),
+    gathered: [...new Set(blocks.map(({ layer }) => sync.sceneLayerOf(layer.id)?.id).filter((id) => id !== undefined))],
+  };
+}
+
+/** The square about a place of the screen in which the features of a block under it lie; closed. */
+export function ringAround(map: MapLibreMap, x: number, y: number): [number, number][] {
+  const half = BLOCK_PX / 2;
+  const corners = [
+    [-half, -half],
+    [half, -half],
+    [half, half],
+    [-half, half],
+    [-half, -half],
+  ] as const;
+  return corners.map(([dx, dy]) => map.unproject([x + dx, y + dy]).toArray());
 }
 
 /** Features of one kind of tool stroke: everything within `reachPx` of the place. */

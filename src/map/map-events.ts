@@ -12,6 +12,10 @@ export interface MapHit {
 export interface MapPick {
   /** Every feature under the pointer, uppermost first. */
   readonly hits: readonly MapHit[];
+  /** Layers of which a block of features too small to be drawn is under the pointer: the worker knows which they are. */
+  readonly gathered: readonly string[];
+  /** A closed ring about the pointer, as large as such a block may be; lon lat. */
+  readonly around: readonly (readonly [number, number])[];
   readonly lngLat: readonly [lng: number, lat: number];
   /** In pixels of the map's own box. */
   readonly point: readonly [x: number, y: number];

@@ -12,7 +12,7 @@ import { baseStyle } from './base-style.ts';
 import { cameraOf } from './camera.ts';
 import { CellsOnMap } from './cells-on-map.ts';
 import { DrawingTool, type DrawingToolKind } from './draw/drawing-tool.ts';
-import { findHits, findHitsNear } from './find-hits.ts';
+import { findHits, findHitsNear, findUnder, ringAround } from './find-hits.ts';
 import { HATCH_PIXEL_RATIO, hatchImage } from './hatch-image.ts';
 import { HighlightSync } from './highlight-sync.ts';
 import type { MapCanvasProps } from './map-canvas-props.ts';
@@ -249,11 +249,15 @@ export class MapView {
   ): void {
     if (this.tool.kind !== 'pan') return;
     const { lng, lat } = this.map.unproject([x, y]);
-    const hits = [
-      ...this.cells.hitsAt(lng, lat, x / this.map.getCanvas().clientWidth),
-      ...findHits(this.map, this.sync, x, y),
-    ];
-    this.events.onPick({ hits, lngLat: [lng, lat], point: [x, y], add: shiftKey || ctrlKey || metaKey });
+    const { hits, gathered } = findUnder(this.map, this.sync, x, y);
+    this.events.onPick({
+      hits: [...this.cells.hitsAt(lng, lat, x / this.map.getCanvas().clientWidth), ...hits],
+      gathered,
+      around: gathered.length > 0 ? ringAround(this.map, x, y) : [],
+      lngLat: [lng, lat],
+      point: [x, y],
+      add: shiftKey || ctrlKey || metaKey,
+    });
   }
 
   private hover(event: MapMouseEvent): void {

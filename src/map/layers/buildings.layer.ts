@@ -29,7 +29,7 @@ export function buildingsLayer(context: LayerContext): LayerDrawing {
   const far: StylePart = {
     name: 'far',
     slot: 'ground',
-    pickable: false,
+    pickable: true,
     spec: {
       type: 'fill',
       maxzoom: TILE_MAX_ZOOM,
