@@ -136,8 +136,8 @@ function spread(ramp: readonly string[], count: number): readonly string[] {
 const probabilityRamp = ['#eceae6', '#d9d0cd', '#bda9aa', '#98797f', '#6c4a55', '#42242f'] as const;
 
 /** Less on one side, more on the other, equally strong; paper in the middle. */
-const lessRamp = ['#dbe5e8', '#a3c3d1', '#5f95b0', '#2b6285', '#123d5c'] as const;
-const moreRamp = ['#f2e2d6', '#e2b394', '#c77b5a', '#9c3f38', '#611732'] as const;
+const lessRamp = ['#cddee6', '#a3c3d1', '#5f95b0', '#2b6285', '#123d5c'] as const;
+const moreRamp = ['#f0d6c4', '#e2b394', '#c77b5a', '#9c3f38', '#611732'] as const;
 const noChange = '#f1efe9';
 
 /** What the classes of cells or features tell. */

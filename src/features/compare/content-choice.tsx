@@ -28,10 +28,7 @@ export function ContentChoice() {
   const value = cellsKey(cells);
   const sectorName = sector === null ? t('content.allSectors') : format.name(sectorOf(sector).name);
   return (
-    <Section
-      title={t('content.name')}
-      aside={t('content.summary', { sector: sectorName, cells: nameOf(cells), by: t(`content.${by}`) })}
-    >
+    <Section title={t('content.name')} aside={t('content.summary', { sector: sectorName, cells: nameOf(cells) })}>
       <div className={css['content']}>
         <NativeSelect
           label={t('content.sector')}
