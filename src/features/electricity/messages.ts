@@ -36,9 +36,8 @@ export const en = {
   consumptionUnknown:
     'The consumption view needs the generation inside, and the emissions of the plants where there is any.',
   plantsUnknown: 'not told',
-  intensity: 'Intensity',
-  intensities: { gdp: 'per GDP', head: 'per head' },
-  intensityUnit: { gdp: 'MWh per 10⁸ CNY', head: 'MWh per head' },
+  aspect: 'What is told of each user',
+  aspects: { use: 'Use and emission', intensity: 'Growth and intensity' },
   table: 'Electricity by user',
   column: {
     user: 'User',
@@ -47,6 +46,8 @@ export const en = {
     factor: 'EF (t/MWh)',
     emission: 'Emission (t)',
     growth: 'Growth of use',
+    perGdp: 'MWh per 10⁸ CNY',
+    perHead: 'MWh per head',
   },
   total: 'Total',
   grid: {
@@ -132,9 +133,8 @@ export const zh: Messages<typeof en> = {
   },
   consumptionUnknown: '消费视角需要本地发电量；有本地电厂的，还需要电厂排放量。',
   plantsUnknown: '未填报',
-  intensity: '用电强度',
-  intensities: { gdp: '单位 GDP', head: '人均' },
-  intensityUnit: { gdp: 'MWh/亿元', head: 'MWh/人' },
+  aspect: '用户指标',
+  aspects: { use: '用电与排放', intensity: '增速与强度' },
   table: '分用户用电',
   column: {
     user: '用户',
@@ -143,6 +143,8 @@ export const zh: Messages<typeof en> = {
     factor: '因子（t/MWh）',
     emission: '排放（t）',
     growth: '用电增速',
+    perGdp: 'MWh/亿元',
+    perHead: 'MWh/人',
   },
   total: '合计',
   grid: {

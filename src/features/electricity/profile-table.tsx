@@ -7,17 +7,31 @@ import type { ElectricityViews } from '../../core/inventory/electricity-views.ts
 import { useFormat } from '../../i18n/use-format.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import css from './electricity.module.css';
-import { electricityProfile, type ProfileView, profileViews } from './electricity-profile.ts';
+import { electricityProfile, type Profile, type ProfileView, profileViews } from './electricity-profile.ts';
 
-const intensities = ['gdp', 'head'] as const;
+/** Five columns fit the panel: how much and what it emits, or how it moves and what it serves. */
+const aspects = ['use', 'intensity'] as const;
+const columns = {
+  use: ['use', 'share', 'factor', 'emission'],
+  intensity: ['growth', 'perGdp', 'perHead'],
+} as const;
 
 export function ProfileTable({ views }: { readonly views: ElectricityViews }) {
   const { t } = useTranslation('electricity');
   const format = useFormat();
   const [view, setView] = useState<ProfileView>('territorial');
-  const [intensity, setIntensity] = useState<(typeof intensities)[number]>('gdp');
+  const [aspect, setAspect] = useState<(typeof aspects)[number]>('use');
   const profile = electricityProfile(views, view);
   const percent = (share: number | null) => (share === null ? '—' : `${format.share(share).text} %`);
+  const cells = (line: Profile['lines'][number]) => ({
+    use: format.full(line.useMwh, 0),
+    share: percent(line.share),
+    factor: format.full(line.tPerMwh, 4),
+    emission: format.full(line.emissionT, 0),
+    growth: percent(line.growth),
+    perGdp: format.number(line.mwhPerGdp),
+    perHead: format.number(line.mwhPerHead),
+  });
   return (
     <section className={css['group']} aria-label={t('view')}>
       <SegmentedControl
@@ -32,50 +46,43 @@ export function ProfileTable({ views }: { readonly views: ElectricityViews }) {
       <ViewNote views={views} view={view} />
       {profile === null ? null : (
         <>
+          <SegmentedControl
+            aria-label={t('aspect')}
+            value={aspect}
+            onChange={(value) => {
+              const chosen = aspects.find((one) => one === value);
+              if (chosen) setAspect(chosen);
+            }}
+            data={aspects.map((one) => ({ value: one, label: t(`aspects.${one}`) }))}
+          />
           <PlainTable
             label={t('table')}
             columns={[
               { key: 'user', title: t('column.user') },
-              { key: 'use', title: t('column.use'), align: 'right' },
-              { key: 'share', title: t('column.share'), align: 'right' },
-              { key: 'factor', title: t('column.factor'), align: 'right' },
-              { key: 'emission', title: t('column.emission'), align: 'right' },
-              { key: 'growth', title: t('column.growth'), align: 'right' },
-              { key: 'intensity', title: t(`intensityUnit.${intensity}`), align: 'right' },
+              ...columns[aspect].map((key) => ({ key, title: t(`column.${key}`), align: 'right' as const })),
             ]}
             rows={[
               ...profile.lines.map((line) => {
                 const category = categoryOf(line.category);
+                const told = cells(line);
                 return {
                   key: line.category,
                   cells: [
-                    <span key="user" className={css['user']}>
-                      {category ? format.name(category.name) : line.category}
-                    </span>,
-                    format.full(line.useMwh, 0),
-                    percent(line.share),
-                    format.full(line.tPerMwh, 4),
-                    format.full(line.emissionT, 0),
-                    percent(line.growth),
-                    format.number(intensity === 'gdp' ? line.mwhPerGdp : line.mwhPerHead),
+                    category ? format.name(category.name) : line.category,
+                    ...columns[aspect].map((key) => told[key]),
                   ],
                 };
               }),
-              {
-                key: 'total',
-                kind: 'total' as const,
-                cells: [t('total'), format.full(profile.useMwh, 0), '', '', format.full(profile.emissionT, 0), '', ''],
-              },
+              ...(aspect === 'use'
+                ? [
+                    {
+                      key: 'total',
+                      kind: 'total' as const,
+                      cells: [t('total'), format.full(profile.useMwh, 0), '', '', format.full(profile.emissionT, 0)],
+                    },
+                  ]
+                : []),
             ]}
-          />
-          <SegmentedControl
-            aria-label={t('intensity')}
-            value={intensity}
-            onChange={(value) => {
-              const chosen = intensities.find((one) => one === value);
-              if (chosen) setIntensity(chosen);
-            }}
-            data={intensities.map((one) => ({ value: one, label: t(`intensities.${one}`) }))}
           />
         </>
       )}
