@@ -57,6 +57,6 @@ export function chartHeight(chart: ChartDescription): number {
   if (chart.kind === 'steps') return 12 + 26 * (chart.steps.length + 2);
   if (chart.kind === 'points') return 264;
   if (chart.kind === 'flows') return 280;
-  if (chart.kind === 'pareto') return 34 + 22 * Math.max(1, chart.items.length);
+  if (chart.kind === 'pareto') return 42 + 22 * Math.max(1, chart.items.length);
   return 34 + 36 * Math.max(1, chart.rows.length);
 }

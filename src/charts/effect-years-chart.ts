@@ -15,9 +15,16 @@ export interface EffectYearsInput {
 }
 
 /** Told apart in grey and by colour-blind eyes; none is the colour of a sector's neighbour in the legend. */
-const factorColors: readonly ChartColor[] = ['#4f6d9c', '#d08c3a', '#5f9e78', '#a3547a', '#8a7f6b', '#3f3f58'].map(
-  hexColor,
-);
+const factorColors: readonly ChartColor[] = [
+  '#4f6d9c',
+  '#d08c3a',
+  '#5f9e78',
+  '#a3547a',
+  '#8a7f6b',
+  '#3f3f58',
+  '#9cc0dc',
+  '#c9c4b8',
+].map(hexColor);
 
 export function effectYearsChart(
   { title, netName, years, effects }: EffectYearsInput,

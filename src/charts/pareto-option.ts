@@ -2,9 +2,11 @@
 import type { ParetoChart } from './chart.ts';
 import type { ChartNumbers, ChartOption } from './chart-option.ts';
 import type { ChartLook } from './look.ts';
-import { paint } from './look.ts';
+import { inkOn, paint } from './look.ts';
 
 const NAME_WIDTH = 150;
+/** A bar with room for its number. */
+const WIDE_SHARE = 0.22;
 
 export function paretoOption(chart: ParetoChart, look: ChartLook, numbers: ChartNumbers): ChartOption {
   let reached = 0;
@@ -16,7 +18,7 @@ export function paretoOption(chart: ParetoChart, look: ChartLook, numbers: Chart
     animationDuration: 160,
     animationDurationUpdate: 120,
     textStyle: { fontFamily: look.font },
-    grid: { left: NAME_WIDTH + 8, right: 14, top: 2, bottom: 26, containLabel: false, outerBoundsMode: 'none' },
+    grid: { left: NAME_WIDTH + 8, right: 16, top: 18, bottom: 22, containLabel: false, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',
       min: 0,
@@ -49,9 +51,13 @@ export function paretoOption(chart: ParetoChart, look: ChartLook, numbers: Chart
           textBorderWidth: 2,
           formatter: ({ dataIndex }) => numbers.percent(chart.items[dataIndex]?.share ?? Number.NaN),
         },
-        data: chart.items.map(({ id, color, share, strong }) => ({
+        data: chart.items.map(({ id, color, share, strong }, row) => ({
           name: id,
           value: share,
+          // The running sum begins at the end of the first bar: its number stands inside.
+          ...(row === 0 && share > WIDE_SHARE
+            ? { label: { position: 'insideRight' as const, color: inkOn(paint(color, look)), textBorderWidth: 0 } }
+            : {}),
           itemStyle: { color: paint(color, look), opacity: strong ? 1 : 0.45 },
         })),
       },
@@ -76,8 +82,8 @@ export function paretoOption(chart: ParetoChart, look: ChartLook, numbers: Chart
               lineStyle: { color: look.colors.accent, type: [3, 3], width: 1 },
               label: {
                 formatter: numbers.percent(chart.limit),
-                position: 'start',
-                distance: 6,
+                position: 'end',
+                distance: 3,
                 color: look.colors.accent,
                 fontSize: 11,
                 backgroundColor: look.colors.panel,

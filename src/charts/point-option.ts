@@ -28,12 +28,14 @@ export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNu
     chart.points.map(({ x }) => x),
     chart.x.limit,
   );
-  const [bottom, top] = reach(
+  const [low, top] = reach(
     chart.points.map(({ y }) => y),
     chart.y.limit,
   );
+  // What the lower corners mean stands under the dots, not among them.
+  const bottom = low === 0 ? -ROOM * top : low;
   const told = (value: number, unit: string) => (unit === '%' ? numbers.percent(value) : numbers.short(value));
-  const axis = ({ name, unit }: PointChart['x'], min: number, max: number) => ({
+  const axis = ({ name, unit }: PointChart['x'], min: number, max: number, from = min) => ({
     type: 'value' as const,
     min,
     max,
@@ -50,7 +52,7 @@ export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNu
       hideOverlap: true,
       showMinLabel: false,
       showMaxLabel: false,
-      formatter: (value: number) => told(value, unit),
+      formatter: (value: number) => (value < from ? '' : told(value, unit)),
     },
   });
   const { corners } = chart;
@@ -108,7 +110,7 @@ export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNu
     textStyle: { fontFamily: look.font },
     grid: { left: 8, right: 10, top: 10, bottom: 6 },
     xAxis: { ...axis(chart.x, left, right), nameGap: 24 },
-    yAxis: { ...axis(chart.y, bottom, top), nameGap: 40 },
+    yAxis: { ...axis(chart.y, bottom, top, low), nameGap: 40 },
     series: [
       dots,
       {

@@ -162,17 +162,21 @@ function categoryParts(
     [...before.keys(), ...after.keys()].map((key) => [key, key.split('/') as [GasId, FuelGroup | '']]),
   );
   const parts: InventoryPart[] = [];
+  const leftOut = new Set<GasId>();
+  const ofOneYear = new Set<GasId>();
   for (const [key, [gas, fuel]] of keys) {
     if (!gases.has(gas)) continue;
     if (unknown.has(fuel)) {
-      issues.push(warn('PART_NOT_COMPARABLE', { category: id, gas }));
+      leftOut.add(gas);
       continue;
     }
     const startT = before.get(key);
     const endT = after.get(key);
-    if (startT === undefined || endT === undefined) issues.push(note('PART_IN_ONE_YEAR', { category: id, gas }));
+    if (startT === undefined || endT === undefined) ofOneYear.add(gas);
     parts.push(part(gas, fuel === '' ? null : fuel, startT ?? NOT_THERE_T, endT ?? NOT_THERE_T));
   }
+  if (leftOut.size > 0) issues.push(warn('PART_NOT_COMPARABLE', { category: id, gases: [...leftOut].join(' ') }));
+  if (ofOneYear.size > 0) issues.push(note('PART_IN_ONE_YEAR', { category: id, gases: [...ofOneYear].join(' ') }));
   return parts;
 }
 

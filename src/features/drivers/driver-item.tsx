@@ -78,7 +78,9 @@ export function DriverItem({ plan, driver, variable, why, isOpen, onOpen }: Prop
               <NumberField
                 label={t('focus.elasticity')}
                 description={<ElasticityWords driver={driver} />}
-                value={note?.elasticity ?? driver.elasticity}
+                value={
+                  note?.elasticity ?? (driver.elasticity === null ? null : Number(driver.elasticity.toPrecision(4)))
+                }
                 optional
                 onCommit={(elasticity) => set({ elasticity })}
               />

@@ -89,19 +89,30 @@ export function KeyCategoriesSection({ keys, from, to }: Props) {
       )}
       <PlainTable
         label={t('keys.categories')}
+        caption={t('keys.marked')}
         columns={[
           { key: 'category', title: t('keys.category') },
           { key: 'level', title: t('keys.level'), align: 'right' },
           { key: 'trend', title: t('keys.trend'), align: 'right' },
-          { key: 'key', title: t('keys.key') },
+          { key: 'uncertainty', title: t('keys.uncertainty'), align: 'right' },
         ]}
         rows={shown.map((category) => ({
           key: category.key,
           cells: [
-            nameOf(category),
-            percent(category.levelShare),
-            percent(category.trendShare),
-            <KeyWords key="key" category={category} />,
+            category.reason === '' ? (
+              nameOf(category)
+            ) : (
+              <>
+                {nameOf(category)} <span className={css['key']}>{t('keys.byReason')}</span>
+              </>
+            ),
+            <KeyShare key="level" share={percent(category.levelShare)} by={category.isKeyByLevel && 'level'} />,
+            <KeyShare key="trend" share={percent(category.trendShare)} by={category.isKeyByTrend && 'trend'} />,
+            <KeyShare
+              key="uncertainty"
+              share={percent(category.uncertainShare)}
+              by={category.isKeyByUncertainty && 'uncertainty'}
+            />,
           ],
           detail: <CategoryDetail category={category} from={from} to={to} />,
         }))}
@@ -119,17 +130,16 @@ function isKey({ isKeyByLevel, isKeyByTrend, isKeyByUncertainty, reason }: KeyCa
   return isKeyByLevel || isKeyByTrend || isKeyByUncertainty || reason !== '';
 }
 
-/** By what a category is key. */
-function KeyWords({ category }: { category: KeyCategory }) {
+/** A share that stands out, and says why, where the category is key by it. */
+function KeyShare({ share, by }: { share: string; by: Ranking | false }) {
   const { t } = useTranslation('drivers');
-  const format = useFormat();
-  const words = [
-    category.isKeyByLevel ? t('keys.byLevel') : null,
-    category.isKeyByTrend ? t('keys.byTrend') : null,
-    category.isKeyByUncertainty ? t('keys.byUncertainty') : null,
-    category.reason === '' ? null : t('keys.byReason'),
-  ].filter((word) => word !== null);
-  return words.length === 0 ? '—' : <span className={css['key']}>{format.list(words)}</span>;
+  return by === false ? (
+    share
+  ) : (
+    <strong className={css['key']} title={t(`keys.keyBy.${by}`)}>
+      {share}
+    </strong>
+  );
 }
 
 /** What it emitted, how sure that is, why it is key for a person; the way to its cell. */

@@ -23,6 +23,7 @@ export function useDriverWords(): (issue: Issue) => string | null {
     (): IssueDetailWords => ({
       texts: (name, value) => {
         if (name === 'gas') return gasSign(value);
+        if (name === 'gases') return format.list(value.split(' ').map(gasSign));
         if (name === 'key') return partName(value, format.name);
         if (name === 'branch') return messageList(format.language, 'drivers', 'extended.branch')[value] ?? null;
         const named = namedThings[name]?.(value) ?? null;
