@@ -3,7 +3,8 @@
  *
  * First its numbers (`geo/crs/readings-of-numbers.ts`): a layer without place, or far from the region, is tried in other
  * systems. A layer that has its place is laid on its neighbours (`geo/shift/find-shift.ts`): layers of the same subject
- * first. What is found becomes a proposal: a text for `ReadOptions.crs`, or the word that the other layer is off.
+ * first. What is found becomes a proposal: a text for `ReadOptions.crs`, or the word that the other layer is off. Where
+ * neither explains it, four parameters of a local grid are looked for (`propose-grid.ts`).
  *
  * Which of two layers is off is told by the way: from GCJ-02 to WGS 84 it leads the other way than back. A layer that
  * was itself read as GCJ-02 and lies off by the way back was none. A way without name does not tell; the layer of the
@@ -19,6 +20,7 @@ import { boundsOfAll } from '../geo/feature-bounds.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
 import { findShift, type MapSystem, type ShiftFound } from '../geo/shift/find-shift.ts';
 import type { ReadLayer } from './format.ts';
+import { type GridProposal, proposeGrid } from './propose-grid.ts';
 
 /** A layer that is in the plan already. */
 export interface Neighbour {
@@ -55,11 +57,13 @@ export interface ShiftProposal {
 }
 
 export interface PlaceProposals {
-  readonly proposals: readonly (NumbersProposal | ShiftProposal)[];
+  readonly proposals: readonly (NumbersProposal | ShiftProposal | GridProposal)[];
   /** Neighbours the layer lies on as it is. */
   readonly aligned: readonly number[];
   /** Neighbours it was compared with. */
   readonly compared: readonly number[];
+  /** Parameters of a local grid were looked for, with these neighbours, and none were found that could be believed. */
+  readonly noGridOn: readonly number[];
 }
 
 const MOST_COMPARED = 4;
@@ -90,7 +94,7 @@ export async function proposePlace(
   pause: (fraction: number) => Promise<void>,
 ): Promise<PlaceProposals> {
   const { written, table } = layer;
-  if (!written) return { proposals: [], aligned: [], compared: [] };
+  if (!written) return nothing;
   const otherSystems = [...new Set(neighbours.map(({ crsCode }) => crsCode))].filter((code) => code !== null);
   const { asRead, readings } = await readNumbers({
     xy: written.shapes.coords,
@@ -107,10 +111,27 @@ export async function proposePlace(
     }),
   );
   await pause(0.05);
-  if (byNumbers.length > 0 || written.system === null || !boundsOfAll(table.bounds))
-    return { proposals: byNumbers, aligned: [], compared: [] };
-  return compareWith(table, role, written.system, neighbours, pause);
+  if (byNumbers.length > 0) return { ...nothing, proposals: byNumbers };
+  const hasPlace = written.system !== null && boundsOfAll(table.bounds) !== null;
+  const beside = hasPlace
+    ? await compareWith(table, role, written.system ?? '', neighbours, (share) => pause(0.05 + 0.5 * share))
+    : nothing;
+  // What has a name, or lies well, needs no other explanation.
+  if (beside.aligned.length > 0 || beside.proposals.some((one) => one.kind === 'shift' && one.systems !== null))
+    return beside;
+  const like = byRank(role, neighbours).filter((index) => isLike(role, neighbours[index]?.role ?? 'other'));
+  const grid = await proposeGrid(written, neighbours, like, region, (share) => pause(0.55 + 0.45 * share));
+  if (grid.proposal === null)
+    return { ...beside, noGridOn: hasPlace && beside.compared.length > 0 ? [] : grid.compared };
+  const { share } = grid.proposal.found;
+  const isWorse = beside.proposals.some((one) => one.kind === 'shift' && one.shift.shareAfter >= GRID_GAIN * share);
+  return isWorse ? beside : { ...beside, proposals: [grid.proposal, ...beside.proposals] };
 }
+
+const nothing: PlaceProposals = { proposals: [], aligned: [], compared: [], noGridOn: [] };
+
+/** A way without turn and scale that explains almost as much is the simpler word. */
+const GRID_GAIN = 0.9;
 
 async function compareWith(
   table: LayerTable,
@@ -126,7 +147,7 @@ async function compareWith(
   for (const [at, index] of chosen.entries()) {
     const neighbour = neighbours[index];
     if (!neighbour || aligned.length + found.length >= ENOUGH_ANSWERS) break;
-    const share = (fraction: number) => pause(0.05 + (0.95 * (at + fraction)) / chosen.length);
+    const share = (fraction: number) => pause((at + fraction) / chosen.length);
     const finding = await findShift(table, await neighbour.table(), isLike(role, neighbour.role), share);
     compared.push(index);
     if (finding.kind === 'aligned') aligned.push(index);
@@ -148,7 +169,7 @@ async function compareWith(
       against: aligned,
     });
   }
-  return { proposals, aligned, compared };
+  return { proposals, aligned, compared, noGridOn: [] };
 }
 
 /** The same subject first, then what is worth most; only what lies near. */
@@ -161,14 +182,18 @@ function toCompare(table: LayerTable, role: LayerRole, neighbours: readonly Neig
     extent[2] >= box[0] - AROUND_DEGREES &&
     extent[1] <= box[3] + AROUND_DEGREES &&
     extent[3] >= box[1] - AROUND_DEGREES;
-  const rank = (neighbour: Neighbour) =>
-    (isLike(role, neighbour.role) ? 0 : byWorth.length) + byWorth.indexOf(neighbour.role);
-  return neighbours
-    .map((neighbour, index) => ({ neighbour, index }))
-    .filter(({ neighbour }) => near(neighbour))
-    .sort((a, b) => rank(a.neighbour) - rank(b.neighbour))
-    .slice(0, MOST_COMPARED)
-    .map(({ index }) => index);
+  return byRank(role, neighbours)
+    .filter((index) => near(neighbours[index] as Neighbour))
+    .slice(0, MOST_COMPARED);
+}
+
+/** Places of the neighbours, the same subject first. */
+function byRank(role: LayerRole, neighbours: readonly Neighbour[]): number[] {
+  const rank = (index: number) => {
+    const other = (neighbours[index] as Neighbour).role;
+    return (isLike(role, other) ? 0 : byWorth.length) + byWorth.indexOf(other);
+  };
+  return neighbours.map((_, index) => index).sort((a, b) => rank(a) - rank(b));
 }
 
 function isLike(one: LayerRole, other: LayerRole): boolean {

@@ -14,6 +14,12 @@ export const en = {
   foundShift: 'This layer lies beside “{{layer}}”',
   foundOther: '“{{layer}}” in the plan lies beside this layer',
   foundNumbers: 'The numbers fit another system',
+  foundGrid: 'The numbers fit a local grid, laid on “{{layer}}”',
+  grid: 'Shifted, turned by {{rotation}}″ and stretched by {{ppm}} ppm, its edges match.',
+  gridResidual: 'Edges that match: {{share}}; these then lie {{spread}} m apart (root mean square).',
+  gridIsFit: 'These parameters are a fit and no official ones. If the surveying office has them, type them in.',
+  noGrid:
+    'Parameters of a local grid were looked for on {{layers}}: too few edges agree to be sure. Type them in if you have them.',
   word: { sure: 'clear', likely: 'likely', doubt: 'contradicted' },
   way: '{{metres}} m towards {{direction}} ({{bearing}}°)',
   direction: {
@@ -127,6 +133,11 @@ export const zh: Messages<typeof en> = {
   foundShift: '本图层与“{{layer}}”错位',
   foundOther: '方案中的“{{layer}}”与本图层错位',
   foundNumbers: '坐标数值更符合另一坐标系',
+  foundGrid: '坐标数值符合某一地方坐标系（以“{{layer}}”为准推算）',
+  grid: '经平移、旋转 {{rotation}}″、缩放 {{ppm}} ppm 后边线吻合。',
+  gridResidual: '边线吻合比例 {{share}}，吻合部分的中误差约 {{spread}} 米。',
+  gridIsFit: '以上参数为拟合结果，并非正式转换参数；如有测绘部门提供的参数，请手工填写。',
+  noGrid: '已尝试以{{layers}}推算地方坐标系参数，但吻合的边线太少，无法确定。如有参数请手工填写。',
   word: { sure: '明确', likely: '较可能', doubt: '有矛盾' },
   way: '向{{direction}} {{metres}} 米（方位角 {{bearing}}°）',
   direction: {

@@ -13,6 +13,7 @@ import { type Failure, failureOf, isCancelled } from '../store/run-job.ts';
 import type { RunJob } from '../workers/client.ts';
 import type { PlacedSource } from '../workers/jobs/placed-source.ts';
 import type { ProposeCrsOutput } from '../workers/jobs/propose-crs.job.ts';
+import { GridProposalCard } from './grid-card.tsx';
 import { type NamedNeighbour, neighbourInputs, neighboursInPlan } from './neighbours-in-plan.ts';
 import { NumbersProposalCard } from './numbers-card.tsx';
 import css from './position.module.css';
@@ -75,10 +76,16 @@ export function PlaceProposals({ source, role, run, onTake, onCheckOther }: Prop
         </button>
       </p>
     );
-  const { proposals, aligned, compared: comparedWith } = compared.output;
+  const { proposals, aligned, compared: comparedWith, noGridOn } = compared.output;
   const nameOf = (index: number) => compared.neighbours[index]?.name ?? t('drawn');
   const names = (indexes: readonly number[]) => format.list(indexes.map((index) => `“${nameOf(index)}”`));
   if (proposals.length === 0) {
+    if (noGridOn.length > 0)
+      return (
+        <p className={css['quiet']} role="status">
+          {t('noGrid', { layers: names(noGridOn) })}
+        </p>
+      );
     if (comparedWith.length === 0) return null;
     const text =
       aligned.length > 0 ? t('aligned', { layers: names(aligned) }) : t('open', { layers: names(comparedWith) });
@@ -123,6 +130,16 @@ export function PlaceProposals({ source, role, run, onTake, onCheckOther }: Prop
             {proposal.crs === null ? checkOther(proposal.neighbour) : null}
             {isOnly ? leave : null}
           </ShiftProposalCard>
+        ) : proposal.kind === 'grid' ? (
+          <GridProposalCard
+            key={proposal.crs}
+            proposal={proposal}
+            layer={nameOf(proposal.neighbour)}
+            kind={source.kind}
+            onTake={onTake}
+          >
+            {isOnly ? leave : null}
+          </GridProposalCard>
         ) : (
           <NumbersProposalCard
             key={proposal.crs}

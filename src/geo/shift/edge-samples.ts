@@ -24,7 +24,7 @@ const TURN = Math.PI / 12;
 
 /** Length in metres of the edges of these rows, each point counting as `pointM`. */
 export function edgeLengthOfRows(
-  table: LayerTable,
+  table: Pick<LayerTable, 'geometry'>,
   rows: readonly number[],
   plane: GroundPlane,
   pointM: number,
@@ -42,7 +42,7 @@ export function edgeLengthOfRows(
 
 /** One point every `spacingM` along the edges of these rows; of point features every one that comes up. */
 export function edgeSamples(
-  table: LayerTable,
+  table: Pick<LayerTable, 'geometry'>,
   rows: readonly number[],
   plane: GroundPlane,
   spacingM: number,
@@ -97,7 +97,7 @@ export function edgeSamples(
 
 /** `visit` gets the start of each edge and the way to its end, in metres on the plane. */
 function eachEdge(
-  { geometry }: LayerTable,
+  { geometry }: Pick<LayerTable, 'geometry'>,
   row: number,
   plane: GroundPlane,
   visit: (ax: number, ay: number, dx: number, dy: number) => void,
@@ -120,7 +120,11 @@ function eachEdge(
   }
 }
 
-function firstVertex({ geometry }: LayerTable, row: number, plane: GroundPlane): [x: number, y: number] {
+function firstVertex(
+  { geometry }: Pick<LayerTable, 'geometry'>,
+  row: number,
+  plane: GroundPlane,
+): [x: number, y: number] {
   const { coords, ringOffsets, partOffsets, featureOffsets } = geometry;
   const v = ringOffsets[partOffsets[featureOffsets[row] as number] as number] as number;
   return [

@@ -64,7 +64,7 @@ export async function shiftVotes(
     if (seen) voters += 1;
     if ((i / every) % 16 === 0) await pause(i / probe.count);
   }
-  return { side, binM, voters, shares: smoothed(votes, side, Math.max(1, voters)) };
+  return { side, binM, voters, shares: smoothedVotes(votes, side, Math.max(1, voters)) };
 }
 
 /** Do two edges run the same way, whichever end they begin at? A point runs every way. */
@@ -75,7 +75,7 @@ export function alike(one: number, other: number): boolean {
 }
 
 /** Weights 1, ½, ¼ from the middle outwards; the sum is not divided, for one sample seldom votes for two neighbours. */
-function smoothed(votes: Uint32Array, side: number, voters: number): Float32Array {
+export function smoothedVotes(votes: Uint32Array, side: number, voters: number): Float32Array {
   const shares = new Float32Array(votes.length);
   for (let row = 1; row < side - 1; row++) {
     for (let column = 1; column < side - 1; column++) {

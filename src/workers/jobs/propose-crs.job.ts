@@ -11,6 +11,7 @@ import {
   proposePlace,
   type ShiftProposal,
 } from '../../formats/place-proposals.ts';
+import type { GridProposal } from '../../formats/propose-grid.ts';
 import { boundsOfAll } from '../../geo/feature-bounds.ts';
 import type { LayerTable } from '../../geo/layer-table.ts';
 import { spatialIndex } from '../../geo/spatial-index.ts';
@@ -37,7 +38,7 @@ interface ShiftPicture {
 }
 
 export type PlaceProposal =
-  | (NumbersProposal & { readonly picture: LandingPicture })
+  | ((NumbersProposal | GridProposal) & { readonly picture: LandingPicture })
   | (ShiftProposal & { readonly picture: ShiftPicture });
 
 export interface ProposeCrsOutput {
@@ -45,6 +46,8 @@ export interface ProposeCrsOutput {
   /** Places in `neighbours` of those it lies on as it is, and of those it was compared with. */
   readonly aligned: readonly number[];
   readonly compared: readonly number[];
+  /** Places of those with which parameters of a local grid were looked for in vain. */
+  readonly noGridOn: readonly number[];
 }
 
 /** The window is so many times as wide as the way is long. */
@@ -57,7 +60,7 @@ export const proposeCrs: Job<ProposeCrsInput, ProposeCrsOutput> = async ({ sourc
   const beside = neighboursOf(neighbours, context);
   const region = regionOf(beside);
   const search = (share: number) => context.pause(SHARE_OF_SEARCH * share);
-  const { proposals, aligned, compared } = await proposePlace(layer, role, beside, region, search);
+  const { proposals, aligned, compared, noGridOn } = await proposePlace(layer, role, beside, region, search);
   const pictured: PlaceProposal[] = [];
   for (const proposal of proposals) {
     await context.pause(SHARE_OF_SEARCH);
@@ -69,7 +72,7 @@ export const proposeCrs: Job<ProposeCrsInput, ProposeCrsOutput> = async ({ sourc
       if (picture) pictured.push({ ...proposal, picture });
     }
   }
-  return { proposals: pictured, aligned, compared };
+  return { proposals: pictured, aligned, compared, noGridOn };
 };
 
 function shiftPicture({ shift, crs }: ShiftProposal, own: LayerTable, other: LayerTable): ShiftPicture {

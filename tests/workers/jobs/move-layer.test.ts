@@ -9,12 +9,13 @@ import type { LayerView } from '../../../src/core/plan/layer-view.ts';
 import { SHAPE } from '../../../src/core/plan/override-feature.ts';
 import type { LayerRole } from '../../../src/core/plan/tables.ts';
 import { loadTable } from '../../../src/db/table-chunks.ts';
+import { placeGeometry } from '../../../src/formats/place-layer.ts';
 import { readFile } from '../../../src/formats/read-file.ts';
 import { fileFromBytes } from '../../../src/formats/source-file.ts';
 import { metresPerDegree } from '../../../src/geo/crs/crs-change.ts';
 import { identifyCrs } from '../../../src/geo/crs/identify-crs.ts';
 import { numbersInSystem } from '../../../src/geo/crs/numbers-in-system.ts';
-import { boundsOfAll } from '../../../src/geo/feature-bounds.ts';
+import { boundsOfAll, featureBounds } from '../../../src/geo/feature-bounds.ts';
 import { featureIdAt, type LayerTable } from '../../../src/geo/layer-table.ts';
 import { jobContext } from '../../../src/workers/job-context.ts';
 import { moveLayer } from '../../../src/workers/jobs/move-layer.job.ts';
@@ -203,5 +204,41 @@ describe('judging a stored layer', () => {
       expect(after).toMatchObject({ proposals: [], aligned: [0] });
     },
     60_000,
+  );
+});
+
+describe('a layer in a local grid that nobody knows', () => {
+  const DISTRICTS = 'data/china-boundaries/wgs84/shenzhen_districts.json';
+  const LUOHU = 'data/china-boundaries/gcj02/county_440303.json';
+  const here = [DISTRICTS, LUOHU].every((path) => sharedData(path) !== null);
+  it.skipIf(!here)(
+    `of another source, read as a zone, is placed within metres by the parameters proposed${here ? '' : `; ${missingSharedData(DISTRICTS)}`}`,
+    async () => {
+      const read = async (path: string, crs?: string) => {
+        const bytes = new Uint8Array(readFileSync(sharedData(path) ?? ''));
+        const { layers } = await readFile(fileFromBytes(basename(path), bytes), crs === undefined ? {} : { crs });
+        return layers[0]!.table;
+      };
+      tables.set('districts', await read(DISTRICTS));
+      const right = await read(LUOHU, 'GCJ-02');
+      // Shifted by 1.4 km and turned by a degree, against what it is read in: it lands in the city.
+      const grid = 'LOCAL[EPSG:4547; east=-35000; north=12500; rotation=3600; scale=1.00002]';
+      const numbers = { ...right.geometry, coords: right.geometry.coords.slice() };
+      numbersInSystem((await identifyCrs(grid))!)(numbers.coords, 0, numbers.coords.length / 2);
+      const placed = { ...right, geometry: numbers };
+      await placeGeometry(numbers, { text: 'EPSG:4547', from: 'person' });
+      tables.set('luohu', { ...placed, bounds: featureBounds(numbers) });
+      const source = { kind: 'stored', view: viewOf('luohu', 'boundary'), crsCode: 'EPSG:4547' } as const;
+      const neighbours = [neighbour('districts', 'neighbours')];
+      const { proposals } = await proposeCrs({ source, role: 'boundary', neighbours }, context);
+      const [proposal] = proposals;
+      expect(proposal).toMatchObject({ kind: 'grid', found: { isSure: true, swapped: false } });
+      if (proposal?.kind !== 'grid') return;
+      expect(proposal.rotationArcsec).toBeCloseTo(3600, -2);
+      expect(proposal.picture.distanceKm).toBeLessThan(60);
+      const moved = await moveLayer({ view: source.view, crsCode: 'EPSG:4547', crs: proposal.crs }, context);
+      expect(farthestApartM(await loadTable(workerDb(), moved.tableId), right)).toBeLessThan(10);
+    },
+    120_000,
   );
 });
