@@ -47,6 +47,12 @@ export const issueMessagesEn = {
   CSV_EMPTY: 'The table holds no row.',
   XLSX_DAMAGED:
     'The workbook cannot be read, it is damaged or protected ({{reason}}). Open it and save it again as .xlsx.',
+  WORKBOOK_UNPACKS_TOO_FAR:
+    'Part {{part}} of the workbook unpacks to {{times}} times its size: no table does that. It was not read. Open it and save the sheets that count as a new workbook.',
+  WORKBOOK_PART_TOO_LARGE:
+    'Part {{part}} of the workbook is larger than {{limitMb}} MB, although no cells stand in it. It was not read. Open it and save the sheets that count as a new workbook.',
+  WORKBOOK_TOO_MANY_CELLS:
+    '{{sheet}} brings the workbook over {{limit}} cells, rows or texts: too many to be read in a browser. Save it as CSV or GeoPackage, or only the columns that are needed.',
   SHEET_TOO_LARGE:
     'The sheet {{sheet}} reaches to cell {{corner}}, more than can be read. Delete the empty rows and columns beyond the table and save it again, or save it as CSV.',
   XML_INVALID: 'The file is no valid XML ({{reason}}).',
@@ -258,6 +264,12 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   DBF_DAMAGED: '.dbf 表已损坏：{{reason}}。',
   CSV_EMPTY: '表格中没有数据行。',
   XLSX_DAMAGED: '工作簿无法读取：已损坏或受保护（{{reason}}）。请打开后重新另存为 .xlsx。',
+  WORKBOOK_UNPACKS_TOO_FAR:
+    '工作簿中的 {{part}} 解压后达原大小的 {{times}} 倍，不是正常表格，未予读取。请打开后将所需工作表另存为新工作簿。',
+  WORKBOOK_PART_TOO_LARGE:
+    '工作簿中不含单元格的 {{part}} 超过 {{limitMb}} MB，未予读取。请打开后将所需工作表另存为新工作簿。',
+  WORKBOOK_TOO_MANY_CELLS:
+    '读至 {{sheet}} 时，单元格、行或文本已超过 {{limit}} 个，浏览器无法读取。请另存为 CSV 或 GeoPackage，或只保留所需的列。',
   SHEET_TOO_LARGE:
     '工作表 {{sheet}} 延伸到单元格 {{corner}}，超出可读取的范围。请删除表格以外的空行空列后重新保存，或另存为 CSV。',
   XML_INVALID: '文件不是有效的 XML（{{reason}}）。',

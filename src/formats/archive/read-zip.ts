@@ -18,6 +18,7 @@ export interface ZipMember {
   readonly path: string;
   /** Of the unpacked file, as the archive says. */
   readonly size: number;
+  readonly packedSize: number;
   /** As a whole: for what cannot be read piece by piece. `tell` hears the share done. */
   bytes(tell?: (fraction: number) => void): Uint8Array;
   stream(): ReadableStream<Uint8Array>;
@@ -52,6 +53,7 @@ export async function openZip(bytes: Uint8Array, largestBytes = LARGEST_BYTES): 
       {
         path,
         size: entry.size,
+        packedSize: entry.packedSize,
         bytes: (tell?: (fraction: number) => void) => wholeMember(bytes, entry, tell),
         stream: () => streamOf(unpacked(bytes, entry)),
       },

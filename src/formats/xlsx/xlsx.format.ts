@@ -24,7 +24,7 @@ import {
 import { extensionOf } from '../layer-name.ts';
 import { partOfPause } from '../part-of-pause.ts';
 import { readTemplateWorkbook, templateMark } from '../templates/read-template-workbook.ts';
-import { checkExtents } from './check-extents.ts';
+import { checkWorkbook } from './check-workbook.ts';
 import { sheetLayouts } from './sheet-layout.ts';
 
 /** Unpacked: a sheet is one text for the library, and a text of more does not exist. */
@@ -49,7 +49,7 @@ async function readXlsx(file: SourceFile, options: ReadOptions, pause: Pause): P
   const members = await openZip(bytes, LARGEST_BYTES);
   if (!members.some(({ path }) => path === 'xl/workbook.xml'))
     throw new ReadError('XLSX_DAMAGED', { reason: 'xl/workbook.xml' });
-  await checkExtents(members, (fraction) => pause.tell?.(0.1 * fraction));
+  await checkWorkbook(members, (fraction) => pause.tell?.(0.1 * fraction));
   await pause(0.1);
   pause.tell?.(0.11, QUIET_SECONDS_PER_MB * (members.reduce((sum, { size }) => sum + size, 0) / 1e6));
   const { default: readXlsxFile } = await import('read-excel-file/universal');
