@@ -20,9 +20,11 @@ import {
 import { useTranslation } from 'react-i18next';
 import { columnWindow } from './column-window.ts';
 import css from './editable-grid.module.css';
+import { FillHandle } from './fill-handle.tsx';
 import {
   type BlockResult,
   clearRange,
+  fillBelow,
   fillDown,
   type GridEdit,
   type GridShape,
@@ -267,6 +269,19 @@ export function EditableGrid(props: Props) {
     );
   }
 
+  const left = across.columns.find(({ index }) => index === range.column) ?? across.columns[0];
+  const right = across.columns.find(({ index }) => index === range.toColumn);
+  // The corner of what is chosen, where it is in view.
+  const corner =
+    left && right && range.toRow >= down.first && range.toRow < down.end
+      ? {
+          left: titleWidth + left.start,
+          top: HEAD + down.top(range.row),
+          width: right.start + right.size - left.start,
+          height: (range.toRow - range.row + 1) * rowHeight,
+        }
+      : null;
+
   return (
     <div className={css['frame']}>
       <div
@@ -311,6 +326,18 @@ export function EditableGrid(props: Props) {
         </div>
         <div style={{ height: down.height, width }} aria-hidden />
         {shownRows}
+        {corner && editing === null && rows.length > 0 ? (
+          <FillHandle
+            box={corner}
+            rowHeight={rowHeight}
+            rowsBelow={rows.length - 1 - range.toRow}
+            onFill={(rowsBelow) => {
+              apply(fillBelow(range, rowsBelow, shape, editText));
+              setAnchor({ row: range.row, column: range.column });
+              setHead({ row: range.toRow + rowsBelow, column: range.toColumn });
+            }}
+          />
+        ) : null}
       </div>
       <p className={css['notice']} role="status">
         {notice}

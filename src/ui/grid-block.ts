@@ -98,6 +98,22 @@ export function fillDown(
   });
 }
 
+/** The rows of the range, over and over, into the rows right below it: what dragging its corner down does. */
+export function fillBelow(
+  range: GridRange,
+  rowsBelow: number,
+  shape: GridShape,
+  textAt: (rowId: string, columnId: string) => string,
+): BlockResult {
+  const { row, column, toRow, toColumn } = normalRange(range);
+  const height = toRow - row + 1;
+  return collect(shape, toRow + 1, column, rowsBelow, toColumn - column + 1, (below, atColumn) => {
+    const rowId = shape.rowIds[row + (below % height)];
+    const columnId = shape.columnIds[column + atColumn];
+    return rowId === undefined || columnId === undefined ? '' : textAt(rowId, columnId);
+  });
+}
+
 /** Empties every cell of the range. */
 export function clearRange(range: GridRange, shape: GridShape): BlockResult {
   const { row, column, toRow, toColumn } = normalRange(range);

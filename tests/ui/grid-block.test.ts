@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clearRange, fillDown, type GridShape, parseBlock, pasteBlock, writeBlock } from '../../src/ui/grid-block.ts';
+import {
+  clearRange,
+  fillBelow,
+  fillDown,
+  type GridShape,
+  parseBlock,
+  pasteBlock,
+  writeBlock,
+} from '../../src/ui/grid-block.ts';
 
 const shape = (readOnly: readonly string[] = []): GridShape => ({
   rowIds: ['a', 'b', 'c', 'd'],
@@ -24,6 +32,15 @@ describe('a block from a spreadsheet', () => {
     expect(pasteBlock([['9']], at(0, 0, 3, 2), shape()).edits).toHaveLength(12);
     const twice = pasteBlock([['1'], ['2']], at(0, 0, 3, 0), shape()).edits;
     expect(twice.map((edit) => edit.text)).toEqual(['1', '2', '1', '2']);
+  });
+
+  it('goes on below when its corner is dragged down, row after row', () => {
+    const text = (row: string, column: string) => `${row}${column}`;
+    expect(fillBelow(at(0, 0, 1, 0), 2, shape(), text).edits).toEqual([
+      { rowId: 'c', columnId: '2021', text: 'a2021' },
+      { rowId: 'd', columnId: '2021', text: 'b2021' },
+    ]);
+    expect(fillBelow(at(0, 1, 0, 2), 3, shape(['b/2023']), text)).toMatchObject({ outside: 0, readOnly: 1 });
   });
 
   it('counts what falls outside and what may not be written', () => {

@@ -1,8 +1,8 @@
 /**
  * How much does the electricity of the region emit, in all its views? (clause 5.1 a; methods 2.5)
  *
- * What counts in the inventory as the answer; location- and market-based beside each other; the users; papers and
- * credits; the factors behind it; years that are missing.
+ * What counts in the inventory as the answer; location- and market-based beside each other; the users; their use year by
+ * year, to be typed or pasted; papers and credits; the factors behind it; years that are missing.
  */
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
@@ -30,6 +30,7 @@ import { GridFactors } from './grid-factors.tsx';
 import { gridRegionText } from './grid-region-text.ts';
 import { PowerContracts } from './power-contracts.tsx';
 import { powerSeries } from './power-series.ts';
+import { PowerTable } from './power-table.tsx';
 import { ProfileTable } from './profile-table.tsx';
 import { SoldCredits } from './sold-credits.tsx';
 import { usesFromStatistics } from './uses-from-statistics.ts';
@@ -121,6 +122,9 @@ function ElectricityPanel({ plan }: { plan: Plan }) {
       <IssueList issues={issues} sentence={sentence} />
       {all.length > 0 ? <ChartFigure chart={chart} year={year} /> : null}
       {views ? <ProfileTable views={views} /> : null}
+      <Section title={t('use.title')} openAtFirst>
+        <PowerTable plan={plan} year={year} sentence={sentence} />
+      </Section>
       <PowerContracts plan={plan} year={year} />
       <SoldCredits plan={plan} year={year} />
       {all.length > 0 ? (

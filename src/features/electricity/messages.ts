@@ -8,7 +8,7 @@ export const en = {
     'Indirect emissions of {{year}} that count in the inventory. Generation inside is not told, so all {{use}} MWh count as bought.',
   empty: {
     title: 'No use of electricity is known for {{year}}',
-    text: 'Use by sector comes from the power company or the yearbook. Enter it in the inventory table by category, under purchased electricity; generation inside stands beside it.',
+    text: 'Use by sector comes from the power company or the yearbook. Type or paste it into the table below; generation inside stands in its last row.',
     action: 'To the inventory table',
   },
   statistics: {
@@ -18,6 +18,13 @@ export const en = {
       'The statistics tell {{count}} uses and generations that the inventory by category lacks. Generation is entered as thermal plants; the kind can be changed in the table.',
     take: 'Take them into the inventory',
     source: 'Statistics of the plan',
+  },
+  use: {
+    title: 'Use by user and generation inside',
+    corner: 'User ({{unit}})',
+    unit: 'Unit of the table',
+    missing: 'said to be missing',
+    several: 'sum of {{count}} lines; each is in the inventory',
   },
   chart: 'Indirect emissions by user, grid average',
   location: 'Location-based (grid average)',
@@ -99,6 +106,9 @@ export const en = {
     CONTRACTS_EXCEED: 'Contracts of {{year}} cover {{contracted}} MWh, but {{used}} MWh were used.',
     DUPLICATE: 'A use is told twice in one year; the second is not counted.',
     INPUT_MISSING: 'A use lacks a value and is not counted.',
+    NOT_A_NUMBER: '“{{text}}” is no number, in {{year}}; the cell stays as it was.',
+    NEGATIVE_INPUT: 'Electricity cannot be negative ({{year}}); the cell stays as it was.',
+    BAD_YEAR: '{{year}} is no year between 1990 and 2100.',
   },
   how: 'Location-based: use × average factor of the grid. Net import = use − generation inside; indirect = use × factor × net import / use, so that power made inside is counted once, at its plant. Market-based: contracts at their own factor, the rest at the national residual factor; own power whose certificates were sold is added to the rest.',
 };
@@ -110,13 +120,20 @@ export const zh: Messages<typeof en> = {
   answerNoteUntold: '计入清单的 {{year}} 年间接排放。本地发电量未填报，全部 {{use}} MWh 按外购计。',
   empty: {
     title: '尚无 {{year}} 年用电量',
-    text: '分行业用电量来自供电公司或统计年鉴。请在清单表“按类别”的外购电力下填写，本地发电量填在旁边。',
+    text: '分行业用电量来自供电公司或统计年鉴。可在下表中填写或粘贴，本地发电量填在末行。',
     action: '前往清单表',
   },
   statistics: {
     note_other: '统计数据中有 {{count}} 项用电量或发电量尚未列入分类清单。发电量按火电类列入，可在清单表中改选。',
     take: '列入清单',
     source: '本方案统计数据',
+  },
+  use: {
+    title: '分用户用电量与本地发电量',
+    corner: '用户（{{unit}}）',
+    unit: '表格单位',
+    missing: '标明缺失',
+    several: '{{count}} 条活动数据之和，请在清单中分别修改',
   },
   chart: '分用户间接排放（电网平均因子）',
   location: '基于位置（电网平均）',
@@ -196,6 +213,9 @@ export const zh: Messages<typeof en> = {
     CONTRACTS_EXCEED: '{{year}} 年合同电量 {{contracted}} MWh，超过用电量 {{used}} MWh。',
     DUPLICATE: '同一年份重复填报用电量，后一条不计入。',
     INPUT_MISSING: '某项用电缺少数值，不计入。',
+    NOT_A_NUMBER: '{{year}} 年的“{{text}}”不是数字，单元格未改动。',
+    NEGATIVE_INPUT: '电量不能为负（{{year}} 年），单元格未改动。',
+    BAD_YEAR: '{{year}} 年不在 1990 至 2100 年之间。',
   },
   how: '基于位置：用电量 × 电网平均因子。净调入 = 用电量 − 本地发电量；间接排放 = 用电量 × 因子 × 净调入占比，本地发电只在电厂计一次。基于市场：合同电量采用合同因子，其余采用全国剩余电量因子；已售出绿证的自发电计入其余电量。',
 };

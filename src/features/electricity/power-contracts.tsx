@@ -1,19 +1,13 @@
 /** Power bought with papers in a year, and certificates of own power sold away: what the market-based figure reads. */
-import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import {
-  type AmountProblem,
-  amountProblem,
-  removePowerContract,
-  setPowerContract,
-} from '../../core/inventory/set-power-contract.ts';
+import { amountProblem, removePowerContract, setPowerContract } from '../../core/inventory/set-power-contract.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Tables } from '../../core/plan/tables.ts';
-import { commit, planStore } from '../../store/plan-store.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import css from './electricity.module.css';
+import { type FieldsOf, type Written, YearRecords } from './year-records.tsx';
 
 type Contract = Tables['powerContracts'];
 type Draft = Pick<Contract, 'instrument' | 'source'> & {
@@ -30,77 +24,30 @@ interface Props {
 
 export function PowerContracts({ plan, year }: Props) {
   const { t } = useTranslation('electricity');
-  const [round, setRound] = useState(0);
-  const ofYear = [...plan.powerContracts.values()].filter((one) => one.year === year);
+  const items = [...plan.powerContracts.values()].filter((one) => one.year === year);
   return (
-    <section className={css['group']} aria-label={t('contract.title', { year })}>
-      <h3 className={css['subtitle']}>{t('contract.title', { year })}</h3>
-      {ofYear.length === 0 ? <p className={css['quiet']}>{t('contract.none')}</p> : null}
-      <ul className={css['items']}>
-        {ofYear.map((one) => (
-          <li key={one.id} className={css['item']}>
-            <ContractFields
-              draft={one}
-              onChange={(change) => {
-                const next = { ...one, ...change };
-                const { mwh, tPerMwh, vintage } = next;
-                if (mwh === null || tPerMwh === null || vintage === null) return;
-                commit(setPowerContract(planStore.getState().plan, { ...next, mwh, tPerMwh, vintage }));
-              }}
-            />
-            <Button
-              className={css['start']}
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => commit(removePowerContract(planStore.getState().plan, one.id))}
-            >
-              {t('contract.remove')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <NewContract key={`${year}/${round}`} year={year} onAdded={() => setRound(round + 1)} />
-    </section>
+    <YearRecords<Contract, Draft>
+      key={year}
+      title={t('contract.title', { year })}
+      note={items.length === 0 ? t('contract.none') : null}
+      items={items}
+      empty={{ instrument: 'greenPower', mwh: null, tPerMwh: null, vintage: year, source: '' }}
+      fields={(fields) => <ContractFields {...fields} />}
+      write={(now, draft, before): Written => {
+        const { instrument, source, mwh, tPerMwh, vintage } = draft;
+        if (mwh === null || tPerMwh === null || vintage === null) return { problem: 'NOT_A_NUMBER' };
+        const problem = amountProblem(vintage, [mwh, tPerMwh]);
+        if (problem !== null) return { problem };
+        const told = { instrument, source, mwh, tPerMwh, vintage, year, note: before?.note ?? '' };
+        return { patch: setPowerContract(now, before ? { ...told, id: before.id } : told) };
+      }}
+      remove={removePowerContract}
+      words={{ add: t('contract.add'), remove: t('contract.remove') }}
+    />
   );
 }
 
-function NewContract({ year, onAdded }: { readonly year: number; readonly onAdded: () => void }) {
-  const { t } = useTranslation('electricity');
-  const empty: Draft = { instrument: 'greenPower', mwh: null, tPerMwh: null, vintage: year, source: '' };
-  const [draft, setDraft] = useState(empty);
-  const [problem, setProblem] = useState<AmountProblem | null>(null);
-  const add = () => {
-    const { mwh, tPerMwh, vintage } = draft;
-    const found =
-      mwh === null || tPerMwh === null || vintage === null ? 'NOT_A_NUMBER' : amountProblem(vintage, [mwh, tPerMwh]);
-    setProblem(found);
-    if (found !== null || mwh === null || tPerMwh === null || vintage === null) return;
-    commit(setPowerContract(planStore.getState().plan, { ...draft, mwh, tPerMwh, vintage, year, note: '' }));
-    onAdded();
-  };
-  return (
-    <div className={css['group']}>
-      <ContractFields draft={draft} isNew onChange={(change) => setDraft((before) => ({ ...before, ...change }))} />
-      {problem ? (
-        <p className={css['warn']} role="alert">
-          {t(`problem.${problem}`)}
-        </p>
-      ) : null}
-      <Button className={css['start']} variant="light" onClick={add}>
-        {t('contract.add')}
-      </Button>
-    </div>
-  );
-}
-
-interface FieldsProps {
-  readonly draft: Draft;
-  /** Numbers of a new one may still be blank. */
-  readonly isNew?: boolean;
-  readonly onChange: (change: Partial<Draft>) => void;
-}
-
-function ContractFields({ draft, isNew = false, onChange }: FieldsProps) {
+function ContractFields({ draft, isNew, onChange }: FieldsOf<Draft>) {
   const { t } = useTranslation('electricity');
   return (
     <div className={css['fields']}>

@@ -18,7 +18,7 @@ import type { Issue } from '../../core/issue.ts';
 import { composePatch } from '../../core/plan/compose-patch.ts';
 import type { Patch } from '../../core/plan/patch.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { writtenNumber } from '../../core/units/written-number.ts';
+import { typedNumber } from '../../core/units/typed-number.ts';
 import { type GridChange, inTonnes, type TypedCell } from './inventory-edits.ts';
 
 const NOTATION = /^(NO|NE|IE)(?:\s*[:：,，]?\s*(.*))?$/i;
@@ -47,7 +47,7 @@ export function categoryEdits(plan: Plan, typed: readonly TypedCell[], tonnesPer
       const place = notation === 'IE' ? placeOf(rest) : '';
       notations.push({ category: rowId, year, notation, reason: notation === 'IE' ? '' : rest.trim(), place });
     } else {
-      const written = writtenNumber(text);
+      const written = typedNumber(text);
       if (written.kind === 'refused') {
         refuse('NOT_A_NUMBER', cell);
         continue;

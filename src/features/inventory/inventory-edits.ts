@@ -9,7 +9,7 @@ import { type CellDraft, removeCells, setCells } from '../../core/inventory/set-
 import type { Issue } from '../../core/issue.ts';
 import type { Patch } from '../../core/plan/patch.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { writtenNumber } from '../../core/units/written-number.ts';
+import { typedNumber } from '../../core/units/typed-number.ts';
 import { cellKeyOf, cellsByKey } from './inventory-grid.ts';
 
 export interface TypedCell {
@@ -52,7 +52,7 @@ export function inventoryEdits(
       if (before) emptied.push(before.id);
       continue;
     }
-    const written = writtenNumber(text);
+    const written = typedNumber(text);
     if (written.kind === 'refused') {
       refused.push({ key: `${rowId}/${columnId}`, text });
       issues.push({ code: 'NOT_A_NUMBER', severity: 'warn', count: 1, detail: { text, year, sector: key.sector } });

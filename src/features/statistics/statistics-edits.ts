@@ -3,8 +3,9 @@ import { isFilled } from '../../core/inventory/fill-source.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Patch } from '../../core/plan/patch.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { seriesOf } from '../../core/statistics/series.ts';
 import { type StatisticDraft, setStatistics } from '../../core/statistics/set-statistics.ts';
-import { writtenNumber } from '../../core/units/written-number.ts';
+import { typedNumber } from '../../core/units/typed-number.ts';
 import { recordsByKey } from './statistics-grid.ts';
 
 export interface TypedCell {
@@ -30,7 +31,7 @@ export function statisticsEdits(plan: Plan, typed: readonly TypedCell[]): GridCh
     const key = `${rowId}/${columnId}`;
     const year = Number(columnId);
     const before = records.get(key);
-    const written = writtenNumber(text);
+    const written = typedNumber(text, { isPercent: seriesOf(rowId)?.unit === '%' });
     if (written.kind === 'refused') {
       refused.push({ key, text });
       issues.push({ code: 'NOT_A_NUMBER', severity: 'warn', count: 1, detail: { text, series: rowId, year } });
