@@ -13,7 +13,7 @@ export function rankOption(chart: RankChart, look: ChartLook, numbers: ChartNumb
     textStyle: { fontFamily: look.font },
     grid: { left: NAME_WIDTH + 8, right: 56, top: 4, bottom: 4, containLabel: false, outerBoundsMode: 'none' },
     // Room at the left for the numbers of bars below zero.
-    xAxis: { type: 'value', show: false, min: ({ min }) => Math.min(0, min * 1.3) },
+    xAxis: { type: 'value', show: false, min: ({ min, max }) => (min < 0 ? min - 0.25 * (Math.max(0, max) - min) : 0) },
     yAxis: {
       type: 'category',
       inverse: true,

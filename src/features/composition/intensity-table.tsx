@@ -38,7 +38,7 @@ export function IntensityTable({ plan, totals, baseYear, year }: Props) {
         label={t('intensity.title')}
         columns={[
           { key: 'name', title: t('intensity.title') },
-          { key: 'year', title: t('totals.base', { year }), align: 'right' },
+          { key: 'year', title: String(year), align: 'right' },
           { key: 'change', title: t('totals.change'), align: 'right' },
         ]}
         rows={all.map((one) => ({

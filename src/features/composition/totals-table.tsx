@@ -1,5 +1,6 @@
 /** Totals and sectors of the base year and the year looked at, with their change. */
 import { useTranslation } from 'react-i18next';
+import { emissionScale } from '../../charts/emission-scale.ts';
 import { sectorOf } from '../../core/inventory/sectors.ts';
 import type { TotalChange } from '../../core/inventory/total-change.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -15,10 +16,11 @@ interface Props {
 export function TotalsTable({ changes, baseYear, year }: Props) {
   const { t } = useTranslation('composition');
   const format = useFormat();
-  const told = (tonnes: number | null) => {
-    const { text, unit } = format.emissions(tonnes);
-    return tonnes === null ? '—' : `${text} ${unit}`;
-  };
+  const scale = emissionScale(
+    changes.flatMap(({ baseT, endT }) => [baseT, endT]),
+    format.settings,
+  );
+  const told = (tonnes: number | null) => format.number(scale.inUnit(tonnes));
   const change = ({ changeT, relative }: TotalChange) => {
     if (changeT === null) return '—';
     const sign = changeT > 0 ? '+' : '';
@@ -37,10 +39,11 @@ export function TotalsTable({ changes, baseYear, year }: Props) {
     <div>
       <PlainTable
         label={t('totals.title', { year: baseYear })}
+        caption={`${t('totals.title', { year: baseYear })} · ${scale.unit}`}
         columns={[
           { key: 'name', title: t('totals.name') },
-          { key: 'base', title: t('totals.base', { year: baseYear }), align: 'right' },
-          { key: 'year', title: t('totals.base', { year }), align: 'right' },
+          { key: 'base', title: String(baseYear), align: 'right' },
+          { key: 'year', title: String(year), align: 'right' },
           { key: 'change', title: t('totals.change'), align: 'right' },
         ]}
         rows={shown.map(row)}
