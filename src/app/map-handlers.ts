@@ -53,18 +53,13 @@ function onPick(pick: MapPick): void {
     showPicked(pick);
     return;
   }
-  pickGathered(planStore.getState().plan, pick).then(({ hits, selection }) => {
-    if (lastPick !== pick) return;
-    if (!selection) {
-      showPicked(pick);
-      return;
-    }
-    identify({ ...pick, hits });
-    workbenchStore.getState().select(selection, pick.add);
+  pickGathered(planStore.getState().plan, pick).then(({ hits, selections }) => {
+    if (lastPick === pick) showPicked({ ...pick, hits }, selections);
   }, tellProblem);
 }
 
-function showPicked(pick: MapPick): void {
+/** `selections`: what is selected together when the first of it is hit. */
+function showPicked(pick: MapPick, selections: ReadonlyMap<string, Selection> = new Map()): void {
   if (pick.hits.length === 0) {
     identify(null);
     if (!pick.add) workbenchStore.getState().select(null);
@@ -73,6 +68,11 @@ function showPicked(pick: MapPick): void {
   identify(pick);
   const first = pick.hits.find((hit) => !isCellSceneLayer(hit.layerId));
   if (!first) return;
+  const together = selections.get(first.layerId);
+  if (together && first.row !== null && together.rows.has(first.row)) {
+    workbenchStore.getState().select(together, pick.add);
+    return;
+  }
   selectionOf(first.layerId, [first]).then(
     (selection) => workbenchStore.getState().select(selection, pick.add),
     tellProblem,

@@ -1,43 +1,44 @@
 /**
  * A click on a block that stands for features too small to be drawn: which are they?
  *
- * The map does not know; the worker finds them by the square that was clicked. They come below what lies over all
- * (analysis cells) and above what the map itself found under the pointer.
+ * The map does not know; the worker finds them by the square that was clicked. They stand among what the map itself
+ * found under the pointer where their layer stands.
  */
 import { layerView } from '../core/plan/layer-view.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { MapHit, MapPick } from '../map/map-events.ts';
-import { isCellSceneLayer } from '../map/scene-layer.ts';
 import { runJob } from '../store/run-job.ts';
 import type { Selection } from '../store/workbench-store.ts';
 
 interface Gathered {
   readonly hits: readonly MapHit[];
-  /** All features of the uppermost block; null when none lies under the click. */
-  readonly selection: Selection | null;
+  /** All features of the block, by layer; none for a layer of which none lies under the click. */
+  readonly selections: ReadonlyMap<string, Selection>;
 }
 
 export async function pickGathered(plan: Plan, { hits, gathered, around }: MapPick): Promise<Gathered> {
   const polygon = JSON.stringify({ type: 'Polygon', coordinates: [around] });
   const views = gathered.map((layerId) => layerView(plan, layerId)).filter((view) => view !== null);
   const found = await Promise.all(
-    views.map(async (view) => {
+    views.map(async (view): Promise<Selection> => {
       const { rows, featureIds } = await runJob('rowsInPolygon', { view, polygon, rule: 'touches' });
       return { layerId: view.layerId, rows: new Set(rows), featureIds: new Set(featureIds) };
     }),
   );
-  const known = new Set(hits.map(({ layerId, row }) => `${layerId}/${row}`));
-  const small = found.flatMap(({ layerId, rows }) =>
-    [...rows]
-      .filter((row) => !known.has(`${layerId}/${row}`))
-      .map((row): MapHit => ({ layerId, row, featureId: null })),
-  );
-  return {
-    hits: [
-      ...hits.filter(({ layerId }) => isCellSceneLayer(layerId)),
-      ...small,
-      ...hits.filter(({ layerId }) => !isCellSceneLayer(layerId)),
-    ],
-    selection: found.find(({ rows }) => rows.size > 0) ?? null,
+  let all = hits;
+  for (const { layerId, rows } of found) all = withBlock(plan, all, layerId, rows);
+  return { hits: all, selections: new Map(found.filter(({ rows }) => rows.size > 0).map((of) => [of.layerId, of])) };
+}
+
+/** The features of a block below those of layers that lie higher: what the app adds, then layers of the plan. */
+function withBlock(plan: Plan, hits: readonly MapHit[], layerId: string, rows: ReadonlySet<number>): readonly MapHit[] {
+  const orderOf = (id: string) => plan.layers.get(id)?.order ?? null;
+  const own = orderOf(layerId);
+  const isAbove = (hit: MapHit) => {
+    const order = orderOf(hit.layerId);
+    return order === null || (own !== null && order > own);
   };
+  const others = hits.filter((hit) => hit.layerId !== layerId || hit.row === null || !rows.has(hit.row));
+  const block = [...rows].map((row): MapHit => ({ layerId, row, featureId: null }));
+  return [...others.filter(isAbove), ...block, ...others.filter((hit) => !isAbove(hit))];
 }

@@ -21,7 +21,11 @@ const jobs: Record<string, (input: never) => Promise<unknown>> = {
   rowsInPolygon: (input) => rowsInPolygon(input, context),
   featureRows: (input) => featureRows(input, context),
 };
-const plan = aPlan().withLayer('houses', { role: 'buildings' }).withLayer('land', { role: 'parcels' }).build();
+const plan = aPlan()
+  .withLayer('land', { role: 'parcels' })
+  .withLayer('houses', { role: 'buildings' })
+  .withLayer('rail', { role: 'rail' })
+  .build();
 
 const ring = (west: number, south: number, size: number) =>
   [
@@ -53,17 +57,25 @@ beforeEach(() => {
   workbenchStore.getState().select(null);
 });
 
-it('finds the features of the block and none beside it, above what else is there and below analysis cells', async () => {
+it('finds the features of the block and none beside it, between layers above and below', async () => {
   const cell = { layerId: 'hot-spots', row: 3, featureId: null } as const;
+  const station = { layerId: 'rail', row: 1, featureId: null } as const;
   const parcel = { layerId: 'land', row: 8, featureId: null } as const;
-  const { hits, selection } = await pickGathered(plan, pickOf({ hits: [cell, parcel] }));
+  const { hits, selections } = await pickGathered(plan, pickOf({ hits: [cell, station, parcel] }));
   expect(hits).toEqual([
     cell,
+    station,
     { layerId: 'houses', row: 0, featureId: null },
     { layerId: 'houses', row: 1, featureId: null },
     parcel,
   ]);
-  expect(selection).toEqual({ layerId: 'houses', rows: new Set([0, 1]), featureIds: new Set(['f0', 'f1']) });
+  const houses = { layerId: 'houses', rows: new Set([0, 1]), featureIds: new Set(['f0', 'f1']) };
+  expect([...selections]).toEqual([['houses', houses]]);
+});
+
+it('a click on what lies over a block selects that, not the block', async () => {
+  mapHandlers.onPick(pickOf({ hits: [{ layerId: 'rail', row: 2, featureId: null }] }));
+  await expect.poll(() => workbenchStore.getState().selection?.layerId).toBe('rail');
 });
 
 it('a click on a block selects its features; one beside them what the map found itself, or nothing', async () => {
