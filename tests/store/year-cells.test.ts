@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { assessPlan } from '../../src/core/measures/assess-plan.ts';
 import type { SideChoice } from '../../src/store/compared-side.ts';
 import { giveWorkers } from '../../src/store/run-job.ts';
 import { workbenchStore } from '../../src/store/workbench-store.ts';
@@ -66,4 +67,67 @@ it('years are worked out one after another, kept, and not again while nothing ch
   abort.abort();
   await again;
   expect(states().get('2019')).toMatchObject({ status: 'ready', value: { year: 2019 } });
+});
+
+it('a year after the inventory waits for what it rests on, and starts from the last inventory', async () => {
+  const begun = jobsByHand();
+  const plan = aPlan({ targetYear: 2035 })
+    .withLayer('roofs', { role: 'buildings' })
+    .withInventory(2021, 'buildings', 140)
+    .withInventory(2021, 'electricity', 100)
+    .build();
+  const side: SideChoice = { year: 2035, scenario: 'measures' };
+  await workOutYears(plan, settings, [side], 'wait', new AbortController().signal);
+  expect(states().get('measures-2035')).toMatchObject({ status: 'working', value: null });
+  expect(begun).toHaveLength(0);
+
+  const { totals, planYears, assessment } = assessPlan(plan, [], null);
+  const { gridFactorByYear } = planYears;
+  const ground = { totals, baseYear: 2021, gridFactorByYear, measures: assessment };
+  const futures = { ground, groups: [], sitesId: 'sites' };
+  const all = workOutYears(plan, settings, [side], futures, new AbortController().signal);
+  expect(begun.map(({ year }) => year)).toEqual([2021]);
+  begun[0]!.end();
+  await all;
+  expect(states().get('measures-2035')).toMatchObject({ status: 'ready', side });
+  const input = yearCellsInput(plan, settings, side, futures)!;
+  const { ofYear, sitesId } = input.scenario!;
+  expect(sitesId).toBe('sites');
+  expect(ofYear.year).toBe(2035);
+  expect(ofYear.bySector.get('buildings')).toBe(140);
+  expect(ofYear.bySector.get('electricity')).toBeLessThan(100);
+  // Nothing to rest on, nothing to show.
+  expect(yearCellsInput(plan, settings, side, null)).toBeNull();
+  await workOutYears(plan, settings, [side], null, new AbortController().signal);
+  expect(states().has('measures-2035')).toBe(false);
+});
+
+it('sites that the worker let go are no failure to be told: they are asked for anew', async () => {
+  const gone = Object.assign(new Error('no result'), { code: 'RESULT_GONE' });
+  giveWorkers({
+    runJob: (() => Promise.reject(gone)) as unknown as RunJob,
+    startWorker: () => Promise.reject(new Error('no worker here')) as never,
+  });
+  await workOutYears(aPlanOfYears(), settings, inventories(2019), null, new AbortController().signal);
+  expect(states().get('2019')?.status).not.toBe('failed');
+});
+
+it('what was looked at long ago goes, what is looked at stays', async () => {
+  const years = Array.from({ length: 40 }, (_, i) => 1980 + i);
+  const plan = years.reduce(
+    (builder, year) => builder.withInventory(year, 'buildings', 100 + year),
+    aPlan().withLayer('roofs', { role: 'buildings' }),
+  );
+  giveWorkers({
+    runJob: ((_: string, { attribution }: { attribution: { year: number } }) =>
+      Promise.resolve({ year: attribution.year })) as unknown as RunJob,
+    startWorker: () => Promise.reject(new Error('no worker here')) as never,
+  });
+  for (const year of years) {
+    await workOutYears(plan.build(), settings, inventories(1980, year), null, new AbortController().signal);
+  }
+  expect(states().size).toBeLessThanOrEqual(33);
+  expect(states().get('1980')).toMatchObject({ status: 'ready' });
+  expect(states().get('2019')).toMatchObject({ status: 'ready' });
+  expect(states().has('1985')).toBe(false);
 });
