@@ -172,6 +172,8 @@ export const issueMessagesEn = {
   OSM_HOLE_LOST: 'Areas with a hole outside their outline: {{count}} ({{features}}). Those holes were left out.',
   OSM_MEMBERS_MISSING:
     'Areas of which a part is not in the file: {{count}} ({{features}}). They were kept without it; take a larger extract if they matter.',
+  OSM_ROUTE_CUT: 'Routes of which ways are not in the file were drawn without them: {{count}} ({{features}}).',
+  OSM_RELATIONS_LEFT_OUT: 'Relations of kinds that make no layer were left out: {{count}} ({{kinds}}).',
   OSM_NODES_MISSING: 'Ways of which a node is not in the file were left out: {{count}} ({{features}}).',
   OUTSIDE_BOUNDARY_LEFT_OUT: 'Outside the boundary of the plan and left out: {{count}}. What meets it was kept whole.',
   OVERPASS_ADDRESS: 'The address of the server is not a web address: {{address}}. Correct it in the settings.',
@@ -360,6 +362,8 @@ export const issueMessagesZh: Record<IssueMessageCode, string> = {
   OSM_HOLE_LOST: '{{count}} 个面的洞位于轮廓之外（{{features}}），这些洞未导入。',
   OSM_MEMBERS_MISSING:
     '{{count}} 个面有一部分不在文件中（{{features}}）：已保留其余部分；如属重要，请改用范围更大的数据。',
+  OSM_ROUTE_CUT: '{{count}} 条线路有部分路段不在文件中（{{features}}），仅绘出其余路段。',
+  OSM_RELATIONS_LEFT_OUT: '{{count}} 个关系不属于任何图层，未导入（{{kinds}}）。',
   OSM_NODES_MISSING: '{{count}} 条线缺少节点（{{features}}），未导入。',
   OUTSIDE_BOUNDARY_LEFT_OUT: '{{count}} 个要素位于方案边界之外，未导入；与边界相交的要素完整保留。',
   OVERPASS_ADDRESS: '服务器地址不是网址：{{address}}。请在设置中更正。',

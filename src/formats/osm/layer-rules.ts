@@ -10,9 +10,12 @@
  *   sinks          areas that grow something, with their kind (`sinkClassOf`)
  *   pois           nodes and areas that serve people: shops, schools, offices; an area as a point inside it
  *   point_sources  nodes and areas that burn, make or turn over energy (`sourceClassOf`); an area as a point inside it
+ *   adjacent       relations boundary=administrative: areas of all levels, a person's to choose from. Never the boundary
+ *                  of the plan by themselves: they are not authoritative, and levels lie over each other
+ *   routes         relations type=route of public transport: the ways run, each once, as lines
  *
- * An element may belong to several: landuse=forest is land use and a sink. Left out: administrative boundaries (not
- * authoritative here), rivers as lines, coastlines, building parts, routes.
+ * An element may belong to several: landuse=forest is land use and a sink. Left out: rivers as lines, coastlines, building
+ * parts, routes of hiking, cycling and roads; relations left out are counted by their kind (`relationKind`).
  */
 import type { Text } from '../../core/text.ts';
 import type { OsmTags } from './osm-tags.ts';
@@ -26,10 +29,15 @@ export type OsmLayerId =
   | 'water'
   | 'sinks'
   | 'pois'
-  | 'point_sources';
+  | 'point_sources'
+  | 'adjacent'
+  | 'routes';
 
-/** What an element is drawn as. A closed way may be a line and an area: its tags decide. */
-export type OsmShape = 'node' | 'line' | 'area';
+/**
+ * What an element is drawn as. A closed way may be a line and an area: its tags decide. A `border` is the area of a
+ * relation alone: its member ways carry the same tags and are no areas. A `route` is the lines of a relation.
+ */
+export type OsmShape = 'node' | 'line' | 'area' | 'border' | 'route';
 
 /** A key with one of some values; with any value but `no` where the values are null. */
 type WantedTag = readonly [key: string, values: readonly string[] | null];
@@ -49,6 +57,20 @@ export interface OsmLayerRule {
 }
 
 const poiKeys = ['amenity', 'shop', 'tourism', 'office', 'healthcare', 'craft'] as const;
+
+const publicRoutes: readonly string[] = [
+  'bus',
+  'trolleybus',
+  'minibus',
+  'share_taxi',
+  'tram',
+  'light_rail',
+  'subway',
+  'monorail',
+  'train',
+  'funicular',
+  'ferry',
+];
 
 /** In this order: what grows highest gives the name where several tags speak. */
 const sinkClasses: readonly (readonly [sink: string, key: string, values: readonly string[]])[] = [
@@ -289,6 +311,22 @@ export const osmLayerRules: readonly OsmLayerRule[] = [
     ],
     worked: { column: 'source_class', value: sourceClassOf },
   },
+  {
+    id: 'adjacent',
+    names: { 'zh-CN': '行政区划（OSM）', en: 'Administrative areas (OSM)' },
+    shapes: ['border'],
+    asPoints: false,
+    wants: [['boundary', ['administrative']]],
+    columns: ['name', 'admin_level', 'name:zh', 'name:en', 'ref', 'border_type', 'population', 'wikidata'],
+  },
+  {
+    id: 'routes',
+    names: { 'zh-CN': '公交线路（OSM）', en: 'Routes of public transport (OSM)' },
+    shapes: ['route'],
+    asPoints: false,
+    wants: [['route', publicRoutes]],
+    columns: ['route', 'name', 'ref', 'from', 'to', 'via', 'operator', 'network', 'interval', 'duration', 'colour'],
+  },
 ];
 
 /** Does the element, drawn so, belong to the layer? */
@@ -307,4 +345,11 @@ export function keysOfShapes(shapes: readonly OsmShape[]): ReadonlySet<string> {
       .filter((rule) => rule.shapes.some((shape) => shapes.includes(shape)))
       .flatMap((rule) => rule.wants.map(([key]) => key)),
   );
+}
+
+/** What kind of relation this is, as a list of what was left out names it: `route=hiking`, `type=restriction`. */
+export function relationKind(tags: OsmTags): string {
+  const type = tags.get('type');
+  const key = type === 'route' || type === 'boundary' ? type : 'type';
+  return `${key}=${tags.get(key) ?? '?'}`;
 }

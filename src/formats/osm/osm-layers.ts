@@ -6,8 +6,8 @@
  * meets it is kept whole. An area whose outline does not close, or of which something is not in the file, is left
  * out or kept in part, and named.
  *
- * Left out: relations that are no multipolygon or boundary (routes, sites); tags without a column of their own
- * stand together in `other_tags`.
+ * Relations are areas (multipolygon, boundary) or the lines of a route; all others are left out, and counted by kind.
+ * Tags without a column of their own stand together in `other_tags`.
  */
 import type { Issue } from '../../core/issue.ts';
 import { innerPoints } from '../../geo/inner-point.ts';
@@ -19,16 +19,23 @@ import type { Pause, ReadLayer } from '../format.ts';
 import { GeometryTally } from '../geometry-tally.ts';
 import { partOfPause } from '../part-of-pause.ts';
 import { IdTable } from './id-table.ts';
-import { belongsTo, type OsmLayerRule, type OsmShape, osmLayerRules } from './layer-rules.ts';
+import { belongsTo, type OsmLayerRule, type OsmShape, osmLayerRules, relationKind } from './layer-rules.ts';
 import { areaOfRelation, type WayMember } from './osm-area.ts';
 import type { OsmTags } from './osm-tags.ts';
 import { touchesRegion } from './touches-region.ts';
 
 /** How many elements an issue names. */
 const NAMED_ELEMENTS = 5;
+const NAMED_KINDS = 8;
 
 /** `OSM_AREA_OPEN`, …: elements by code. */
-type Noticed = 'OSM_AREA_OPEN' | 'OSM_RING_OPEN' | 'OSM_HOLE_LOST' | 'OSM_MEMBERS_MISSING' | 'OSM_NODES_MISSING';
+type Noticed =
+  | 'OSM_AREA_OPEN'
+  | 'OSM_RING_OPEN'
+  | 'OSM_HOLE_LOST'
+  | 'OSM_MEMBERS_MISSING'
+  | 'OSM_NODES_MISSING'
+  | 'OSM_ROUTE_CUT';
 
 interface LayerBeingBuilt {
   readonly rule: OsmLayerRule;
@@ -62,6 +69,9 @@ export class OsmLayers {
 
   /** Elements with tags that came, by kind: a file may bring one twice. */
   private readonly came = { node: new IdTable(), way: new IdTable(), relation: new IdTable() };
+
+  /** Relations that make no layer, by kind. */
+  private readonly leftOut = new Map<string, number>();
 
   constructor(private readonly region: Region | null) {}
 
@@ -99,11 +109,38 @@ export class OsmLayers {
     }
   }
 
+  /** A relation that can make no layer: counted by its kind. */
+  leaveOut(id: number, tags: OsmTags): void {
+    if (!this.isNew('relation', id, tags)) return;
+    const kind = relationKind(tags);
+    this.leftOut.set(kind, (this.leftOut.get(kind) ?? 0) + 1);
+  }
+
   relation(id: number, tags: OsmTags, members: readonly WayMember[]): void {
-    if (!isArea(tags) || !this.isNew('relation', id, tags)) return;
+    if (!hasShape(tags)) {
+      this.leaveOut(id, tags);
+      return;
+    }
     const name = `relation/${id}`;
-    const takers = this.takers('area', tags);
-    if (takers.length === 0) return;
+    const takers = isArea(tags)
+      ? [...this.takers('area', tags), ...this.takers('border', tags)]
+      : this.takers('route', tags);
+    if (takers.length === 0) {
+      // A multipolygon without layer is an area like any other that none was asked for.
+      if (tags.get('type') !== 'multipolygon') this.leaveOut(id, tags);
+      return;
+    }
+    if (!this.isNew('relation', id, tags)) return;
+    if (isArea(tags)) this.areaRelation(name, tags, members, takers);
+    else this.route(name, tags, members, takers);
+  }
+
+  private areaRelation(
+    name: string,
+    tags: OsmTags,
+    members: readonly WayMember[],
+    takers: readonly LayerBeingBuilt[],
+  ): void {
     const { polygons, openLines, lostHoles, missingMembers } = areaOfRelation(members);
     const lines = members.flatMap(({ coords }) => (coords ? [coords] : []));
     for (const layer of takers) {
@@ -114,6 +151,26 @@ export class OsmLayers {
       if (lostHoles > 0) this.notice(layer, 'OSM_HOLE_LOST', name);
       if (polygons.length > 0) this.area(layer, name, tags, polygons);
       else if (missingMembers === 0 && openLines === 0) this.notice(layer, 'OSM_RING_OPEN', name);
+    }
+  }
+
+  /** The ways run, each once; platforms and stops beside them are no part of the line. */
+  private route(name: string, tags: OsmTags, members: readonly WayMember[], takers: readonly LayerBeingBuilt[]): void {
+    const run = new Map(
+      members.filter(({ role }) => !/^(platform|stop)/.test(role)).map((way) => [way.id, way.coords]),
+    );
+    const lines = [...run.values()].flatMap((coords) => (coords && coords.length >= 4 ? [coords] : []));
+    for (const layer of takers) {
+      if (lines.length > 0 && this.isOutside(layer, 'line', lines)) continue;
+      if (lines.length < run.size) this.notice(layer, 'OSM_ROUTE_CUT', name);
+      if (lines.length === 0) continue;
+      this.start(layer, name, tags, null);
+      for (const coords of lines) {
+        layer.builder.startPart(geometryKind.line);
+        layer.builder.startRing();
+        layer.builder.vertices(coords);
+      }
+      this.end(layer, lines.length === 1 ? 'LineString' : 'MultiLineString');
     }
   }
 
@@ -136,7 +193,7 @@ export class OsmLayers {
           tally,
           crs: { text: 'EPSG:4326', from: 'format' },
           encoding: null,
-          issues: [...facts.issues, ...issuesOf(layer)],
+          issues: [...facts.issues, ...issuesOf(layer), ...(layer === told[0] ? this.relationsLeftOut() : [])],
         },
         null,
         partOfPause(pause, done / features, (builder.count + 1) / features),
@@ -153,6 +210,23 @@ export class OsmLayers {
       });
     }
     return layers;
+  }
+
+  /** Told once, with the first layer. */
+  private relationsLeftOut(): Issue[] {
+    const kinds = [...this.leftOut].sort(([, one], [, other]) => other - one);
+    const count = kinds.reduce((sum, [, number]) => sum + number, 0);
+    if (count === 0) return [];
+    const named = kinds.slice(0, NAMED_KINDS).map(([kind, number]) => `${kind} ${number}`);
+    const more = kinds.length > NAMED_KINDS ? [', …'] : [];
+    return [
+      {
+        code: 'OSM_RELATIONS_LEFT_OUT',
+        severity: 'note',
+        count,
+        detail: { kinds: [named.join(', '), ...more].join('') },
+      },
+    ];
   }
 
   private isNew(kind: 'node' | 'way' | 'relation', id: number, tags: OsmTags): boolean {
@@ -232,8 +306,12 @@ export class OsmLayers {
   }
 }
 
-/** Relations of this kind have a shape. */
-export function isArea(tags: OsmTags): boolean {
+/** Relations of these kinds have a shape. */
+export function hasShape(tags: OsmTags): boolean {
+  return isArea(tags) || tags.get('type') === 'route';
+}
+
+function isArea(tags: OsmTags): boolean {
   const type = tags.get('type');
   return type === 'multipolygon' || type === 'boundary';
 }

@@ -1,6 +1,6 @@
 /** Walks over the tags of an OpenStreetMap XML document and hands its elements on. */
 import type { NamedMember, OsmElements } from './osm-elements.ts';
-import { isArea, type OsmLayers } from './osm-layers.ts';
+import { hasShape, type OsmLayers } from './osm-layers.ts';
 
 type Attributes = Record<string, string>;
 
@@ -64,7 +64,8 @@ export class OsmXmlWalk {
       this.elements.place(id, lon, lat);
       this.layers.node(id, lon, lat, this.tags);
     } else if (kind === 'way') this.elements.way(id, this.refs, this.tags);
-    else if (isArea(this.tags)) this.elements.relation(id, this.tags, this.members);
+    else if (hasShape(this.tags)) this.elements.relation(id, this.tags, this.members);
+    else this.layers.leaveOut(id, this.tags);
   }
 }
 

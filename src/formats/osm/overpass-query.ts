@@ -44,8 +44,10 @@ function kindsOf(shapes: readonly OsmShape[]): string[] {
   const kinds = new Set<string>();
   for (const shape of shapes) {
     if (shape === 'node') kinds.add('node');
-    else kinds.add('way');
+    if (shape === 'line' || shape === 'area') kinds.add('way');
     if (shape === 'area') kinds.add('relation["type"~"^(multipolygon|boundary)$"]');
+    if (shape === 'border') kinds.add('relation["type"="boundary"]');
+    if (shape === 'route') kinds.add('relation["type"="route"]');
   }
   return [...kinds];
 }

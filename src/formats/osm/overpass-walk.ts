@@ -7,7 +7,7 @@
 import { ReadError } from '../format.ts';
 import { byte, type JsonWindow, needMore } from '../json/json-window.ts';
 import type { NamedMember, OsmElements } from './osm-elements.ts';
-import { isArea, type OsmLayers } from './osm-layers.ts';
+import { hasShape, type OsmLayers } from './osm-layers.ts';
 import type { OsmTags } from './osm-tags.ts';
 
 type Json = Record<string, unknown>;
@@ -104,7 +104,8 @@ export class OverpassWalk {
     if (type === 'node') this.takeNode(id as number, element, tags);
     else if (type === 'way') this.takeWay(id as number, element, tags);
     else if (type === 'relation') {
-      if (isArea(tags)) this.elements.relation(id as number, tags, wayMembers(element['members']));
+      if (hasShape(tags)) this.elements.relation(id as number, tags, wayMembers(element['members']));
+      else this.layers.leaveOut(id as number, tags);
     } else if (type !== 'area' && type !== 'count') this.strange++;
   }
 

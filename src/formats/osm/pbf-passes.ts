@@ -10,7 +10,7 @@ import { partOfPause } from '../part-of-pause.ts';
 import { IdTable } from './id-table.ts';
 import { keysOfShapes } from './layer-rules.ts';
 import { OsmElements } from './osm-elements.ts';
-import { isArea, type OsmLayers } from './osm-layers.ts';
+import { hasShape, type OsmLayers } from './osm-layers.ts';
 import type { OsmTags } from './osm-tags.ts';
 import { pbfBlobs } from './pbf-blobs.ts';
 import { type BlockKinds, type BlockMember, type BlockVisitor, readBlock } from './pbf-block.ts';
@@ -20,7 +20,7 @@ type Kind = keyof BlockKinds;
 
 const nodeKeys = keysOfShapes(['node']);
 const wayKeys = keysOfShapes(['line', 'area']);
-const areaKeys = keysOfShapes(['area']);
+const relationKeys = keysOfShapes(['area', 'border', 'route']);
 const kindsInOrder: readonly Kind[] = ['nodes', 'ways', 'relations'];
 const noTags: OsmTags = new Map();
 
@@ -121,14 +121,21 @@ export class PbfPasses {
   };
 
   private readonly takeRelation: BlockVisitor['relation'] = (id, members, tags) => {
-    if (!tags.hasAny(areaKeys)) return;
+    if (this.box !== null && !members.some((member) => this.isMemberInBox(member))) return;
     const all = tags.all();
-    if (!isArea(all)) return;
+    if (!tags.hasAny(relationKeys) || !hasShape(all)) {
+      this.layers.leaveOut(id, all);
+      return;
+    }
     const ways = members.filter(isWay);
     if (this.box !== null && !ways.some((way) => this.waysInBox.has(way.id))) return;
     this.elements.relation(id, all, ways);
     for (const way of ways) if (!this.elements.hasWay(way.id)) this.waysToFind.put(way.id);
   };
+
+  private isMemberInBox({ kind, id }: BlockMember): boolean {
+    return kind === 'way' ? this.waysInBox.has(id) : kind === 'node' && this.nodesInBox.has(id);
+  }
 
   private readonly takeMember: BlockVisitor['way'] = (id, refs, places) => {
     if (!this.waysToFind.has(id)) return;
