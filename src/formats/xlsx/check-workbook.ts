@@ -19,19 +19,27 @@ const LARGEST_PART_BYTES = 30_000_000;
 const LARGEST_RATIO = 100;
 /** Some 400 MB of cells: the library makes a full rectangle of rows and columns. */
 const MOST_IN_RECTANGLE = 30_000_000;
-const MOST_CELLS = 12_000_000;
-const MOST_TEXTS = 12_000_000;
-/** What Excel holds. */
-const MOST_ROWS = 1_048_576;
-/** A cell with its value, opened and closed, has four. */
-const MOST_TAGS = 60_000_000;
+
+interface Limits {
+  readonly cells: number;
+  readonly texts: number;
+  readonly rows: number;
+  readonly tags: number;
+}
+
+/** Rows are those that Excel holds; a cell with its value, opened and closed, has four tags. */
+const most: Limits = { cells: 12_000_000, texts: 12_000_000, rows: 1_048_576, tags: 60_000_000 };
 
 const isSheet = (path: string) => /^xl\/worksheets\/[^/]+\.xml$/i.test(path);
 const isTexts = (path: string) => /^xl\/sharedStrings\.xml$/i.test(path);
 const isPart = (path: string) => /\.(xml|rels)$/i.test(path);
 
 /** Throws what is the matter; `tell` hears the share of the bytes looked through. */
-export async function checkWorkbook(members: readonly ZipMember[], tell?: (fraction: number) => void): Promise<void> {
+export async function checkWorkbook(
+  members: readonly ZipMember[],
+  tell?: (fraction: number) => void,
+  limits: Limits = most,
+): Promise<void> {
   for (const { path, size, packedSize } of members) {
     if (!isPart(path) || size <= LARGEST_PART_BYTES) continue;
     if (size > LARGEST_RATIO * packedSize)
@@ -42,12 +50,13 @@ export async function checkWorkbook(members: readonly ZipMember[], tell?: (fract
   const counted = members.filter(({ path }) => isSheet(path) || isTexts(path));
   const bytes = counted.reduce((sum, { size }) => sum + size, 0);
   const whole = { done: 0, cells: 0, tags: 0 };
-  for (const member of counted) await checkMember(member, whole, () => tell?.(whole.done / Math.max(1, bytes)));
+  for (const member of counted) await checkMember(member, whole, limits, () => tell?.(whole.done / Math.max(1, bytes)));
 }
 
 async function checkMember(
   member: ZipMember,
   whole: { done: number; cells: number; tags: number },
+  limits: Limits,
   tell: () => void,
 ): Promise<void> {
   const reader = member.stream().getReader();
@@ -60,14 +69,9 @@ async function checkMember(
     rest = countTags(done ? rest : joined(rest, value), done, counts);
     whole.cells = before.cells + counts.cells;
     whole.tags = before.tags + counts.tags;
-    const limits: readonly (readonly [number, number])[] = [
-      [whole.cells, MOST_CELLS],
-      [counts.texts, MOST_TEXTS],
-      [counts.rows, MOST_ROWS],
-      [whole.tags, MOST_TAGS],
-    ];
-    for (const [count, limit] of limits)
-      if (count > limit) {
+    const counted = { ...counts, cells: whole.cells, tags: whole.tags };
+    for (const [key, limit] of Object.entries(limits) as [keyof Limits, number][])
+      if (counted[key] > limit) {
         await reader.cancel();
         throw new ReadError('WORKBOOK_TOO_MANY_CELLS', { sheet, limit });
       }
