@@ -1,6 +1,7 @@
 /** Where the region stands: drivers, zones, variables to watch, policies and findings, on the sample region. */
 import { expect, test } from '@playwright/test';
 import * as drivers from '../../src/features/drivers/messages.ts';
+import * as inventory from '../../src/features/inventory/messages.ts';
 import * as situation from '../../src/features/situation/messages.ts';
 import { say, saying, Workbench } from './workbench.ts';
 
@@ -35,10 +36,11 @@ for (const locale of ['zh-CN', 'en-GB'] as const) {
       const at = new Workbench(page, locale === 'zh-CN' ? 'zh-CN' : 'en');
       const words = at.words(drivers);
       const asked = at.words(situation);
+      const inInventory = at.words(inventory);
       const tab =
         locale === 'zh-CN'
-          ? { drivers: '重点与驱动', situation: '形势' }
-          : { drivers: 'Drivers', situation: 'Situation' };
+          ? { inventory: '排放清单', drivers: '重点与驱动', situation: '形势' }
+          : { inventory: 'Inventory', drivers: 'Drivers', situation: 'Situation' };
       const part = (name: string) =>
         at.panel
           .locator('label')
@@ -54,6 +56,16 @@ for (const locale of ['zh-CN', 'en-GB'] as const) {
       await expect(order.getByRole('row')).toHaveCount(8);
       await expect(at.panel.getByText(words.keys.matrix)).toBeVisible();
 
+      // Key categories stand on categories with their fuels; the first leads to its place in the inventory.
+      const categories = at.panel.getByRole('table', { name: words.keys.categories });
+      const first = categories.getByRole('row').nth(1);
+      await expect(first).toContainText(/CO₂/);
+      await first.getByRole('button').click();
+      await at.panel.getByRole('button', { name: words.keys.inInventory }).first().click();
+      await expect(at.panel.getByRole('tab', { name: tab.inventory })).toHaveAttribute('aria-selected', 'true');
+      await expect(at.panel.getByRole('radio', { name: inInventory.categories })).toBeChecked();
+      await at.chapter('inventory', tab.drivers);
+
       // What moved them: the effects of the table are 100 % of the change.
       await part(words.part.causes);
       const effects = at.panel.getByRole('table', { name: words.causes.table });
@@ -62,6 +74,21 @@ for (const locale of ['zh-CN', 'en-GB'] as const) {
       const numbers = shares.map((text) => Number(text.replace('−', '-').replace(' %', '')));
       expect(numbers.slice(0, 4).reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, -0.5);
       await expect(effects.getByRole('row').last()).toContainText('100 %');
+
+      // With branches and fuels the same change is told, in more parts.
+      const answer = at.panel.locator('header').first();
+      const change = await answer.textContent();
+      await part(words.causes.extended);
+      await expect(effects.getByRole('row')).toHaveCount(10);
+      await expect(effects.getByRole('row').last()).toContainText('100 %');
+      await expect(effects.getByText(words.extended.rest)).toBeVisible();
+      await expect(at.panel.getByRole('table', { name: words.extended.byBranch }).getByRole('row')).toHaveCount(5);
+      expect(await answer.textContent()).toBe(change);
+      await at.panel.locator('summary').filter({ hasText: words.causes.decoupling }).click();
+      const tapio = at.panel.getByRole('table', { name: words.causes.decouplingTable });
+      await expect(tapio.getByRole('row')).toHaveCount(10);
+      await part(words.causes.window);
+      await expect(tapio.getByRole('row')).toHaveCount(8);
 
       // Zones of a layer of one's own.
       await at.drop([{ name: 'zones.geojson', text: zones }]);
@@ -76,9 +103,25 @@ for (const locale of ['zh-CN', 'en-GB'] as const) {
       await expect(inZones.getByRole('row').nth(1)).toHaveText(/−15.*0.*−15/);
       await expect(inZones.getByRole('row').nth(2)).toHaveText(/\+10.*\+10.*0/);
       await expect(at.panel.getByText(say(words.zones.leftOut, { count: 1 }))).toBeVisible();
+      // The map has the change of each zone, then one driver, then nothing.
+      const legend = page.getByText(say(words.zones.rank, { from: 2015, to: 2020 }));
+      await expect(legend.first()).toBeVisible();
+      const onMap = at.panel.getByLabel(words.zones.onMap);
+      await onMap.selectOption({ label: words.zones.factor.population });
+      const ofPeople = say(words.zones.effectOf, { factor: words.zones.factor.population, from: 2015, to: 2020 });
+      await expect(page.getByText(ofPeople).first()).toBeVisible();
+      await onMap.selectOption({ label: words.zones.notOnMap });
+      await expect(page.getByText(ofPeople)).toHaveCount(0);
 
       // A variable gets its source; it is still there after a reload.
       await part(words.part.focus);
+      const others = at.panel.getByRole('region', { name: words.focus.others });
+      const fast = locale === 'zh-CN' ? '新能源汽车保有量' : 'New-energy vehicles';
+      await others.locator('summary').filter({ hasText: fast }).click();
+      const check = at.panel.getByRole('region', { name: words.saturation.title });
+      await expect(
+        check.getByText(saying(words.saturation.told)).or(check.getByText(words.saturation.problem.NO_BEND)),
+      ).toBeVisible();
       const list = at.panel.getByRole('region', { name: words.focus.list });
       await list.locator('summary').first().click();
       await list.getByLabel(words.focus.source).fill('年鉴 2024');
