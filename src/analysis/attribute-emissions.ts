@@ -17,7 +17,7 @@ import { grossSectors } from '../core/inventory/sectors.ts';
 import type { SectorId } from '../core/plan/tables.ts';
 import { exactSum } from './allocate.ts';
 import { ColumnsOnDemand, EmissionColumn, SummedColumn } from './attribution-columns.ts';
-import { chooseParts, type SectorQuestion } from './attribution-parts.ts';
+import { chooseParts, type SectorQuestion, sharedT } from './attribution-parts.ts';
 import { pointsOfSector } from './attribution-points.ts';
 import type { BalanceRow, ResultColumn } from './attribution-result.ts';
 import { attributeSector, leftToShare, type SectorAnswer } from './attribution-sector.ts';
@@ -97,8 +97,10 @@ export async function attributeEmissions(
     };
     const left = leftToShare(question);
     const chosen = left === null ? null : await chooseParts(question, left, sources);
-    const weights = chosen?.flatMap(({ layers: ofPart }) => ofPart) ?? [];
-    const key = JSON.stringify([question, chosen?.map(({ proxy, issues }) => [proxy, issues])]);
+    const layersOf = chosen?.flatMap(({ layers: ofPart }) => ofPart) ?? [];
+    const weights = layersOf.map((one) => one.weights);
+    const factors = layersOf.map(({ factor }) => factor);
+    const key = JSON.stringify([question, factors, chosen?.map(({ proxy, issues }) => [proxy, issues])]);
     const before = memory.bySector.get(sector);
     if (before && before.key === key && isSame(before.weights, weights)) {
       kept.set(sector, before);
@@ -137,10 +139,7 @@ function columnsOf(
       if (!layer) throw new Error(`no layer ${id}`);
       const ofPoints = points.filter(({ layerId }) => layerId === id);
       const ofShared = shared.filter(({ weights }) => weights.layer.view.layerId === id);
-      const tonnes = exactSum([
-        ...ofPoints.flatMap((one) => one.tonnes),
-        ...ofShared.map(({ weights, total, weightSum }) => total * (weights.sum / weightSum)),
-      ]);
+      const tonnes = exactSum([...ofPoints.flatMap((one) => one.tonnes), ...ofShared.map(sharedT)]);
       return [id, new EmissionColumn(layer.table.count, ofShared, ofPoints, tonnes)] as const;
     }),
   );

@@ -6,18 +6,25 @@
  * A building of unknown use takes the mean intensity of the known floor area of those that take part; among users of
  * electricity, what the known floor area of all holds of that user, so that over all users it takes the mean of all.
  * Where no use at all is known, floor area alone decides. Factories take unknown ones for none of theirs.
- * Kept with the stock, and brought up to date with it: a building that was edited changes its own weight, and, where it
- * moves the mean intensity, those of unknown use.
+ * Buildings of unknown use stand apart, with floor area · occupancy as weights and the mean intensity as the factor of all:
+ * an edit elsewhere that moves the mean changes a factor and not a weight. Kept with the stock, and brought up to date
+ * with it.
  */
 import type { ElectricityUserId } from '../core/attribution/electricity-users.ts';
 import type { BuildingUse } from '../core/factors/building-use.ts';
 import { buildingUses } from '../core/factors/building-use.ts';
 import { exactSum } from './allocate.ts';
-import { changedWeights, type LayerWeights, layerWeights, restsOn } from './attribution-weights.ts';
+import {
+  asTheyAre,
+  changedWeights,
+  type LayerWeights,
+  layerWeights,
+  type WeightedLayer,
+} from './attribution-weights.ts';
 import type { BuildingStock } from './building-stock.ts';
 import { intensityByUse } from './building-stock.ts';
 import { UNKNOWN_USE } from './building-stock-rows.ts';
-import { BLOCK_ROWS, RowValues } from './kernel/row-values.ts';
+import { BLOCK_ROWS } from './kernel/row-values.ts';
 
 /** Who takes part: `heated` all but factories and warehouses, `powered` all. */
 export type BuildingScope = 'heated' | 'powered' | 'industrial' | 'commerce' | 'public' | 'households';
@@ -58,14 +65,10 @@ interface ScopeSums {
   readonly floor: Float64Array;
 }
 
-interface ScopeWeights {
-  readonly unknownIntensity: number | null;
-  readonly layer: LayerWeights;
-}
-
 interface Kept {
   readonly sums: Map<BuildingScope, ScopeSums>;
-  readonly weights: Map<BuildingScope, ScopeWeights>;
+  /** Of the buildings of known use by scope, and of those of unknown use. */
+  readonly weights: Map<BuildingScope | 'unknownUse', LayerWeights>;
 }
 
 /** By the key of a stock. */
@@ -81,13 +84,15 @@ function keptOf(stock: BuildingStock): Kept {
 }
 
 /** Weights of all layers of buildings. The same stocks give the same objects. */
-export function buildingWeights(stocks: readonly BuildingStock[], scope: BuildingScope): LayerWeights[] {
-  if (scope === 'industrial') return stocks.map((stock) => weightsOf(stock, scope, null));
+export function buildingWeights(stocks: readonly BuildingStock[], scope: BuildingScope): WeightedLayer[] {
+  const known = stocks.map((stock) => asTheyAre(weightsOf(stock, scope)));
+  if (scope === 'industrial') return known;
   const sums = stocks.map((stock) => sumsOf(stock, scope));
   const energyKwh = exactSum(sums.map(({ energy }) => exactSum(energy)));
   const floorM2 = exactSum(sums.map(({ floor }) => exactSum(floor)));
-  const unknownIntensity = floorM2 > 0 ? energyKwh / floorM2 : 1;
-  return stocks.map((stock) => weightsOf(stock, scope, unknownIntensity));
+  const factor = floorM2 > 0 ? energyKwh / floorM2 : 1;
+  const unknown = stocks.map((stock) => ({ weights: weightsOf(stock, 'unknownUse'), factor, isUseUnknown: true }));
+  return [...known, ...unknown];
 }
 
 function sumsOf(stock: BuildingStock, scope: BuildingScope): ScopeSums {
@@ -131,73 +136,46 @@ function addBlock(
   floor[block] = m2;
 }
 
-function weightsOf(stock: BuildingStock, scope: BuildingScope, unknownIntensity: number | null): LayerWeights {
+function weightsOf(stock: BuildingStock, of: BuildingScope | 'unknownUse'): LayerWeights {
   const kept = keptOf(stock);
-  const own = kept.weights.get(scope);
-  if (own && own.unknownIntensity === unknownIntensity) return own.layer;
-  const before = own ?? (stock.change ? keptByStock.get(stock.change.from)?.weights.get(scope) : undefined);
-  const layer = before
-    ? updated(stock, scope, unknownIntensity, before, own ? [] : (stock.change?.rows ?? []))
-    : whole(stock, scope, unknownIntensity);
-  kept.weights.set(scope, { unknownIntensity, layer });
-  return layer;
+  const known = kept.weights.get(of);
+  if (known) return known;
+  const before = stock.change ? keptByStock.get(stock.change.from)?.weights.get(of) : undefined;
+  const weightAt = of === 'unknownUse' ? unknownWeightAt(stock) : knownWeightAt(stock, takesPart[of]);
+  const made = before ? updated(stock, before, weightAt) : whole(stock, weightAt);
+  kept.weights.set(of, made);
+  return made;
 }
 
-function whole(stock: BuildingStock, scope: BuildingScope, unknownIntensity: number | null): LayerWeights {
-  const { length } = stock.use;
-  const weights = new Float64Array(length);
-  const assumed = new Uint8Array(length);
-  const takes = takesPart[scope];
-  for (let row = 0; row < length; row++) {
-    weights[row] = weightAt(stock, takes, unknownIntensity, row);
-    assumed[row] = assumedAt(stock, row);
-  }
-  return layerWeights(stock.layer, weights, assumed);
+type WeightAt = (row: number) => number;
+
+function whole({ layer, use, heightUnknown }: BuildingStock, weightAt: WeightAt): LayerWeights {
+  const weights = new Float64Array(use.length);
+  for (let row = 0; row < weights.length; row++) weights[row] = weightAt(row);
+  return layerWeights(layer, weights, heightUnknown);
 }
 
 /** The weights of before where nothing differs. */
 function updated(
-  stock: BuildingStock,
-  scope: BuildingScope,
-  unknownIntensity: number | null,
-  { layer: before, unknownIntensity: intensityBefore }: ScopeWeights,
-  edited: readonly number[],
+  { layer, change, heightUnknown }: BuildingStock,
+  before: LayerWeights,
+  weightAt: WeightAt,
 ): LayerWeights {
-  const takes = takesPart[scope];
-  // Those of unknown use without a weight have no floor area: no intensity gives them one.
-  const isMeanMoved = intensityBefore !== unknownIntensity && before.unknownUseCount > 0;
-  const rows = isMeanMoved ? [...edited, ...rowsOfUnknownUse(stock)] : edited;
-  const weights = before.weights.with(rows, (row) => weightAt(stock, takes, unknownIntensity, row));
-  const marks = before.assumed ?? RowValues.of(new Uint8Array(weights.length));
-  const assumed = marks.with(edited, (row) => assumedAt(stock, row));
-  if (weights === before.weights && assumed === marks) return before;
-  return changedWeights(before, stock.layer, weights, assumed);
+  const weights = before.weights.with(change?.rows ?? [], weightAt);
+  if (weights === before.weights && heightUnknown === before.heightUnknown) return before;
+  return changedWeights(before, layer, weights, heightUnknown);
 }
 
-function rowsOfUnknownUse({ use, inside }: BuildingStock): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < use.length; row++) if (use.at(row) === UNKNOWN_USE && inside.at(row)) rows.push(row);
-  return rows;
+function knownWeightAt({ inside, use, floorAreaM2, occupancy }: BuildingStock, takes: Uint8Array): WeightAt {
+  return (row) => {
+    const usedAs = use.at(row);
+    if (!inside.at(row) || takes[usedAs] !== 1) return 0;
+    return floorAreaM2.at(row) * intensityByUse[usedAs]! * occupancy.at(row);
+  };
 }
 
-function weightAt(
-  { inside, use, floorAreaM2, occupancy }: BuildingStock,
-  takes: Uint8Array,
-  unknownIntensity: number | null,
-  row: number,
-): number {
-  if (!inside.at(row)) return 0;
-  const usedAs = use.at(row);
-  if (usedAs === UNKNOWN_USE) {
-    return unknownIntensity === null ? 0 : floorAreaM2.at(row) * unknownIntensity * occupancy.at(row);
-  }
-  return takes[usedAs] === 1 ? floorAreaM2.at(row) * intensityByUse[usedAs]! * occupancy.at(row) : 0;
-}
-
-function assumedAt({ use, heightUnknown }: BuildingStock, row: number): number {
-  return (
-    (heightUnknown.at(row) ? restsOn.medianStoreys : 0) | (use.at(row) === UNKNOWN_USE ? restsOn.meanIntensity : 0)
-  );
+function unknownWeightAt({ inside, use, floorAreaM2, occupancy }: BuildingStock): WeightAt {
+  return (row) => (inside.at(row) && use.at(row) === UNKNOWN_USE ? floorAreaM2.at(row) * occupancy.at(row) : 0);
 }
 
 /** Is the height or floor area of at least one building known? */

@@ -1,7 +1,7 @@
 /**
  * Tonnes of every feature of one layer, written out when somebody asks for all of them. (methods 3.1)
  *
- *   e_i = Σ over parts  total · w_i / Σ w   +   what the feature reported as a point source
+ *   e_i = Σ over parts  total · f · w_i / Σ (f · w)   +   what the feature reported as a point source
  *
  * Kept as weights and scales: with one building edited the scale of its sector changes and with it every value of the
  * column, but nothing is written until a map or a grid wants it. What is written is checked against the sum it must have.
@@ -48,7 +48,7 @@ export class EmissionColumn {
   at(row: number): number {
     if (this.written) return this.written[row]!;
     let value = this.byRow.size === 0 ? 0 : (this.byRow.get(row) ?? 0);
-    for (const { weights, total, weightSum } of this.shared) value += partOf(weights.weights.at(row), total, weightSum);
+    for (const shared of this.shared) value += partOf(shared.weights.weights.at(row), shared);
     return value;
   }
 
@@ -65,11 +65,11 @@ export class EmissionColumn {
     if (this.byRow.size > 0) {
       for (let k = 0; k < length; k++) values[k]! += this.byRow.get(from + k) ?? 0;
     }
-    for (const { weights, total, weightSum } of this.shared) {
-      const own = weights.weights.blocks[block]!;
-      const scale = total / weightSum;
+    for (const shared of this.shared) {
+      const own = shared.weights.weights.blocks[block]!;
+      const scale = scaleOf(shared);
       if (isTame(scale)) for (let k = 0; k < length; k++) values[k]! += own[k]! * scale;
-      else for (let k = 0; k < length; k++) values[k]! += partOf(own[k]!, total, weightSum);
+      else for (let k = 0; k < length; k++) values[k]! += partOf(own[k]!, shared);
     }
   }
 }
@@ -98,10 +98,15 @@ function isTame(scale: number): boolean {
   return Math.abs(scale) > 1e-280 && Math.abs(scale) < 1e280;
 }
 
+/** By what a weight becomes tonnes. */
+export function scaleOf({ total, factor, weightSum }: SharedOut): number {
+  return (total * factor) / weightSum;
+}
+
 /** The same value `addBlock` adds. */
-function partOf(weight: number, total: number, weightSum: number): number {
-  const scale = total / weightSum;
-  return isTame(scale) ? weight * scale : total * (weight / weightSum);
+function partOf(weight: number, shared: SharedOut): number {
+  const scale = scaleOf(shared);
+  return isTame(scale) ? weight * scale : shared.total * ((weight * shared.factor) / shared.weightSum);
 }
 
 /** Several columns of one layer added up: the gross total. */

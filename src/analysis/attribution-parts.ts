@@ -18,7 +18,7 @@ import { exactSum } from './allocate.ts';
 import { type GasGroup, type GasTonnes, gasGroups, type ReportedGas } from './attribution-gases.ts';
 import type { SectorPoints } from './attribution-points.ts';
 import type { ProxyPart } from './attribution-result.ts';
-import type { LayerWeights } from './attribution-weights.ts';
+import { type WeightedLayer, weightSumOf } from './attribution-weights.ts';
 import { closureRange, closureRatio, isClosureOff } from './proxy-weights.ts';
 import type { ProxySources } from './sector-proxies.ts';
 import { proxyWeights } from './sector-proxies.ts';
@@ -34,12 +34,16 @@ export interface SectorQuestion {
   readonly users: readonly ElectricityUserShare[] | null;
 }
 
-/** Tonnes shared out by weights: `total` · w / Σ w. */
-export interface SharedOut {
-  readonly weights: LayerWeights;
+/** Tonnes shared out by weights: `total` · factor · w / Σ (factor · w). */
+export interface SharedOut extends WeightedLayer {
   readonly total: number;
-  /** Σ w over all layers of the proxy. */
+  /** Over all layers of the proxy. */
   readonly weightSum: number;
+}
+
+/** What of `total` goes by all of these weights. */
+export function sharedT(shared: SharedOut): number {
+  return shared.total * (weightSumOf(shared) / shared.weightSum);
 }
 
 /** A part and the proxies it may go by, chosen ones first. */
@@ -55,7 +59,7 @@ interface Wish {
 export interface Chosen {
   readonly wish: Wish;
   readonly proxy: ProxyId | null;
-  readonly layers: readonly LayerWeights[];
+  readonly layers: readonly WeightedLayer[];
   readonly weightSum: number;
   readonly issues: readonly Issue[];
 }
@@ -107,8 +111,8 @@ async function choose(sector: SectorTotal['sector'], wish: Wish, sources: ProxyS
     if (proxy === 'natureParcelRemoval' && wish.of.tonnes > 0) continue;
     const found = await proxyWeights({ sector, user: wish.user }, proxy, sources);
     issues.push(...found.issues);
-    const layers = found.layers.filter(({ sum }) => sum > 0);
-    const weightSum = exactSum(layers.map(({ sum }) => sum));
+    const layers = found.layers.filter((layer) => weightSumOf(layer) > 0);
+    const weightSum = exactSum(layers.map(weightSumOf));
     if (weightSum > 0) return { wish, proxy, layers, weightSum, issues };
   }
   return { wish, proxy: null, layers: [], weightSum: 0, issues };
@@ -142,16 +146,9 @@ export function shareOut(
     if (ratio !== null && isClosureOff(ratio)) {
       issues.push({ code: 'CLOSURE_WARNING', severity: 'warn', count: 1, detail: { sector, ratio, ...closureRange } });
     }
-    const ofLayers = layers.map((weights) => ({ weights, total, weightSum }));
+    const ofLayers = layers.map((layer) => ({ ...layer, total, weightSum }));
     shared.push(...ofLayers);
-    const byLayer = ofLayers.map(({ weights }) => ({
-      layerId: weights.layer.view.layerId,
-      role: weights.layer.view.role,
-      weightSum: weights.sum,
-      tonnes: total * (weights.sum / weightSum),
-      featureCount: weights.count,
-    }));
-    const attributedT = exactSum(byLayer.map(({ tonnes }) => tonnes));
+    const attributedT = exactSum(ofLayers.map(sharedT));
     if (proxy !== null) assertCloses(sector, total, attributedT);
     parts.push({
       proxy,
@@ -162,15 +159,30 @@ export function shareOut(
       attributedT,
       residualT: proxy === null ? total : 0,
       weightSum,
-      layers: byLayer,
+      layers: byLayer(ofLayers),
       isFallback,
-      featureCount: exactSum(layers.map(({ count }) => count)),
-      unknownHeightCount: exactSum(layers.map(({ unknownHeightCount }) => unknownHeightCount)),
-      unknownUseCount: exactSum(layers.map(({ unknownUseCount }) => unknownUseCount)),
+      featureCount: exactSum(layers.map(({ weights }) => weights.count)),
+      unknownHeightCount: exactSum(layers.map(({ weights }) => weights.unknownHeightCount)),
+      unknownUseCount: exactSum(layers.map(({ weights, isUseUnknown }) => (isUseUnknown ? weights.count : 0))),
       closureRatio: ratio,
     });
   }
   return { parts, shared };
+}
+
+/** Known and unknown uses of one layer together. */
+function byLayer(shared: readonly SharedOut[]): ProxyPart['layers'] {
+  const views = new Map(shared.map(({ weights }) => [weights.layer.view.layerId, weights.layer.view]));
+  return [...views].map(([layerId, { role }]) => {
+    const own = shared.filter(({ weights }) => weights.layer.view.layerId === layerId);
+    return {
+      layerId,
+      role,
+      weightSum: exactSum(own.map(weightSumOf)),
+      tonnes: exactSum(own.map(sharedT)),
+      featureCount: exactSum(own.map(({ weights }) => weights.count)),
+    };
+  });
 }
 
 /** What is told of a part that finds no place, takes another proxy, or takes plain area. */

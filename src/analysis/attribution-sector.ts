@@ -28,6 +28,7 @@ import {
   reportedGases,
   type SectorQuestion,
   type SharedOut,
+  sharedT,
   shareOut,
 } from './attribution-parts.ts';
 import type { SectorPoints } from './attribution-points.ts';
@@ -79,8 +80,7 @@ export function attributeSector(question: SectorQuestion, chosen: readonly Chose
     null,
   );
   noteAssumptions(sector, shared, issues);
-  const layers = [...new Set(shared.map(({ weights }) => weights))];
-  const count = (of: (weights: LayerWeights) => number) => exactSum(layers.map(of));
+  const layers = weightsOnce(shared);
   return {
     row: {
       ...row,
@@ -90,9 +90,9 @@ export function attributeSector(question: SectorQuestion, chosen: readonly Chose
       isFallback: parts.some((part) => part.isFallback),
       parts,
       gases,
-      featureCount: count((weights) => weights.count),
-      unknownHeightCount: count((weights) => weights.unknownHeightCount),
-      unknownUseCount: mostOf(layers, (weights) => weights.unknownUseCount),
+      featureCount: exactSum(layers.map(({ count }) => count)),
+      unknownHeightCount: exactSum(layers.map(({ unknownHeightCount }) => unknownHeightCount)),
+      unknownUseCount: unknownUseCount(shared),
       closureRatio: parts.find((part) => part.closureRatio !== null)?.closureRatio ?? null,
     },
     shared,
@@ -162,24 +162,22 @@ function gasesOf(
 
 /** What was assumed of features that bear a part. */
 function noteAssumptions(sector: SectorId, shared: readonly SharedOut[], issues: Issue[]): void {
-  const layers = [...new Set(shared.map(({ weights }) => weights))];
-  const unknownHeight = exactSum(layers.map(({ unknownHeightCount }) => unknownHeightCount));
+  const unknownHeight = exactSum(weightsOnce(shared).map(({ unknownHeightCount }) => unknownHeightCount));
   if (unknownHeight > 0) {
     issues.push({ code: 'HEIGHT_CLASS_MEDIAN', severity: 'note', count: unknownHeight, detail: { sector } });
   }
-  const unknownUse = mostOf(layers, ({ unknownUseCount }) => unknownUseCount);
+  const unknownUse = unknownUseCount(shared);
   if (unknownUse > 0) {
-    const tonnes = exactSum(shared.map(({ weights, total, weightSum }) => total * (weights.unknownUseSum / weightSum)));
+    const tonnes = exactSum(shared.filter(({ isUseUnknown }) => isUseUnknown).map(sharedT));
     issues.push({ code: 'USE_UNKNOWN', severity: 'warn', count: unknownUse, detail: { sector, tonnes } });
   }
 }
 
-/** Buildings of unknown use may take part for several users: of each layer the most count. */
-function mostOf(layers: readonly LayerWeights[], count: (weights: LayerWeights) => number): number {
-  const byLayer = new Map<string, number>();
-  for (const weights of layers) {
-    const { layerId } = weights.layer.view;
-    byLayer.set(layerId, Math.max(byLayer.get(layerId) ?? 0, count(weights)));
-  }
-  return exactSum([...byLayer.values()]);
+/** Several parts may go by the same weights. */
+function weightsOnce(shared: readonly SharedOut[]): readonly LayerWeights[] {
+  return [...new Set(shared.map(({ weights }) => weights))];
+}
+
+function unknownUseCount(shared: readonly SharedOut[]): number {
+  return exactSum(weightsOnce(shared.filter(({ isUseUnknown }) => isUseUnknown)).map(({ count }) => count));
 }

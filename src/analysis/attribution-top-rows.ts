@@ -1,7 +1,7 @@
 /**
  * Which features of a layer emit most, and which after an edit? (methods 3.1)
  *
- *   e_i = Σ over parts  k_p w_pi            k_p = total / Σ w
+ *   e_i = Σ over parts  k_p w_pi            k_p = total · f / Σ (f · w)
  *
  * Between two answers every k moves a little and with it every value, but hardly the order. Of each block of 1024 rows it
  * is known between which bounds its largest value lies: unchanged weights grow by no less than the least and no more than
@@ -10,7 +10,7 @@
  * look at all rows would give.
  * Bound by memory: of a million rows some fifty blocks, 0.1 ms; all of them, 2 ns a row and part.
  */
-import type { EmissionColumn, SummedColumn } from './attribution-columns.ts';
+import { type EmissionColumn, type SummedColumn, scaleOf } from './attribution-columns.ts';
 import type { SharedOut } from './attribution-parts.ts';
 import { BLOCK_ROWS } from './kernel/row-values.ts';
 import { TopList } from './kernel/top-list.ts';
@@ -50,14 +50,10 @@ export class TopRows {
   }
 }
 
-function scaleOf({ total, weightSum }: SharedOut): number {
-  return Math.abs(total / weightSum);
-}
-
 function peaksOf(column: Column, before: Peaks | null): Peaks | null {
   const parts = column.sharedAlone;
   if (parts === null || parts.length === 0) return null;
-  const scales = parts.map(scaleOf);
+  const scales = parts.map((part) => Math.abs(scaleOf(part)));
   if (!scales.every((scale) => scale > 1e-200 && scale < 1e200)) return null;
   const [first] = parts;
   if (parts.length === 1 && first) {

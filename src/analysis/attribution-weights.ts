@@ -11,49 +11,59 @@ import { exactSum } from './allocate.ts';
 import { BLOCK_ROWS, RowValues } from './kernel/row-values.ts';
 import type { ViewTable } from './view-table.ts';
 
-/** What a row's weight rests on. */
-export const restsOn = { medianStoreys: 1, meanIntensity: 2 } as const;
-
 export interface LayerWeights {
   readonly layer: ViewTable;
   /** Not negative, finite; 0 for rows that take no part. */
   readonly weights: RowValues<Float64Array>;
-  /** Marks of `restsOn`; null where nothing is assumed of any row. */
-  readonly assumed: RowValues<Uint8Array> | null;
+  /** 1 where a weight rests on the median storeys of its class; null where none does. */
+  readonly heightUnknown: RowValues<Uint8Array> | null;
   readonly sum: number;
-  /** Σ of the weights that rest on a mean intensity. */
-  readonly unknownUseSum: number;
   readonly count: number;
   readonly unknownHeightCount: number;
-  readonly unknownUseCount: number;
   readonly blocks: WeightBlocks;
+}
+
+/** Weights of some features of a layer with what all of them are multiplied by. */
+export interface WeightedLayer {
+  readonly weights: LayerWeights;
+  readonly factor: number;
+  /** The factor is the mean intensity that stands for unknown uses. */
+  readonly isUseUnknown: boolean;
+}
+
+/** Weights that stand for themselves. */
+export function asTheyAre(weights: LayerWeights): WeightedLayer {
+  return { weights, factor: 1, isUseUnknown: false };
+}
+
+export function weightSumOf({ weights, factor }: WeightedLayer): number {
+  return weights.sum * factor;
 }
 
 /** Sums, counts and the largest weight of each block. */
 interface WeightBlocks {
   readonly sum: Float64Array;
   readonly largest: Float64Array;
-  readonly unknownUseSum: Float64Array;
   readonly count: Uint16Array;
   readonly unknownHeight: Uint16Array;
-  readonly unknownUse: Uint16Array;
 }
 
-/** Throws on a weight that is negative or no number: a bug, for input was checked before. The arrays are taken over. */
-export function layerWeights(layer: ViewTable, weights: Float64Array, assumed: Uint8Array | null): LayerWeights {
+/** Throws on a weight that is negative or no number: a bug, for input was checked before. The array is taken over. */
+export function layerWeights(
+  layer: ViewTable,
+  weights: Float64Array,
+  heightUnknown: RowValues<Uint8Array> | null = null,
+): LayerWeights {
   const length = Math.ceil(weights.length / BLOCK_ROWS);
   const blocks: WeightBlocks = {
     sum: new Float64Array(length),
     largest: new Float64Array(length),
-    unknownUseSum: new Float64Array(length),
     count: new Uint16Array(length),
     unknownHeight: new Uint16Array(length),
-    unknownUse: new Uint16Array(length),
   };
   const values = RowValues.of(weights);
-  const marks = assumed && RowValues.of(assumed);
-  for (let block = 0; block < length; block++) fillBlock(blocks, block, values, marks);
-  return summed(layer, values, marks, blocks);
+  for (let block = 0; block < length; block++) fillBlock(blocks, block, values, heightUnknown);
+  return summed(layer, values, heightUnknown, blocks);
 }
 
 /** The same after the weights, or what they rest on, became others in some blocks. */
@@ -61,40 +71,36 @@ export function changedWeights(
   before: LayerWeights,
   layer: ViewTable,
   weights: RowValues<Float64Array>,
-  assumed: RowValues<Uint8Array> | null,
+  heightUnknown: RowValues<Uint8Array> | null,
 ): LayerWeights {
   const blocks: WeightBlocks = {
     sum: before.blocks.sum.slice(),
     largest: before.blocks.largest.slice(),
-    unknownUseSum: before.blocks.unknownUseSum.slice(),
     count: before.blocks.count.slice(),
     unknownHeight: before.blocks.unknownHeight.slice(),
-    unknownUse: before.blocks.unknownUse.slice(),
   };
   for (let block = 0; block < blocks.sum.length; block++) {
     const isSame =
       weights.blocks[block] === before.weights.blocks[block] &&
-      assumed?.blocks[block] === before.assumed?.blocks[block];
-    if (!isSame) fillBlock(blocks, block, weights, assumed);
+      heightUnknown?.blocks[block] === before.heightUnknown?.blocks[block];
+    if (!isSame) fillBlock(blocks, block, weights, heightUnknown);
   }
-  return summed(layer, weights, assumed, blocks);
+  return summed(layer, weights, heightUnknown, blocks);
 }
 
 function fillBlock(
   blocks: WeightBlocks,
   block: number,
   { blocks: weights }: RowValues<Float64Array>,
-  assumed: RowValues<Uint8Array> | null,
+  heightUnknown: RowValues<Uint8Array> | null,
 ): void {
   const values = weights[block]!;
-  const marks = assumed?.blocks[block] ?? null;
+  const marks = heightUnknown?.blocks[block] ?? null;
   let sum = 0;
   let lost = 0;
   let largest = 0;
-  let unknownUseSum = 0;
   let count = 0;
   let unknownHeight = 0;
-  let unknownUse = 0;
   for (let k = 0; k < values.length; k++) {
     const weight = values[k]!;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
@@ -106,36 +112,27 @@ function fillBlock(
     sum = next;
     if (weight > largest) largest = weight;
     count++;
-    if (marks === null || marks[k] === 0) continue;
-    if ((marks[k]! & restsOn.medianStoreys) !== 0) unknownHeight++;
-    if ((marks[k]! & restsOn.meanIntensity) !== 0) {
-      unknownUse++;
-      unknownUseSum += weight;
-    }
+    if (marks !== null && marks[k] === 1) unknownHeight++;
   }
   blocks.sum[block] = sum + lost;
   blocks.largest[block] = largest;
-  blocks.unknownUseSum[block] = unknownUseSum;
   blocks.count[block] = count;
   blocks.unknownHeight[block] = unknownHeight;
-  blocks.unknownUse[block] = unknownUse;
 }
 
 function summed(
   layer: ViewTable,
   weights: RowValues<Float64Array>,
-  assumed: RowValues<Uint8Array> | null,
+  heightUnknown: RowValues<Uint8Array> | null,
   blocks: WeightBlocks,
 ): LayerWeights {
   return {
     layer,
     weights,
-    assumed,
+    heightUnknown,
     sum: exactSum(blocks.sum),
-    unknownUseSum: exactSum(blocks.unknownUseSum),
     count: exactSum(blocks.count),
     unknownHeightCount: exactSum(blocks.unknownHeight),
-    unknownUseCount: exactSum(blocks.unknownUse),
     blocks,
   };
 }

@@ -78,8 +78,10 @@ async function sectorFacts(
   for (const [part, { proxy, user }] of of.parts.entries()) {
     if (proxy === null) continue;
     const { layers } = await proxyWeights({ sector: of.sector, user }, proxy, sources);
-    const told = layers.find((one) => one.layer.view.layerId === layerId)?.weights.at(row);
-    if (told === undefined || told === 0) continue;
+    const told = layers
+      .filter(({ weights }) => weights.layer.view.layerId === layerId)
+      .reduce((sum, { weights, factor }) => sum + factor * weights.weights.at(row), 0);
+    if (told === 0) continue;
     const weight = await explainWeight(proxy, layerId, row, told, sources);
     if (!weight || !isSame(weight.value, told)) {
       throw new Error(`${of.sector} by ${proxy}: the explanation makes a weight of ${weight?.value}, it is ${told}`);

@@ -12,7 +12,7 @@ import type { LandUseCategory } from '../core/landuse/land-use-category.ts';
 import type { ProxyId, SectorId } from '../core/plan/tables.ts';
 import type { Column, LayerTable } from '../geo/layer-table.ts';
 import { type BuildingScope, buildingWeights, hasKnownHeight, scopeOfUser } from './attribution-buildings.ts';
-import { type LayerWeights, layerWeights } from './attribution-weights.ts';
+import { asTheyAre, type LayerWeights, layerWeights, type WeightedLayer } from './attribution-weights.ts';
 import type { BuildingStock } from './building-stock.ts';
 import { landUseOfRows } from './land-use-of-rows.ts';
 import type { PiecesResult } from './parcel-pieces.ts';
@@ -37,7 +37,7 @@ export interface ProxySubject {
 }
 
 export interface ProxyWeights {
-  readonly layers: readonly LayerWeights[];
+  readonly layers: readonly WeightedLayer[];
   /** What was wrong with the numbers of the proxy. */
   readonly issues: readonly Issue[];
 }
@@ -78,30 +78,34 @@ export async function proxyWeights(
     case 'industrialFloorArea':
       return sound(buildingWeights(buildings, 'industrial'));
     case 'trafficEmissions':
-      return sound(roads.flatMap((stock) => (stock.trafficT ? [roadWeights(stock, stock.trafficT)] : [])));
+      return soundAsTheyAre(roads.flatMap((stock) => (stock.trafficT ? [roadWeights(stock, stock.trafficT)] : [])));
     case 'roadClassLength':
-      return sound(roads.map((stock) => roadWeights(stock, stock.classKm)));
+      return soundAsTheyAre(roads.map((stock) => roadWeights(stock, stock.classKm)));
     case 'population':
       return populationWeights(sources);
     case 'industrialParcelArea':
-      return sound(await areaWeights(sources, industrialLand));
+      return soundAsTheyAre(await areaWeights(sources, industrialLand));
     case 'utilityParcelArea':
-      return sound(await areaWeights(sources, utilityLand));
+      return soundAsTheyAre(await areaWeights(sources, utilityLand));
     case 'transportParcelArea':
-      return sound(await areaWeights(sources, transportLand));
+      return soundAsTheyAre(await areaWeights(sources, transportLand));
     case 'cropParcelArea':
-      return sound(await areaWeights(sources, cropLand));
+      return soundAsTheyAre(await areaWeights(sources, cropLand));
     case 'natureParcelArea':
-      return sound(await areaWeights(sources, natureLand));
+      return soundAsTheyAre(await areaWeights(sources, natureLand));
     case 'natureParcelRemoval':
-      return sound(await removalWeights(sources));
+      return soundAsTheyAre(await removalWeights(sources));
     case 'builtUpParcelArea':
-      return sound(await areaWeights(sources, landOfScope[scopeOf(subject)]));
+      return soundAsTheyAre(await areaWeights(sources, landOfScope[scopeOf(subject)]));
   }
 }
 
-function sound(layers: readonly LayerWeights[]): ProxyWeights {
+function sound(layers: readonly WeightedLayer[]): ProxyWeights {
   return { layers, issues: [] };
+}
+
+function soundAsTheyAre(layers: readonly LayerWeights[]): ProxyWeights {
+  return sound(layers.map(asTheyAre));
 }
 
 const weightsByColumn = new WeakMap<Float64Array, LayerWeights>();
@@ -109,7 +113,7 @@ const weightsByColumn = new WeakMap<Float64Array, LayerWeights>();
 function roadWeights({ layer }: RoadStock, weights: Float64Array): LayerWeights {
   const known = weightsByColumn.get(weights);
   if (known) return known;
-  const made = layerWeights(layer, weights, null);
+  const made = layerWeights(layer, weights);
   weightsByColumn.set(weights, made);
   return made;
 }
@@ -134,7 +138,7 @@ interface People {
 }
 
 function joined(people: readonly People[]): ProxyWeights {
-  return { layers: people.map(({ layer }) => layer), issues: people.flatMap(({ issues }) => issues) };
+  return { layers: people.map(({ layer }) => asTheyAre(layer)), issues: people.flatMap(({ issues }) => issues) };
 }
 
 /** By what says which rows lie inside. */
@@ -164,7 +168,7 @@ function peopleOf(key: object, layer: ViewTable, isIn: (row: number) => boolean)
   if (missing > 0) issues.push({ code: 'WEIGHT_MISSING', severity: 'warn', count: missing, where });
   if (negative > 0) issues.push({ code: 'NEGATIVE_INPUT', severity: 'warn', count: negative, where });
   if (infinite > 0) issues.push({ code: 'NOT_A_NUMBER', severity: 'warn', count: infinite, where });
-  const people = { layer: layerWeights(layer, weights, null), issues };
+  const people = { layer: layerWeights(layer, weights), issues };
   knownPeople.set(key, { layer, people });
   return [people];
 }
@@ -205,7 +209,7 @@ async function parcelWeights(
   const made = parcels.map((layer, place) => {
     const { countedM2 } = pieces.layers[place]!;
     const weights = Float64Array.from(countedM2, (area, row) => (area > 0 ? area * weightAt(place, row) : 0));
-    return layerWeights(layer, weights, null);
+    return layerWeights(layer, weights);
   });
   kept.set(key, { codes, layers: made });
   return made;

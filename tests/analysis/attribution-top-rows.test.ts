@@ -17,11 +17,11 @@ const TOP = 3;
 function weightsBy(seed: number): LayerWeights {
   const random = seededRandom(seed);
   const weights = Float64Array.from({ length: ROWS }, () => Math.floor(6 * random()) * (random() < 0.1 ? 10 : 1));
-  return layerWeights(layer, weights, null);
+  return layerWeights(layer, weights);
 }
 
 function sharedBy(weights: LayerWeights, total: number): SharedOut {
-  return { weights, total, weightSum: weights.sum };
+  return { weights, factor: 1, isUseUnknown: false, total, weightSum: weights.sum };
 }
 
 function columnOf(...shared: SharedOut[]): EmissionColumn {
@@ -60,8 +60,13 @@ describe('the largest emitters of a layer', () => {
   });
 
   it('none where nothing is emitted', () => {
-    const weights = layerWeights(layer, new Float64Array(ROWS), null);
-    const column = new EmissionColumn(ROWS, [{ weights, total: 0, weightSum: 1 }], [], 0);
+    const weights = layerWeights(layer, new Float64Array(ROWS));
+    const column = new EmissionColumn(
+      ROWS,
+      [{ weights, factor: 1, isUseUnknown: false, total: 0, weightSum: 1 }],
+      [],
+      0,
+    );
     expect(new TopRows().largest('a', column, TOP)).toEqual([]);
   });
 
