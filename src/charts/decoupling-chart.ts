@@ -11,6 +11,8 @@ export interface DecouplingWords {
 }
 
 export function decouplingChart(periods: readonly TapioPeriod[], words: DecouplingWords): PointChart {
+  // Without a year in which the economy shrank the left quadrants are not in the picture.
+  const hasShrunk = periods.some(({ gdpChange }) => gdpChange !== null && gdpChange < 0);
   return {
     kind: 'points',
     id: 'decoupling',
@@ -24,6 +26,6 @@ export function decouplingChart(periods: readonly TapioPeriod[], words: Decoupli
       const color = isStrong ? 'good' : result?.state === 'weakDecoupling' ? 'accent' : 'warn';
       return [{ id: String(to), name: words.period(period), color, x: gdpChange, y: emissionChange, strong: isStrong }];
     }),
-    corners: words.corners,
+    corners: hasShrunk ? words.corners : { ...words.corners, topLeft: '', bottomLeft: '' },
   };
 }

@@ -2,11 +2,9 @@
 import type { ParetoChart } from './chart.ts';
 import type { ChartNumbers, ChartOption } from './chart-option.ts';
 import type { ChartLook } from './look.ts';
-import { inkOn, paint } from './look.ts';
+import { paint } from './look.ts';
 
 const NAME_WIDTH = 150;
-/** A bar with room for its number. */
-const WIDE_SHARE = 0.22;
 
 export function paretoOption(chart: ParetoChart, look: ChartLook, numbers: ChartNumbers): ChartOption {
   let reached = 0;
@@ -54,10 +52,8 @@ export function paretoOption(chart: ParetoChart, look: ChartLook, numbers: Chart
         data: chart.items.map(({ id, color, share, strong }, row) => ({
           name: id,
           value: share,
-          // The running sum begins at the end of the first bar: its number stands inside.
-          ...(row === 0 && share > WIDE_SHARE
-            ? { label: { position: 'insideRight' as const, color: inkOn(paint(color, look)), textBorderWidth: 0 } }
-            : {}),
+          // The running sum begins at the end of the first bar: its number stands clear of the dot.
+          ...(row === 0 ? { label: { distance: 10 } } : {}),
           itemStyle: { color: paint(color, look), opacity: strong ? 1 : 0.45 },
         })),
       },
@@ -82,7 +78,8 @@ export function paretoOption(chart: ParetoChart, look: ChartLook, numbers: Chart
               lineStyle: { color: look.colors.accent, type: [3, 3], width: 1 },
               label: {
                 formatter: numbers.percent(chart.limit),
-                position: 'end',
+                // The names run downwards, so a line across them begins at the top.
+                position: 'start',
                 distance: 3,
                 color: look.colors.accent,
                 fontSize: 11,

@@ -80,6 +80,9 @@ export function pointOption(chart: PointChart, look: ChartLook, numbers: ChartNu
       overflow: 'truncate',
       color: look.colors.ink,
       fontSize: 11,
+      // A line that runs behind a name does not strike it out.
+      textBorderColor: look.colors.panel,
+      textBorderWidth: 3,
       formatter: ({ dataIndex }) => chart.points[dataIndex]?.name ?? '',
     },
     data: chart.points.map(({ id, color, x, y, strong }, i) => ({

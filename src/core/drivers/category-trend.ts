@@ -10,6 +10,7 @@
  * through zero is not defined.
  */
 import type { ComputedInventory } from '../inventory/compute-inventory.ts';
+import { changesOf } from '../inventory/parts-of-whole.ts';
 import type { InventoryTotals } from '../inventory/total-inventory.ts';
 import type { Issue } from '../issue.ts';
 import type { GasId, SectorId } from '../plan/tables.ts';
@@ -49,13 +50,12 @@ export function categoryTrends(
 ): CategoryTrends {
   const { pairs, issues } = categoryPairs(totals, computed, baseYear, year);
   const recent = categoryPairs(totals, computed, year - GROWTH_YEARS, year).pairs;
-  const moved = [...pairs.values()].reduce((sum, { startT, endT }) => sum + Math.abs(endT - startT), 0);
-  const items = [...pairs].map(([key, pair]): CategoryTrend => {
-    const changeT = pair.endT - pair.startT;
-    const share = moved === 0 ? null : Math.abs(changeT) / moved;
-    return { key, ...pair, changeT, share, ...growthOf(recent.get(key)) };
+  const changes = changesOf([...pairs].map(([key, { startT, endT }]) => ({ key, start: startT, end: endT })));
+  const items = changes.flatMap(({ key, change, share }): CategoryTrend[] => {
+    const pair = pairs.get(key);
+    return pair ? [{ key, ...pair, changeT: change, share, ...growthOf(recent.get(key)) }] : [];
   });
-  return { items: items.sort((a, b) => Math.abs(b.changeT) - Math.abs(a.changeT)), issues };
+  return { items, issues };
 }
 
 type Pair = Pick<CategoryTrend, 'sector' | 'category' | 'gas' | 'startT' | 'endT'>;

@@ -9,10 +9,10 @@ import type { Text } from '../text.ts';
 export type FuelGroup = 'solid' | 'liquid' | 'gaseous' | 'biomass';
 
 export const fuelGroupNames: Readonly<Record<FuelGroup, Text>> = {
-  solid: { 'zh-CN': '固体燃料', en: 'Solid fuels' },
-  liquid: { 'zh-CN': '液体燃料', en: 'Liquid fuels' },
-  gaseous: { 'zh-CN': '气体燃料', en: 'Gaseous fuels' },
-  biomass: { 'zh-CN': '生物质', en: 'Biomass' },
+  solid: { 'zh-CN': '固体燃料', en: 'solid fuels' },
+  liquid: { 'zh-CN': '液体燃料', en: 'liquid fuels' },
+  gaseous: { 'zh-CN': '气体燃料', en: 'gaseous fuels' },
+  biomass: { 'zh-CN': '生物质', en: 'biomass' },
 };
 
 const members: Readonly<Record<FuelGroup, readonly string[]>> = {

@@ -45,11 +45,7 @@ export function KeyCategoriesSection({ keys, from, to }: Props) {
   const ranking = offered.includes(asked) ? asked : 'level';
   const nameOf = ({ key }: KeyCategory) => partName(key, format.name);
   const percent = (share: number | null) =>
-    share === null
-      ? '—'
-      : share > 0 && share < TRACE
-        ? `< ${format.share(TRACE).text} %`
-        : `${format.share(share).text} %`;
+    share === null ? '—' : share > 0 && share < TRACE ? `< ${format.share(TRACE).text}` : format.share(share).text;
   const keyOnes = categories.filter((one) => isKey(one));
   const shown = all ? categories : keyOnes;
   const shares = categories.flatMap((category) => {

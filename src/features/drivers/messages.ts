@@ -43,7 +43,7 @@ export const en = {
     level: 'Level',
     trend: 'Trend',
     uncertainty: 'Unc.',
-    marked: 'Coloured shares make the category key.',
+    marked: '% · coloured shares make the category key',
     keyBy: { level: 'Key by level', trend: 'Key by trend', uncertainty: 'Key by level × uncertainty' },
     byReason: 'by reason',
     count: '{{count}} of {{all}} categories are key.',
@@ -232,7 +232,7 @@ export const en = {
     lack: { source: 'source', assumption: 'assumption', note: 'note' },
     drivenShare:
       'Share of the total that moves with it at unchanged intensity, {{year}}: {{what}} {{driven}} ÷ {{gross}}.',
-    drivenBranch: 'energy of {{branch}}',
+    drivenBranch: 'energy use ({{branch}})',
     drivenPower: 'power it buys',
     model: {
       stirpat: 'Found by the STIRPAT regression, {{from}} to {{to}}.',
@@ -372,7 +372,7 @@ export const zh: Messages<typeof en> = {
     level: '水平',
     trend: '趋势',
     uncertainty: '不确定',
-    marked: '彩色占比表示据此列为关键类别。',
+    marked: '% · 彩色数值表示据此列为关键类别',
     keyBy: { level: '按水平为关键类别', trend: '按趋势为关键类别', uncertainty: '按水平 × 不确定度为关键类别' },
     byReason: '定性',
     count: '{{all}} 个类别中有 {{count}} 个关键类别。',
