@@ -61,7 +61,8 @@ export async function proposeGrid(
     if (geometry.coords.length / 2 > MOST_VERTICES) continue;
     const share = (fraction: number) => pause((compared.length - 1 + fraction) / MOST_COMPARED);
     compared.push(index);
-    const found = await findGrid(written.shapes, numbersOf(geometry, base), share);
+    const plane = await numbersOf(geometry, base, (fraction) => share(0.3 * fraction));
+    const found = await findGrid(written.shapes, plane, (fraction) => share(0.3 + 0.7 * fraction));
     if (found.kind === 'found') return { proposal: proposalOf(found, zone.code, index), compared };
   }
   return { proposal: null, compared };

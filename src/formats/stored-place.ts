@@ -11,7 +11,6 @@ import { type CrsDefinition, WGS84 } from '../geo/crs/known-crs.ts';
 import { numbersInSystem } from '../geo/crs/numbers-in-system.ts';
 import type { Geometry } from '../geo/layer-table.ts';
 import { sampleShapes } from '../geo/sample-shapes.ts';
-import type { Tell } from '../geo/tell.ts';
 import type { WrittenPlace } from './format.ts';
 import { WRITTEN_FEATURES, WRITTEN_VERTICES } from './place-layer.ts';
 
@@ -34,16 +33,21 @@ export async function storedPlace(geometry: Geometry, crsCode: string | null): P
   if (geometry.coords.length === 0) return null;
   const { text, crs } = await storedSystem(crsCode);
   const shapes = sampleShapes(geometry, WRITTEN_FEATURES, WRITTEN_VERTICES);
-  return { shapes: numbersOf(shapes, crs), system: text };
+  numbersInSystem(crs)(shapes.coords, 0, shapes.coords.length / 2);
+  return { shapes, system: text };
 }
 
 /** The same shapes with the numbers their file had. */
-export function numbersOf(geometry: Geometry, crs: CrsDefinition, tell?: Tell): Geometry {
+export async function numbersOf(
+  geometry: Geometry,
+  crs: CrsDefinition,
+  pause: (fraction: number) => Promise<void>,
+): Promise<Geometry> {
   const coords = geometry.coords.slice();
   const out = numbersInSystem(crs);
   const vertices = coords.length / 2;
   for (let from = 0; from < vertices; from += VERTICES_AT_ONCE) {
-    tell?.(from / vertices);
+    await pause(from / vertices);
     out(coords, from, Math.min(vertices, from + VERTICES_AT_ONCE));
   }
   return { ...geometry, coords };

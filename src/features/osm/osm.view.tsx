@@ -19,7 +19,8 @@ import css from './osm.module.css';
 import { OsmConsent } from './osm-consent.tsx';
 import { useOsmFetch } from './use-osm-fetch.ts';
 
-const kinds: readonly OsmLayerId[] = [
+/** Administrative areas come with files alone: asked for by a box, a server answers with whole provinces. */
+const kinds: readonly Exclude<OsmLayerId, 'adjacent'>[] = [
   'buildings',
   'landuse',
   'roads',
@@ -29,6 +30,7 @@ const kinds: readonly OsmLayerId[] = [
   'sinks',
   'pois',
   'point_sources',
+  'routes',
 ];
 const chosenAtFirst: readonly OsmLayerId[] = ['buildings', 'landuse', 'roads', 'railways', 'stops', 'water', 'sinks'];
 

@@ -98,12 +98,14 @@ export async function findGrid(
   await pause(0.85);
 
   const grid = edgeTarget(target.samples);
-  const fitted = candidates.slice(0, FITTED).map((candidate) => {
+  const fitted: { candidate: Candidate; probe: Probe; fit: SimilarityFit }[] = [];
+  for (const candidate of candidates.slice(0, FITTED)) {
+    await pause(0.85 + 0.03 * fitted.length);
     const probe = candidate.swapped ? swappedProbe(sampled.samples) : sampled.samples;
     const tolerances = [2 * binM, binM, 25, TOLERANCE_M].filter((one, i) => i > 1 || one > 25);
     const fit = fitSimilarity(probe, grid, target.spacingM, candidate, tolerances, FINE_M, Math.max(1, sampled.halfM));
-    return { candidate, probe, fit };
-  });
+    fitted.push({ candidate, probe, fit });
+  }
   await pause(0.95);
   const [best] = fitted.sort((one, two) => two.fit.share - one.fit.share);
   if (!best) return { kind: 'open' };

@@ -13,7 +13,8 @@ import type { MovedShape } from '../../core/plan/move-layer.ts';
 import { SHAPE } from '../../core/plan/override-feature.ts';
 import { newId } from '../../core/plan/plan.ts';
 import { storeTable } from '../../db/table-chunks.ts';
-import { ReadError } from '../../formats/format.ts';
+import { type Pause, ReadError } from '../../formats/format.ts';
+import { partOfPause } from '../../formats/part-of-pause.ts';
 import { placeGeometry } from '../../formats/place-layer.ts';
 import { numbersOf, storedSystem } from '../../formats/stored-place.ts';
 import { identifyCrs } from '../../geo/crs/identify-crs.ts';
@@ -22,7 +23,7 @@ import { boundsOfAll, featureBounds } from '../../geo/feature-bounds.ts';
 import { geoJsonGeometryOf } from '../../geo/geojson-from-table.ts';
 import { featureIdAt, type Geometry } from '../../geo/layer-table.ts';
 import { tableOfShapes } from '../../geo/shapes-table.ts';
-import { partOfTell, type Tell } from '../../geo/tell.ts';
+import { partOfTell } from '../../geo/tell.ts';
 import type { Job } from '../job.ts';
 import { workerDb } from '../table-cache.ts';
 
@@ -51,13 +52,12 @@ export const moveLayer: Job<MoveLayerInput, MoveLayerOutput> = async ({ view, cr
   const from = await storedSystem(crsCode);
   const to = await identifyCrs(crs);
   if (!to) throw new ReadError('MOVE_TO_UNKNOWN_SYSTEM', { crs });
-  const { tell } = context.pause;
-  const moved = await placedAnew(stored.geometry, from.crs, crs, partOfTell(tell, 0, 0.7));
+  const moved = await placedAnew(stored.geometry, from.crs, crs, partOfPause(context.pause, 0, 0.7));
   const drawn = view.overrides.flatMap(({ featureId, field, value }) =>
     field === SHAPE && typeof value === 'string' ? [{ id: featureId, geometry: value }] : [],
   );
   const overlaid = tableOfShapes(drawn);
-  const overlaidMoved = await placedAnew(overlaid.geometry, from.crs, crs);
+  const overlaidMoved = await placedAnew(overlaid.geometry, from.crs, crs, partOfPause(context.pause, 0.7, 0));
   const shapes = drawn.flatMap((_, row): MovedShape[] => {
     const geometry = geoJsonGeometryOf(overlaidMoved.geometry, row);
     // A text that is no geometry lies over nothing, before and after.
@@ -66,7 +66,7 @@ export const moveLayer: Job<MoveLayerInput, MoveLayerOutput> = async ({ view, cr
   await context.pause(0.7);
   const table = { ...stored, geometry: moved.geometry, bounds: featureBounds(moved.geometry) };
   const tableId = newId();
-  await storeTable(workerDb(), tableId, table, partOfTell(tell, 0.7, 0.3));
+  await storeTable(workerDb(), tableId, table, partOfTell(context.pause.tell, 0.7, 0.3));
   return {
     tableId,
     extent: boundsOfAll(table.bounds),
@@ -83,9 +83,13 @@ interface PlacedAnew {
   readonly issues: readonly Issue[];
 }
 
-async function placedAnew(before: Geometry, from: CrsDefinition, crs: string, tell?: Tell): Promise<PlacedAnew> {
-  const geometry = numbersOf(before, from, partOfTell(tell, 0, 0.5));
-  const { refused, issues } = await placeGeometry(geometry, { text: crs, from: 'person' }, partOfTell(tell, 0.5, 0.5));
+async function placedAnew(before: Geometry, from: CrsDefinition, crs: string, pause: Pause): Promise<PlacedAnew> {
+  const geometry = await numbersOf(before, from, partOfPause(pause, 0, 0.5));
+  const { refused, issues } = await placeGeometry(
+    geometry,
+    { text: crs, from: 'person' },
+    partOfTell(pause.tell, 0.5, 0.5),
+  );
   if (refused) throw new ReadError('MOVE_LOSES_FEATURES', { crs, count: refused.reduce((sum, flag) => sum + flag, 0) });
   return { geometry, issues };
 }

@@ -1,5 +1,6 @@
 /** Relations that are no multipolygons: administrative areas, routes of public transport, and the rest counted by kind. */
 import { describe, expect, it } from 'vitest';
+import { overpassQuery } from '../../../src/formats/osm/overpass-query.ts';
 import { readFile } from '../../../src/formats/read-file.ts';
 import { cellValue, type LayerTable } from '../../../src/geo/layer-table.ts';
 import { makeRegion } from '../../../src/geo/region.ts';
@@ -134,6 +135,13 @@ describe('with a boundary', () => {
     expect(Object.values(counts).every((count) => count === 0)).toBe(true);
     expect(left).toBe(0);
   });
+});
+
+it('routes asked of a server are relations of public transport and nothing else', () => {
+  const query = overpassQuery([7, 47, 7.1, 47.1], ['routes'], 'shapes');
+  expect(query.match(/^(node|way|relation).*$/gm)).toEqual([
+    expect.stringMatching(/^relation\["type"="route"\]\["route"~"\^\(bus\|.*ferry\)\$"\];$/),
+  ]);
 });
 
 describe('in the import', () => {
