@@ -3,10 +3,12 @@
  *
  *   t of a cell = Σ features, by the length or area they have in it       Σ cells + outside = Σ features, checked to 1e-9
  *
- * Cells are those of the asked column; the other columns are told for the features that bear some of it.
+ * Cells are those of the asked column; the other columns are told for the features that bear some of it. With the same
+ * frame again, features of the same shapes of which the same bear something are not cut again: an edited storey or a
+ * changed inventory moves tonnes, no edges.
  */
 import type { LayerRole } from '../core/plan/tables.ts';
-import type { LayerTable } from '../geo/layer-table.ts';
+import type { Geometry, LayerTable } from '../geo/layer-table.ts';
 import type { Region } from '../geo/region.ts';
 import { aggregateToCells, type CellPieces } from './aggregate-to-cells.ts';
 import { exactSum } from './allocate.ts';
@@ -45,22 +47,16 @@ export async function fillCells(
   for (const [i, source] of sources.entries()) {
     const asked = source.columns.get(column);
     if (!asked) continue;
-    const cutting = source.role === 'buildings' || source.role === 'pointSources' ? null : region;
-    const steps = cutFeatures(source.table, (row) => asked[row] !== 0, cutting, frame);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) await pause((i + step.value) / sources.length);
-    filled.push({ source, pieces: step.value });
+    const pieces = await piecesOf(source, asked, region, frame, (share) => pause((i + share) / sources.length));
+    filled.push({ source, pieces });
   }
   const byColumn = new Map<ResultColumn, Float64Array>();
   const totals: number[] = [];
   for (const { source, pieces } of filled) {
     for (const [name, values] of source.columns) {
       const isAsked = name === column;
-      const { cellT, outsideT } = aggregateToCells(
-        isAsked ? values : maskedBy(values, source.columns.get(column)),
-        pieces,
-        frame.count,
-      );
+      // Features of which the asked column has nothing were not cut: of the other columns they go to no cell.
+      const { cellT, outsideT } = aggregateToCells(values, pieces, frame.count);
       if (isAsked) {
         totals.push(exactSum(values));
         if (outsideT !== 0) throw new Error(`${outsideT} t on features without a place`);
@@ -83,7 +79,37 @@ export async function fillCells(
   return { cells, byColumn, totalT, cellsT, outsideT };
 }
 
-/** Values of the features that the asked column has; a feature without pieces would count as outside. */
-function maskedBy(values: Float64Array, mask: Float64Array | undefined): Float64Array {
-  return values.map((value, row) => (mask?.[row] === 0 ? 0 : value));
+interface KnownPieces {
+  /** 1 by row of those that were cut. */
+  readonly takesPart: Uint8Array;
+  readonly region: Region | null;
+  readonly pieces: CellPieces;
+}
+
+const knownPieces = new WeakMap<CellFrame, WeakMap<Geometry, KnownPieces>>();
+
+/** Pieces of the features that have something of the asked column. */
+async function piecesOf(
+  { table, role }: CellSource,
+  asked: Float64Array,
+  region: Region | null,
+  frame: CellFrame,
+  pause: (share: number) => Promise<void>,
+): Promise<CellPieces> {
+  const cutting = role === 'buildings' || role === 'pointSources' ? null : region;
+  const byGeometry = knownPieces.get(frame) ?? new WeakMap<Geometry, KnownPieces>();
+  knownPieces.set(frame, byGeometry);
+  const known = byGeometry.get(table.geometry);
+  if (known && known.region === cutting && isMaskOf(known.takesPart, asked)) return known.pieces;
+  const takesPart = Uint8Array.from(asked, (tonnes) => (tonnes === 0 ? 0 : 1));
+  const steps = cutFeatures(table, (row) => takesPart[row] === 1, cutting, frame);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await pause(step.value);
+  byGeometry.set(table.geometry, { takesPart, region: cutting, pieces: step.value });
+  return step.value;
+}
+
+function isMaskOf(takesPart: Uint8Array, values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) if ((takesPart[row] === 1) !== (values[row] !== 0)) return false;
+  return true;
 }

@@ -49,6 +49,45 @@ const ask = (sources: CellSource[], frame: CellFrame = squareFrame(114, 100), mo
 const tonnesById = (result: Awaited<ReturnType<typeof ask>>, all = 1000) =>
   Object.fromEntries(result.ranked.slice(0, all).map(({ id, tonnes }) => [id, tonnes]));
 
+describe('the same cells again', () => {
+  const rows = [square(50, 0, 100), square(250, 20, 40), square(90, 90, 30)].map((geometry) => ({ geometry }));
+  const first = source(rows, [30, 10, 5]);
+  const { region } = measureRegion([makeTable([{ geometry: square(0, 0, 270) }])]);
+  const withTonnes = (tonnes: number[], role: LayerRole = 'buildings') => ({
+    ...source(rows, tonnes, role),
+    table: first.table,
+  });
+
+  it.each([
+    ['other tonnes', withTonnes([12, 80, 1])],
+    ['nothing of one feature', withTonnes([12, 0, 1])],
+    ['another layer', source([{ geometry: square(10, 10, 300) }], [7])],
+    ['parcels, which are cut at the boundary', withTonnes([30, 10, 5], 'parcels')],
+  ])('hold %s as cells of their own would', async (_, second) => {
+    for (const kept of [squareFrame(114, 100), await hexagonFrame(10)]) {
+      const fresh = kept.plane === null ? await hexagonFrame(10) : squareFrame(114, 100);
+      await gridHotSpots([first], region, kept, question, noPause);
+      const again = await gridHotSpots([second], region, kept, question, noPause);
+      expect(again).toEqual(await gridHotSpots([second], region, fresh, question, noPause));
+    }
+  });
+
+  it('are not filled again by what another column leaves out', async () => {
+    const kept = squareFrame(114, 100);
+    const parts = { ...first, columns: new Map([...first.columns, ['waste', Float64Array.of(0, 4, 0)] as const]) };
+    await gridHotSpots([parts], null, kept, question, noPause);
+    const again = await gridHotSpots([parts], null, kept, { ...question, column: 'waste' }, noPause);
+    expect(again.ids).toHaveLength(1);
+    const fresh = await gridHotSpots([parts], null, squareFrame(114, 100), { ...question, column: 'waste' }, noPause);
+    expect(again).toEqual(fresh);
+    // Of the total, what the features in that cell have.
+    expect(again.sectors.map(({ sector, tonnes }) => [sector, ...tonnes])).toEqual([
+      ['industry', 2.5],
+      ['waste', 4],
+    ]);
+  });
+});
+
 describe('square cells', () => {
   it('share polygons by area and lines by length, and take points whole', async () => {
     const result = await ask(

@@ -81,6 +81,7 @@ export interface CellGround {
 export async function cellGround(
   { resultId, boundary, grid }: Pick<HotSpotsInput, 'resultId' | 'boundary' | 'grid'>,
   context: JobContext,
+  frameBy = frameOf,
 ): Promise<CellGround> {
   const { region } = await regionOf(boundary, context);
   const sources = [...keptResult(resultId).layers.values()].map(
@@ -94,11 +95,11 @@ export async function cellGround(
     region?.bounds ?? boundsOfAll(Float64Array.from(sources.flatMap(({ table }) => boundsOfAll(table.bounds) ?? [])));
   const middle = bounds ? (bounds[0] + bounds[2]) / 2 : 0;
   assertNotTooFine(bounds, grid);
-  return { region, sources, frame: await frameOf(grid, middle, bounds, context) };
+  return { region, sources, frame: await frameBy(grid, middle, bounds, context) };
 }
 
 export const hotSpots: Job<HotSpotsInput, HotSpotsOutput> = async (input, context) => {
-  const { region, sources, frame } = await cellGround(input, context);
+  const { region, sources, frame } = await cellGround(input, context, lastFrameOr);
   const grid: CellGrid =
     input.grid.kind === 'polygons' ? { kind: 'polygons', layerId: input.grid.view.layerId } : input.grid;
   const result = await gridHotSpots(sources, region, frame, { ...input, grid }, context.pause);
@@ -110,6 +111,17 @@ export const hotSpots: Job<HotSpotsInput, HotSpotsOutput> = async (input, contex
   ].map(({ buffer }) => buffer as ArrayBuffer);
   return handOver(result, [...new Set(buffers)]);
 };
+
+let lastFrame: { readonly key: string; readonly frame: CellFrame } | null = null;
+
+/** The frame of the question before where this one asks for the same cells: what was cut for it still holds. */
+async function lastFrameOr(...asked: Parameters<typeof frameOf>): Promise<CellFrame> {
+  const [grid, middle, bounds] = asked;
+  if (grid.kind === 'polygons') return frameOf(...asked);
+  const key = JSON.stringify([grid, middle, bounds]);
+  if (lastFrame?.key !== key) lastFrame = { key, frame: await frameOf(...asked) };
+  return lastFrame.frame;
+}
 
 async function frameOf(
   grid: AskedGrid,
