@@ -326,7 +326,7 @@ export function EditableGrid(props: Props) {
         </div>
         <div style={{ height: down.height, width }} aria-hidden />
         {shownRows}
-        {corner && editing === null && rows.length > 0 ? (
+        {corner && focused && editing === null && rows.length > 0 ? (
           <FillHandle
             box={corner}
             rowHeight={rowHeight}

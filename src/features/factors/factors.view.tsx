@@ -90,7 +90,9 @@ function FactorsPanel({ plan }: { plan: Plan }) {
               <span key="name" className={row.name ? css['name'] : `${css['name']} ${css['id']}`}>
                 {row.name ? format.name(row.name) : row.id}
               </span>,
-              row.now.value === null ? '—' : `${format.number(row.now.value)} ${format.unit(row.now.unit)}`,
+              <span key="value" className={css['value']}>
+                {row.now.value === null ? '—' : `${format.number(row.now.value)} ${format.unit(row.now.unit)}`}
+              </span>,
               <Mark key="mark" row={row} />,
             ],
             detail: <FactorDetail plan={plan} row={row} year={year} />,
