@@ -24,7 +24,9 @@ const SAMPLE_WORDS: Readonly<Record<Language, string | null>> = { 'zh-CN': null,
 const TIDY_AFTER_MS = 20_000;
 
 const planFiles: PlanFiles = {
-  importPlanFile: (file, options) => dataWorker().run('importPlanFile', file, options),
+  // Handed over: copying the bytes of a million buildings would hold up the page.
+  importPlanFile: (file, options) =>
+    dataWorker().run('importPlanFile', file, { ...options, transfer: [file.bytes.buffer] }),
   exportPlanFile: (planId, plan, unsaved, options) =>
     dataWorker().run('exportPlanFile', { planId, plan, unsaved }, options),
 };

@@ -12,7 +12,7 @@ import * as identify from '../../src/features/identify/messages.ts';
 import { type AppInBrowser, idle, withApp, zoomIn } from './app-in-browser.ts';
 import type { Bench, Figure } from './bench.ts';
 import { writeCityPlan } from './city-plan.ts';
-import { type ThreadWork, traced } from './trace.ts';
+import { mainThread, type ThreadWork, traced } from './trace.ts';
 
 const SIZES = [100_000, 1_000_000];
 
@@ -57,19 +57,13 @@ async function measure(app: AppInBrowser, plan: string, size: number): Promise<F
       unit: 'ms',
       target: '≤ 50',
     },
-    { what: named('our part of all of them'), value: mainOf(moved).ownMs, unit: 'ms' },
+    { what: named('our part of all of them'), value: mainThread(moved).ownMs, unit: 'ms' },
     { what: named('a click tells the building'), value: pickMs, unit: 'ms' },
   ];
 }
 
-function mainOf(threads: readonly ThreadWork[]): ThreadWork {
-  const main = threads.find(({ thread }) => thread === 'main');
-  if (!main) throw new Error('nothing was traced of the main thread');
-  return main;
-}
-
 function longestOwn(threads: readonly ThreadWork[]): number {
-  const [longest] = [...mainOf(threads).tasks].sort((a, b) => b.ownMs - a.ownMs);
+  const [longest] = [...mainThread(threads).tasks].sort((a, b) => b.ownMs - a.ownMs);
   if (longest && longest.ownMs > 50) console.log(longest);
   return longest?.ownMs ?? 0;
 }

@@ -79,7 +79,16 @@ export async function traced(browser: Browser, page: Page, act: () => Promise<vo
   return threadsOf(traceEvents);
 }
 
-export function threadsOf(events: readonly TraceEvent[]): ThreadWork[] {
+/** The main thread of the page; another process may have one that does nothing. */
+export function mainThread(threads: readonly ThreadWork[]): ThreadWork {
+  const [busiest] = threads.filter(({ thread }) => thread === 'main').sort((a, b) => workOf(b) - workOf(a));
+  if (!busiest) throw new Error('nothing was traced of the main thread');
+  return busiest;
+}
+
+const workOf = ({ ownMs, mapMs }: ThreadWork) => ownMs + mapMs;
+
+function threadsOf(events: readonly TraceEvent[]): ThreadWork[] {
   const mains = new Set(
     events
       .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')

@@ -1,19 +1,16 @@
-/** What `grid.bench.ts` measures, inside the browser: the app's own grid with many rows, scrolled like a wheel does. */
+/** What `grid.bench.ts` measures, inside the browser: the app's own grid and table with many rows, scrolled like a wheel does. */
 import { createRoot } from 'react-dom/client';
 import '../../../src/i18n/i18n.ts';
+import { DataTable } from '../../../src/ui/data-table.tsx';
 import { EditableGrid } from '../../../src/ui/editable-grid.tsx';
 import { InterfaceRoot } from '../../../src/ui/interface-root.tsx';
 
-interface GridTimes {
-  readonly longestTaskMs: number;
-  /** Title of the last row that is drawn at the end. */
-  readonly lastRow: string;
-}
-
 interface GridPage {
   show(rows: number, years: number): Promise<number>;
-  /** So many frames, `stepPx` each; 0: in equal steps to the end. */
-  scroll(steps: number, stepPx: number): Promise<GridTimes>;
+  /** The table of attributes instead, with so many columns. */
+  showTable(rows: number, columns: number): Promise<number>;
+  /** So many frames, `stepPx` each; 0: in equal steps to the end. Gives the title of the last row that is drawn then. */
+  scroll(steps: number, stepPx: number): Promise<string>;
 }
 
 declare global {
@@ -51,24 +48,50 @@ window.gridPage = {
     while (!document.querySelector('[role="gridcell"]')) await frame();
     return performance.now() - started;
   },
+  async showTable(count, columnCount) {
+    const columns = Array.from({ length: columnCount }, (_, i) => ({
+      key: `c${i}`,
+      title: `column ${i}`,
+      hint: i % 3 === 0 ? 'm' : '',
+      width: 120,
+      sortable: true,
+      render: (row: number) => (row * 1.37 + i).toFixed(1),
+      editText: (row: number) => String(row * 1.37 + i),
+    }));
+    const started = performance.now();
+    shown.render(
+      <InterfaceRoot>
+        <div style={{ height: HEIGHT }}>
+          <DataTable
+            label="table"
+            columns={[{ key: 'id', title: 'id', width: 120, render: (row: number) => `row ${row}` }, ...columns]}
+            rowCount={count}
+            rowAt={(index) => index}
+            rowHeight={26}
+            isSelected={(row) => row % 7 === 0}
+            onSelect={() => undefined}
+            onHover={() => undefined}
+            onEdit={() => undefined}
+            onSort={() => undefined}
+          />
+        </div>
+      </InterfaceRoot>,
+    );
+    while (document.querySelector('[role="grid"]')?.getAttribute('aria-label') !== 'table') await frame();
+    while (!document.querySelector('[role="gridcell"]')) await frame();
+    return performance.now() - started;
+  },
   async scroll(steps, stepPx) {
     const grid = document.querySelector('[role="grid"]');
     if (!grid) throw new Error('no grid');
-    const longTasks: number[] = [];
-    const watch = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longTasks.push(duration);
-    });
-    watch.observe({ entryTypes: ['longtask'] });
     const from = grid.scrollTop;
     const far = grid.scrollHeight - grid.clientHeight;
     for (let step = 1; step <= steps; step++) {
       grid.scrollTop = from + step * (stepPx === 0 ? (far - from) / steps : stepPx);
       await frame();
     }
-    // Entries of long tasks come after the task.
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    watch.disconnect();
-    const rows = [...grid.querySelectorAll('[role="rowheader"]')];
-    return { longestTaskMs: Math.max(0, ...longTasks), lastRow: rows.at(-1)?.textContent ?? '' };
+    const rows = [...grid.querySelectorAll('[role="rowheader"], [role="gridcell"][aria-colindex="1"]')];
+    const titles = rows.map(({ textContent }) => textContent).filter((text) => text.startsWith('row '));
+    return titles.at(-1) ?? '';
   },
 };
