@@ -17,6 +17,9 @@ export interface Adapter {
   run(inputs: unknown): Outputs | null;
 }
 
+/** Of a choice of shapes one of which is a number. */
+const isNumberOrMore = (expected: string | null) => expected !== null && /^\(.*\bnumber\b.*\)$/.test(expected);
+
 /** An adapter for one method and one shape of inputs. */
 export function adapter<Schema extends v.GenericSchema>(
   method: string,
@@ -29,7 +32,11 @@ export function adapter<Schema extends v.GenericSchema>(
       const parsed = v.safeParse(schema, inputs);
       if (parsed.success) return run(parsed.output);
       // The shape is right, but where a number should stand is none.
-      const isNoNumber = parsed.issues.every((issue) => issue.expected === 'number' && issue.received !== 'undefined');
+      // A list or a record in its place is another shape.
+      const isNoNumber = parsed.issues.every(
+        ({ expected, received }) =>
+          (expected === 'number' || isNumberOrMore(expected)) && !/^(undefined|Object|Array)$/.test(received),
+      );
       if (isNoNumber) throw new BadInput('NOT_A_NUMBER', parsed.issues[0].message);
       return null;
     },
@@ -45,4 +52,21 @@ export function numberNamed(row: Readonly<Record<string, unknown>>, name: RegExp
   const found = Object.entries(row).find(([key]) => name.test(key))?.[1];
   if (typeof found !== 'number') throw new Error(`no number named ${name}`);
   return found;
+}
+
+/** A series told as two lists, as pairs by year, or as points. */
+export const yearSeries = v.union([
+  v.pipe(
+    v.looseObject({ years: v.array(v.number()), values: v.array(v.number()) }),
+    v.transform(({ years, values }) => years.flatMap((year, i) => pointOf(year, values[i]))),
+  ),
+  v.array(v.looseObject({ year: v.number(), value: v.number() })),
+  v.pipe(
+    v.record(v.pipe(v.string(), v.regex(/^\d{4}$/)), v.number()),
+    v.transform((byYear) => Object.entries(byYear).map(([year, value]) => ({ year: Number(year), value }))),
+  ),
+]);
+
+function pointOf(year: number, value: number | undefined): { year: number; value: number }[] {
+  return value === undefined ? [] : [{ year, value }];
 }

@@ -8,10 +8,18 @@ import {
   qualityWord,
   squaredGeometricDeviation,
 } from '../../core/inventory/data-quality.ts';
+import { sharesOf } from '../../core/inventory/parts-of-whole.ts';
 import { propagateUncertainty } from '../../core/inventory/propagate-uncertainty.ts';
 import { simulateUncertainty } from '../../core/inventory/simulate-uncertainty.ts';
-import { extrapolated, interpolated, outlierYears, spliced } from '../../core/inventory/time-series.ts';
-import { adapter, number, numbers } from './adapter.ts';
+import {
+  bySurrogate,
+  extrapolated,
+  interpolated,
+  isJump,
+  outlierYears,
+  spliced,
+} from '../../core/inventory/time-series.ts';
+import { adapter, number, numbers, yearSeries } from './adapter.ts';
 
 const row = v.looseObject({
   E0: v.optional(number),
@@ -23,22 +31,56 @@ const row = v.looseObject({
   ad_correlated: v.optional(v.boolean()),
 });
 
-const series = v.pipe(
-  v.looseObject({ years: numbers, values: numbers }),
-  v.transform(({ years, values }) => years.map((year, i) => ({ year, value: values[i]! }))),
-);
+const spread = v.union([
+  v.pipe(
+    v.number(),
+    v.transform((pct) => ({ kind: 'halfWidth' as const, pct })),
+  ),
+  v.pipe(
+    v.looseObject({ low: number, mode: number, high: number }),
+    v.transform(({ low, mode, high }) => ({ kind: 'triangle' as const, low, mode, high })),
+  ),
+  v.pipe(
+    v.looseObject({ low: number, high: number }),
+    v.transform(({ low, high }) => ({ kind: 'rectangle' as const, low, high })),
+  ),
+]);
+
+const simulated = v.looseObject({ Et: number, uA: spread, uF: spread, factor_id: v.optional(v.string()) });
+
+const pedigree = v.union([
+  v.pipe(
+    v.looseObject({
+      reliability: number,
+      completeness: number,
+      temporal: number,
+      geographical: number,
+      technological: number,
+    }),
+    v.transform(({ reliability, completeness, temporal, geographical, technological }) => ({
+      ...{ reliability, completeness, time: temporal, place: geographical, technology: technological },
+    })),
+  ),
+  v.looseObject({ reliability: number, completeness: number, time: number, place: number, technology: number }),
+  v.pipe(
+    v.tuple([number, number, number, number, number]),
+    v.transform(([reliability, completeness, time, place, technology]) => ({
+      ...{ reliability, completeness, time, place, technology },
+    })),
+  ),
+]);
 
 export const dataQualityAdapters = [
-  adapter('2.6', v.object({ rows: v.array(row), n: number, seed: v.optional(number) }), ({ rows, n, seed }) => {
+  adapter('2.6', v.looseObject({ rows: v.array(simulated), n: number, seed: v.optional(number) }), (inputs) => {
     const result = simulateUncertainty(
-      rows.map(({ Et, uA, uF, factor_id }) => ({
+      inputs.rows.map(({ Et, uA, uF, factor_id }) => ({
         tonnes: Et,
-        activity: { kind: 'halfWidth', pct: uA },
-        factor: { kind: 'halfWidth', pct: uF },
+        activity: uA,
+        factor: uF,
         factorId: factor_id ?? null,
       })),
-      n,
-      seed,
+      inputs.n,
+      inputs.seed,
     );
     return {
       mean: result.mean,
@@ -47,7 +89,17 @@ export const dataQualityAdapters = [
       p50: result.median,
       p97_5: result.high,
       standard_error: result.standardError,
+      stable: result.isStable,
       approx_95_half_width_pct: (100 * 1.959964 * result.standardDeviation) / Math.abs(result.mean),
+    };
+  }),
+  // Categories whose uncertainty is told as one number.
+  adapter('2.6', v.looseObject({ rows: v.array(v.looseObject({ E: number, U: number })) }), ({ rows }) => {
+    const result = propagateUncertainty(rows.map(({ E, U }) => ({ startT: 0, endT: E, activityPct: 0, factorPct: U })));
+    return {
+      total_pct: result.totalPct,
+      contrib_var: result.categories.map(({ contribution }) => contribution),
+      flag: result.totalPct === null ? 'UNDEFINED' : result.isBeyondApproach1 ? 'USE_APPROACH_2' : null,
     };
   }),
   adapter('2.6', v.looseObject({ rows: v.array(row) }), ({ rows }) => {
@@ -79,38 +131,25 @@ export const dataQualityAdapters = [
       flag: result.totalPct === null ? 'UNDEFINED' : result.isBeyondApproach1 ? 'USE_APPROACH_2' : null,
     };
   }),
-  adapter(
-    '2.7',
-    v.object({
-      scores: v.object({
-        reliability: number,
-        completeness: number,
-        temporal: number,
-        geographical: number,
-        technological: number,
-      }),
-      basic_factor: number,
-    }),
-    ({ scores: given, basic_factor }) => {
-      const scores = {
-        reliability: given.reliability,
-        completeness: given.completeness,
-        time: given.temporal,
-        place: given.geographical,
-        technology: given.technological,
-      };
-      return {
-        factors: qualityIndicators.map((indicator) => qualityFactor(indicator, scores[indicator])),
-        gsd_squared: squaredGeometricDeviation(scores, basic_factor),
-      };
-    },
-  ),
-  adapter('2.7', v.object({ rows: v.array(v.looseObject({ E: number, score: number })) }), ({ rows }) => {
+  adapter('2.7', v.looseObject({ scores: pedigree, basic_factor: number }), ({ scores, basic_factor }) => ({
+    factors: qualityIndicators.map((indicator) => qualityFactor(indicator, scores[indicator])),
+    gsd_squared: squaredGeometricDeviation(scores, basic_factor),
+  })),
+  adapter('2.7', v.looseObject({ rows: v.array(v.looseObject({ E: number, score: number })) }), ({ rows }) => {
     const score = inventoryQuality(rows.map((one) => ({ tonnes: one.E, score: one.score })));
     const letter = { high: 'H', medium: 'M', low: 'L' } as const;
-    return { score, gpc: score === null ? null : letter[qualityWord(score)] };
+    const whole = rows.reduce((sum, { E }) => sum + Math.abs(E), 0);
+    const byScore = new Map<number, number>();
+    for (const one of rows) byScore.set(one.score, (byScore.get(one.score) ?? 0) + Math.abs(one.E));
+    return {
+      score,
+      gpc: score === null ? null : letter[qualityWord(score)],
+      gpc_rows: rows.map((one) => letter[qualityWord(one.score)]),
+      shares: Object.fromEntries(sharesOf(byScore, whole)),
+      flag: score === null ? 'UNDEFINED' : null,
+    };
   }),
-  adapter('2.8', v.object({ old: series, new: series }), (inputs) => {
+  adapter('2.8', v.looseObject({ old: yearSeries, new: yearSeries }), (inputs) => {
     const joined = spliced(inputs.old, inputs.new);
     return {
       ratio: joined?.ratio ?? null,
@@ -118,7 +157,7 @@ export const dataQualityAdapters = [
       values: joined?.years.map(({ value }) => value) ?? null,
     };
   }),
-  adapter('2.8', v.object({ known: series, years: numbers }), ({ known, years }) => {
+  adapter('2.8', v.looseObject({ known: yearSeries, years: numbers }), ({ known, years }) => {
     const filled = [...interpolated(known, years), ...extrapolated(known, years)];
     const at = new Map(filled.map((one) => [one.year, one]));
     return {
@@ -126,5 +165,16 @@ export const dataQualityAdapters = [
       how: years.map((year) => at.get(year)?.how ?? null),
     };
   }),
-  adapter('2.8', v.object({ series }), (inputs) => ({ outliers: outlierYears(inputs.series) })),
+  adapter(
+    '2.8',
+    v.looseObject({ known: yearSeries, surrogate: yearSeries, wanted: numbers }),
+    ({ known, surrogate, wanted }) => {
+      const at = new Map(bySurrogate(known, surrogate, wanted).map(({ year, value }) => [year, value]));
+      return { values: wanted.map((year) => at.get(year) ?? null) };
+    },
+  ),
+  adapter('2.8', v.looseObject({ series: yearSeries }), (inputs) => ({ outliers: outlierYears(inputs.series) })),
+  adapter('2.8', v.looseObject({ before: number, now: number, total: number }), ({ before, now, total }) => ({
+    needs_note: isJump(before, now, total),
+  })),
 ];

@@ -1,21 +1,17 @@
-/** Sections 2.2 to 2.4: vehicles, processes, product use, agriculture, waste. */
+/** Sections 2.2 and 2.3: vehicles, processes, product use, soils. */
 
 import * as v from 'valibot';
-import { factorOf, factorValue } from '../../core/factors/factor.ts';
+import { shareOfOne } from '../../core/bad-input.ts';
+import { factorValue } from '../../core/factors/factor.ts';
 import { acidN2oT } from '../../core/inventory/methods/acid.ts';
-import { fieldsAndHerdsT } from '../../core/inventory/methods/agriculture.ts';
 import { aluminiumPfcT } from '../../core/inventory/methods/aluminium.ts';
 import { ammoniaCo2T } from '../../core/inventory/methods/ammonia.ts';
-import { treatedWasteT } from '../../core/inventory/methods/biological-treatment.ts';
 import { carbonateCo2T, glassCo2T, productCo2T } from '../../core/inventory/methods/carbonate-process.ts';
 import { refrigerantT, sf6InUseT } from '../../core/inventory/methods/fluorinated-gas.ts';
-import { burntWasteCh4T, burntWasteCo2T, burntWasteN2oT } from '../../core/inventory/methods/incineration.ts';
-import { decayingWasteCh4T, isHistoryShort, massBalanceCh4T } from '../../core/inventory/methods/landfill.ts';
 import { measuredAndRest } from '../../core/inventory/methods/measured-share.ts';
 import { directSoilN2oT, indirectSoilN2oT } from '../../core/inventory/methods/soil-nitrogen.ts';
 import { steelCo2T } from '../../core/inventory/methods/steel.ts';
 import { fleetCo2T, fleetFuelT } from '../../core/inventory/methods/vehicle-activity.ts';
-import { effluentN2oT, effluentNitrogenT, wastewaterCh4T } from '../../core/inventory/methods/wastewater.ts';
 import { adapter, number, numbers, numbersByName } from './adapter.ts';
 
 const KG_PER_T = 1000;
@@ -39,39 +35,49 @@ const isProduct = (name: string) => name in byProduct;
 
 const optional = (fallback: number) => v.optional(number, fallback);
 
-/** kg of a gas a head or hectare, by the name a vector gives the animal or crop. */
-function agricultureFactor(prefix: string, name: string): number {
-  const factor = factorOf(`${prefix}_${name.replace(/_(ha|heads?)$/, '')}`);
-  if (!factor || factor.value === null) throw new Error(`no factor ${prefix}_${name}`);
-  return factor.value;
+const fleetRow = v.looseObject({
+  vehicles: number,
+  vkt_km: number,
+  l_per_100km: number,
+  density_kg_per_l: number,
+  ncv_GJ_t: number,
+  cc_tC_GJ: number,
+  of: number,
+});
+
+function fleetOf(row: v.InferOutput<typeof fleetRow>): { fuel_t: number; tCO2: number } {
+  const fleet = {
+    vehicles: row.vehicles,
+    kmPerVehicle: row.vkt_km,
+    litresPer100Km: row.l_per_100km,
+    densityKgPerL: row.density_kg_per_l,
+  };
+  const fuel = { netCalorificGjPerT: row.ncv_GJ_t, carbonTPerGj: row.cc_tC_GJ, oxidisedShare: row.of };
+  return { fuel_t: fleetFuelT(fleet), tCO2: fleetCo2T(fleet, fuel) };
 }
 
-const herdT = (prefix: string, heads: Readonly<Record<string, number>>) =>
-  fieldsAndHerdsT(Object.entries(heads).map(([name, count]) => ({ count, kgEach: agricultureFactor(prefix, name) })));
-
 export const inventoryMethodAdapters = [
+  adapter('2.2', v.looseObject({ fleets: v.array(fleetRow) }), ({ fleets }) => {
+    const each = fleets.map(fleetOf);
+    return {
+      fuel_t: each.map(({ fuel_t }) => fuel_t),
+      tCO2: each.map(({ tCO2 }) => tCO2),
+      tCO2_total: each.reduce((sum, { tCO2 }) => sum + tCO2, 0),
+    };
+  }),
   adapter(
-    '2.2',
-    v.object({
-      vehicles: number,
-      vkt_km: number,
-      l_per_100km: number,
-      density_kg_per_l: number,
-      ncv_GJ_t: number,
-      cc_tC_GJ: number,
-      of: number,
+    '2.3',
+    v.looseObject({
+      carbonates: v.array(v.looseObject({ t: number, ef: number, calcination: v.optional(number, 1) })),
     }),
-    (inputs) => {
-      const fleet = {
-        vehicles: inputs.vehicles,
-        kmPerVehicle: inputs.vkt_km,
-        litresPer100Km: inputs.l_per_100km,
-        densityKgPerL: inputs.density_kg_per_l,
-      };
-      const fuel = { netCalorificGjPerT: inputs.ncv_GJ_t, carbonTPerGj: inputs.cc_tC_GJ, oxidisedShare: inputs.of };
-      return { fuel_t: fleetFuelT(fleet), tCO2: fleetCo2T(fleet, fuel) };
+    ({ carbonates }) => {
+      const tCO2 = carbonates.map(({ t, ef, calcination }) =>
+        carbonateCo2T([{ tonnes: t, factorTPerT: ef, calcinedShare: calcination }]),
+      );
+      return { tCO2, tCO2_total: tCO2.reduce((sum, one) => sum + one, 0) };
     },
   ),
+  adapter('2.2', fleetRow, fleetOf),
   adapter(
     '2.3',
     v.object({ limestone_t: number, dolomite_t: number, pig_iron_t: number, steel_t: number }),
@@ -123,6 +129,7 @@ export const inventoryMethodAdapters = [
       end_of_life_t: optional(0),
       recovery: optional(0),
       gwp: v.optional(number),
+      blend: v.optional(numbersByName),
     }),
     (inputs) => {
       const tonnes = refrigerantT({
@@ -132,17 +139,19 @@ export const inventoryMethodAdapters = [
         endOfLifeT: inputs.end_of_life_t,
         recoveredShare: inputs.recovery,
       });
-      return { t: tonnes, emission_t: tonnes, tCO2e: inputs.gwp === undefined ? null : tonnes * inputs.gwp };
+      const parts = Object.fromEntries(
+        Object.entries(inputs.blend ?? {}).map(([gas, share]) => [gas, shareOfOne(share, `share of ${gas}`) * tonnes]),
+      );
+      return {
+        t: tonnes,
+        emission_t: tonnes,
+        by_gas_t: parts,
+        tCO2e: inputs.gwp === undefined ? null : tonnes * inputs.gwp,
+      };
     },
   ),
   adapter('2.3', v.looseObject({ sf6_bank_t: number }), ({ sf6_bank_t }) => ({
     SF6_t: sf6InUseT(sf6_bank_t, factorValue('sf6_operation')),
-  })),
-  adapter('2.3', v.object({ rice_ha: numbersByName }), ({ rice_ha }) => ({ CH4_t: herdT('rice', rice_ha) })),
-  adapter('2.3', v.object({ heads: numbersByName }), ({ heads }) => ({
-    enteric_CH4_t: herdT('ent', heads),
-    manure_CH4_t: herdT('man_ch4', kindsOfManure(heads)),
-    manure_N2O_t: herdT('man_n2o', kindsOfManure(heads)),
   })),
   adapter('2.3', v.object({ N_input_t: number, N_volatilised_t: optional(0), N_leached_t: optional(0) }), (inputs) => ({
     N2O_direct_t: directSoilN2oT(inputs.N_input_t, factorValue('n2o_direct_south')),
@@ -167,141 +176,4 @@ export const inventoryMethodAdapters = [
       tCO2: Object.entries(inputs).map(([name, tonnes]) => byProduct[name]!(tonnes)),
     }),
   ),
-  adapter(
-    '2.4',
-    v.looseObject({
-      W_t: numbers,
-      DOC: number,
-      DOCf: number,
-      MCF: number,
-      k: number,
-      F: number,
-      recovery_tCH4: v.optional(v.union([number, numbers]), 0),
-      OX: number,
-    }),
-    (inputs) => ({
-      CH4_t: decayingWasteCh4T(
-        [{ disposedT: inputs.W_t, degradableCarbon: inputs.DOC, decayPerYear: inputs.k, correction: inputs.MCF }],
-        {
-          decomposedShare: inputs.DOCf,
-          methaneShare: inputs.F,
-          oxidisedShare: inputs.OX,
-          recoveredT: inputs.recovery_tCH4,
-        },
-      ),
-      flag: isHistoryShort(inputs.W_t.length) ? 'SHORT_HISTORY' : null,
-    }),
-  ),
-  adapter(
-    '2.4',
-    v.looseObject({
-      streams: v.array(v.looseObject({ W_t: numbers, DOC: number, k: number, MCF: v.optional(number) })),
-      DOCf: number,
-      MCF: v.optional(number, 1),
-      F: number,
-      recovery_tCH4: v.optional(v.union([number, numbers]), 0),
-      OX: number,
-    }),
-    (inputs) => ({
-      CH4_t: decayingWasteCh4T(
-        inputs.streams.map(({ W_t, DOC, k, MCF }) => ({
-          disposedT: W_t,
-          degradableCarbon: DOC,
-          decayPerYear: k,
-          correction: MCF ?? inputs.MCF,
-        })),
-        {
-          decomposedShare: inputs.DOCf,
-          methaneShare: inputs.F,
-          oxidisedShare: inputs.OX,
-          recoveredT: inputs.recovery_tCH4,
-        },
-      ),
-    }),
-  ),
-  adapter(
-    '2.4',
-    v.looseObject({
-      MSW_to_landfill_t: number,
-      MCF: number,
-      DOC: number,
-      DOCF: number,
-      F: number,
-      R_t: optional(0),
-      OX: number,
-    }),
-    (inputs) => {
-      const { potentialTPerT, ch4T } = massBalanceCh4T({
-        disposedT: inputs.MSW_to_landfill_t,
-        correction: inputs.MCF,
-        degradableCarbon: inputs.DOC,
-        decomposedShare: inputs.DOCF,
-        methaneShare: inputs.F,
-        recoveredT: inputs.R_t,
-        oxidisedShare: inputs.OX,
-      });
-      return { L0: potentialTPerT, CH4_t: ch4T };
-    },
-  ),
-  adapter(
-    '2.4',
-    v.object({ items: v.array(v.looseObject({ t: number, CCW: number, FCF: number, EF: number })) }),
-    ({ items }) => {
-      const tonnes = items.reduce((sum, { t }) => sum + t, 0);
-      const { fossilT, biogenicT } = burntWasteCo2T(
-        items.map(({ t, CCW, FCF, EF }) => ({ tonnes: t, carbonContent: CCW, fossilShare: FCF, burntShare: EF })),
-      );
-      return {
-        fossil_CO2_t: fossilT,
-        biogenic_CO2_t_memo: biogenicT,
-        N2O_t: burntWasteN2oT(tonnes, factorValue('inc_n2o_msw')),
-        CH4_t: burntWasteCh4T(tonnes, factorValue('inc_ch4_stoker')),
-      };
-    },
-  ),
-  adapter('2.4', v.looseObject({ compost_t: number }), ({ compost_t }) => ({
-    CH4_t: treatedWasteT(compost_t, factorValue('comp_ch4')),
-    N2O_t: treatedWasteT(compost_t, factorValue('comp_n2o')),
-  })),
-  adapter(
-    '2.4',
-    v.looseObject({
-      BOD_t: v.optional(number),
-      COD_t: v.optional(number),
-      Bo: v.optional(number),
-      MCF: number,
-      R_t: optional(0),
-      pop: v.optional(number),
-      protein_kg_cap_yr: v.optional(number),
-      FNPR: optional(factorValue('fnpr')),
-      FNON_CON: optional(factorValue('fnon_con')),
-      FIND_COM: optional(factorValue('find_com')),
-      NS_t: optional(0),
-      EFE: optional(factorValue('ef_n2o_effluent')),
-    }),
-    (inputs) => {
-      const isBod = inputs.BOD_t !== undefined;
-      const organicT = inputs.BOD_t ?? inputs.COD_t;
-      if (organicT === undefined) return null;
-      const best = inputs.Bo ?? factorValue(isBod ? 'bo_bod' : 'bo_cod');
-      const ch4T = wastewaterCh4T(organicT, best, inputs.MCF, inputs.R_t);
-      if (inputs.pop === undefined || inputs.protein_kg_cap_yr === undefined) return { CH4_t: ch4T };
-      const nitrogenT = effluentNitrogenT({
-        persons: inputs.pop,
-        proteinKgPerHead: inputs.protein_kg_cap_yr,
-        nitrogenShare: inputs.FNPR,
-        notConsumedFactor: inputs.FNON_CON,
-        industryFactor: inputs.FIND_COM,
-        sludgeT: inputs.NS_t,
-      });
-      return { CH4_t: ch4T, N_effluent_t: nitrogenT, N2O_t: effluentN2oT(nitrogenT, inputs.EFE) };
-    },
-  ),
 ];
-
-/** Manure has one factor a kind of animal, however it is kept; poultry has no enteric methane. */
-function kindsOfManure(heads: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(heads).map(([name, count]) => [name.replace(/_(intensive|household)$/, ''), count]),
-  );
-}

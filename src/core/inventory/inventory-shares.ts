@@ -6,6 +6,7 @@
  * Parts that nobody told are named, and the shares are then of what is known. A total of zero has no shares.
  */
 import type { GasId, SectorId } from '../plan/tables.ts';
+import { sharesOf } from './parts-of-whole.ts';
 import { grossSectors } from './sectors.ts';
 import type { YearTotals } from './total-inventory.ts';
 
@@ -26,16 +27,22 @@ export interface InventoryShares {
 }
 
 export function inventoryShares({ bySector, co2eByGas, grossT, missingSectors }: YearTotals): InventoryShares {
-  const part = <Id>(id: Id, tCo2e: number): Part<Id> => ({ id, tCo2e, share: grossT ? tCo2e / grossT : null });
-  const bySize = (a: { tCo2e: number }, b: { tCo2e: number }) => b.tCo2e - a.tCo2e;
+  const known = new Map(
+    grossSectors.flatMap(({ id }): [SectorId, number][] => {
+      const tonnes = bySector.get(id)?.totalT ?? null;
+      return tonnes === null ? [] : [[id, tonnes]];
+    }),
+  );
   return {
-    sectors: grossSectors
-      .flatMap(({ id }) => {
-        const tonnes = bySector.get(id)?.totalT ?? null;
-        return tonnes === null ? [] : [part(id, tonnes)];
-      })
-      .sort(bySize),
-    gases: [...co2eByGas].map(([gas, tonnes]) => part(gas, tonnes)).sort(bySize),
+    sectors: partsOf(known, grossT),
+    gases: partsOf(co2eByGas, grossT),
     missing: missingSectors,
   };
+}
+
+function partsOf<Id>(tonnes: ReadonlyMap<Id, number>, grossT: number | null): Part<Id>[] {
+  const shares = sharesOf(tonnes, grossT ?? 0);
+  return [...tonnes]
+    .map(([id, tCo2e]) => ({ id, tCo2e, share: shares.get(id) ?? null }))
+    .sort((a, b) => b.tCo2e - a.tCo2e);
 }
