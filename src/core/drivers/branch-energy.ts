@@ -17,7 +17,7 @@ import { GJ_PER_MWH } from '../units/energy-units.ts';
 import type { ComparableEmissions } from './comparable-emissions.ts';
 import { fuelOfStatistics } from './statistics-fuel.ts';
 
-export const branches = ['primary', 'secondary', 'tertiary', 'households'] as const;
+const branches = ['primary', 'secondary', 'tertiary', 'households'] as const;
 export type Branch = (typeof branches)[number];
 type Carrier = FuelId | 'power';
 

@@ -23,7 +23,7 @@ import type { ModelledElasticity } from './modelled-elasticity.ts';
 import { gdpOfBasis } from './region-kaya.ts';
 
 /** Where an elasticity is from, with the figures of its formula. */
-export type ElasticityBasis =
+type ElasticityBasis =
   | { readonly kind: 'identity' | 'person' | 'unknown' }
   | { readonly kind: 'share'; readonly basis: ShareBasis }
   | { readonly kind: 'model'; readonly modelled: ModelledElasticity };

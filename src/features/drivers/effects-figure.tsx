@@ -8,7 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 
-export interface NamedEffect {
+interface NamedEffect {
   readonly id: string;
   readonly name: string;
   readonly tCo2e: number;
