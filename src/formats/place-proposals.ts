@@ -119,7 +119,10 @@ export async function proposePlace(
   // What has a name, or lies well, needs no other explanation.
   if (beside.aligned.length > 0 || beside.proposals.some((one) => one.kind === 'shift' && one.systems !== null))
     return beside;
-  const like = byRank(role, neighbours).filter((index) => isLike(role, neighbours[index]?.role ?? 'other'));
+  // Of a layer whose subject nobody knows yet, any may be the one it belongs to.
+  const like = byRank(role, neighbours).filter(
+    (index) => role === 'other' || isLike(role, neighbours[index]?.role ?? 'other'),
+  );
   const grid = await proposeGrid(written, neighbours, like, region, (share) => pause(0.55 + 0.45 * share));
   if (grid.proposal === null)
     return { ...beside, noGridOn: hasPlace && beside.compared.length > 0 ? [] : grid.compared };

@@ -12,11 +12,13 @@ import { loadTable } from '../../../src/db/table-chunks.ts';
 import { placeGeometry } from '../../../src/formats/place-layer.ts';
 import { readFile } from '../../../src/formats/read-file.ts';
 import { fileFromBytes } from '../../../src/formats/source-file.ts';
+import { offsetToWgs84 } from '../../../src/geo/crs/china-offset.ts';
 import { metresPerDegree } from '../../../src/geo/crs/crs-change.ts';
 import { identifyCrs } from '../../../src/geo/crs/identify-crs.ts';
 import { numbersInSystem } from '../../../src/geo/crs/numbers-in-system.ts';
 import { boundsOfAll, featureBounds } from '../../../src/geo/feature-bounds.ts';
 import { featureIdAt, type LayerTable } from '../../../src/geo/layer-table.ts';
+import { keepDraft } from '../../../src/workers/drafts.ts';
 import { jobContext } from '../../../src/workers/job-context.ts';
 import { moveLayer } from '../../../src/workers/jobs/move-layer.job.ts';
 import type { NeighbourInput } from '../../../src/workers/jobs/neighbour-layers.ts';
@@ -238,6 +240,50 @@ describe('a layer in a local grid that nobody knows', () => {
       expect(proposal.picture.distanceKm).toBeLessThan(60);
       const moved = await moveLayer({ view: source.view, crsCode: 'EPSG:4547', crs: proposal.crs }, context);
       expect(farthestApartM(await loadTable(workerDb(), moved.tableId), right)).toBeLessThan(10);
+    },
+    120_000,
+  );
+
+  it.skipIf(!here)(
+    `dropped without a system, its subject unknown, is proposed the same parameters${here ? '' : `; ${missingSharedData(DISTRICTS)}`}`,
+    async () => {
+      const read = async (path: string, crs?: string) =>
+        (
+          await readFile(
+            fileFromBytes(basename(path), new Uint8Array(readFileSync(sharedData(path) ?? ''))),
+            crs === undefined ? {} : { crs },
+          )
+        ).layers[0]!;
+      tables.set('districts', (await read(DISTRICTS)).table);
+      const right = (await read(LUOHU, 'GCJ-02')).table;
+      const out = numbersInSystem(
+        (await identifyCrs('LOCAL[EPSG:4547; east=455000; north=2450000; rotation=3600; scale=1.00002]'))!,
+      );
+      const file = JSON.parse(readFileSync(sharedData(LUOHU) ?? '', 'utf8')) as { features: unknown };
+      const text = JSON.stringify(file.features, (_, value: unknown) => {
+        if (!Array.isArray(value) || typeof value[0] !== 'number') return value;
+        const xy = Float64Array.from(value.slice(0, 2) as number[]);
+        offsetToWgs84('GCJ-02', xy, 0, 1);
+        out(xy, 0, 1);
+        return [...xy];
+      });
+      const bytes = new TextEncoder().encode(`{"type":"FeatureCollection","features":${text}}`);
+      const [layer] = (await readFile(fileFromBytes('罗湖区.geojson', bytes))).layers;
+      const draftId = keepDraft({ kind: 'layer', fileName: '罗湖区.geojson', format: 'geojson', layer: layer! });
+      const input = { source: { kind: 'draft', draftId }, neighbours: [neighbour('districts', 'neighbours')] } as const;
+      const [proposal] = (await proposeCrs({ ...input, role: 'other' }, context)).proposals;
+      expect(proposal).toMatchObject({ kind: 'grid', found: { isSure: true } });
+      if (proposal?.kind !== 'grid') return;
+      const [again] = (await readFile(fileFromBytes('罗湖区.geojson', bytes), { crs: proposal.crs })).layers;
+      expect(farthestApartM(again!.table, right)).toBeLessThan(10);
+      // Roads are not laid on boundaries at all; a boundary that lies nowhere on another is told to be unsure.
+      expect(await proposeCrs({ ...input, role: 'roads' }, context)).toMatchObject({ proposals: [], noGridOn: [] });
+      await stored('roofs', 'EPSG:4547', 'EPSG:4547');
+      const unlike = { ...input, neighbours: [neighbour('roofs', 'boundary')] };
+      expect(await proposeCrs({ ...unlike, role: 'boundary' }, context)).toMatchObject({
+        proposals: [],
+        noGridOn: [0],
+      });
     },
     120_000,
   );
