@@ -2,7 +2,8 @@
  * Write statistics: one value typed, or many pasted or imported, as one patch.
  *
  * There is one value a series and year; a new value takes the place of the old and keeps its record.
- * Refused, by methods 0.4: NOT_A_NUMBER, BAD_YEAR, and NEGATIVE_INPUT where the series cannot be negative.
+ * Refused, by methods 0.4: NOT_A_NUMBER, BAD_YEAR, NEGATIVE_INPUT where the series cannot be negative, BAD_SHARE where a
+ * series in per cent lies outside 0…100.
  */
 import { isPlanYear } from '../inventory/check-cell.ts';
 import type { Issue } from '../issue.ts';
@@ -23,7 +24,10 @@ export interface StatisticDraft {
   readonly note?: string;
 }
 
-type StatisticProblem = 'NOT_A_NUMBER' | 'NEGATIVE_INPUT' | 'BAD_YEAR' | 'UNKNOWN_SERIES';
+type StatisticProblem = 'NOT_A_NUMBER' | 'NEGATIVE_INPUT' | 'BAD_SHARE' | 'BAD_YEAR' | 'UNKNOWN_SERIES';
+
+/** 1e-6 of a share, in %. */
+const SLACK_PCT = 1e-4;
 
 function statisticProblem(series: string, year: number, value: number | null): StatisticProblem | null {
   const known = seriesOf(series);
@@ -31,6 +35,7 @@ function statisticProblem(series: string, year: number, value: number | null): S
   if (!isPlanYear(year)) return 'BAD_YEAR';
   if (value === null) return null;
   if (!Number.isFinite(value)) return 'NOT_A_NUMBER';
+  if (known.unit === '%') return value < -SLACK_PCT || value > 100 + SLACK_PCT ? 'BAD_SHARE' : null;
   return value < 0 && !known.mayBeNegative ? 'NEGATIVE_INPUT' : null;
 }
 

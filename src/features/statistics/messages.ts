@@ -69,6 +69,7 @@ export const en = {
   issue: {
     NOT_A_NUMBER: '"{{text}}" is not a number.',
     NEGATIVE_INPUT: '{{series}} cannot be below zero ({{year}}).',
+    BAD_SHARE: '{{series}} is a share: it lies between 0 and 100 % ({{year}}).',
     BAD_YEAR: 'Year {{year}} lies outside 1990–2100.',
     UNKNOWN_SERIES: 'The series "{{series}}" is not known to this version.',
     OUTLIER: '{{series}}: {{year}} lies far from its neighbours in time; kept, please check.',
@@ -140,6 +141,7 @@ export const zh: Messages<typeof en> = {
   issue: {
     NOT_A_NUMBER: '“{{text}}”不是数字。',
     NEGATIVE_INPUT: '{{series}}不能为负（{{year}} 年）。',
+    BAD_SHARE: '{{series}}为比例，应在 0—100 % 之间（{{year}} 年）。',
     BAD_YEAR: '年份 {{year}} 超出 1990—2100。',
     OUTLIER: '{{series}}：{{year}} 年与相邻年份相差悬殊，已保留，请核对。',
     UNKNOWN_SERIES: '本版本不认识指标“{{series}}”。',
