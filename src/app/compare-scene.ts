@@ -7,24 +7,24 @@ import type { CellScene } from '../map/scene-input.ts';
 import type { CellSceneLayerId, Side } from '../map/scene-layer.ts';
 import { type SideChoice, sideKey, sideName } from '../store/compared-side.ts';
 import type { Comparison } from '../store/map-question.ts';
-import { sidesIn, type YearStates } from '../store/year-cells.ts';
+import { type ComparedValues, sidesIn } from '../store/year-cells.ts';
 
 const knownOnOneSide: Text = { 'zh-CN': '仅一侧有数据，无法比较', en: 'Known on one side only' };
 
 /** Years that are not worked out yet show nothing. */
 export function compareScene(
   comparison: Comparison,
-  years: YearStates,
+  values: ComparedValues,
   what: Text,
   units: Readonly<Record<ComparedCells['metric'], Text>>,
 ): readonly CellScene[] {
   const { mode, from, to } = comparison;
-  const of = (side: SideChoice) => years.get(sideKey(side))?.value?.cells ?? null;
+  const of = (side: SideChoice) => values.get(sideKey(side))?.cells ?? null;
   const titled = (name: Text): Text => ({ 'zh-CN': `${name['zh-CN']} ${what['zh-CN']}`, en: `${name.en} ${what.en}` });
   const before = sideName(from);
   const after = sideName(to);
   if (mode === 'difference') {
-    const pair = comparedPair(sidesIn(years, comparison));
+    const pair = comparedPair(sidesIn(values, comparison));
     if (!pair) return [];
     const { cells, breaks, knownOn } = pair.change;
     return [
@@ -51,7 +51,7 @@ export function compareScene(
   // Of the slider all years have one legend, so that playing shows change and not new classes.
   const compared =
     mode === 'year'
-      ? [...years.values()].filter(({ side }) => side.scenario === null).map(({ value }) => value?.cells ?? null)
+      ? [...values.values()].filter(({ scenario }) => scenario === null).map(({ cells }) => cells)
       : [of(from), of(to)];
   const classes = classesFor(compared.filter((result) => result !== null));
   const both = titled({ 'zh-CN': `${before['zh-CN']} | ${after['zh-CN']}`, en: `${before.en} | ${after.en}` });

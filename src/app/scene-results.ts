@@ -14,7 +14,7 @@ import type { CellScene, FeatureEmissions, SceneResults, SceneSwitches } from '.
 import { useMapQuestion } from '../store/map-question.ts';
 import { useResultIf } from '../store/results.ts';
 import { useWorkbench } from '../store/workbench-store.ts';
-import { useYearCells } from '../store/year-cells.ts';
+import { useComparedValues } from '../store/year-cells.ts';
 import { useZoneMap } from '../store/zone-map.ts';
 import type { AttributeEmissionsOutput } from '../workers/jobs/attribute-emissions.job.ts';
 import { clusterScene } from './cluster-scene.ts';
@@ -107,7 +107,7 @@ export function useSceneResults(switches: SceneSwitches): SceneResults {
   const hotSpots = useResultIf(showsCells && !comparison, 'hotSpots').value;
   const ofFeatures = useResultIf(sureness !== null && shown === 'features', 'featureUncertainty').value;
   const ofCells = useResultIf(sureness !== null && showsCells, 'cellUncertainty').value;
-  const years = useYearCells();
+  const values = useComparedValues();
   const emissionsByLayer = useMemo(() => {
     if (sureness !== null) return ofFeatures ? featureSureness(ofFeatures, sureness) : new Map();
     return attribution ? featureEmissions(attribution, sector, by) : new Map();
@@ -116,13 +116,13 @@ export function useSceneResults(switches: SceneSwitches): SceneResults {
   const cells = useMemo(() => {
     // What a person asks of zones stands alone while they look at it.
     if (zones) return [zoneScene(zones)];
-    if (comparison) return compareScene(comparison, years, whatIsShown(sector, by), units);
+    if (comparison) return compareScene(comparison, values, whatIsShown(sector, by), units);
     if (!hotSpots) return [];
     if (sureness === null && shown === 'clusters') {
       return [clusterScene(hotSpots, `clusters-${keyOf(hotSpots)}`, whatIsShown(sector, 'density'))];
     }
     if (sureness === null) return [hotSpotScene(hotSpots, sector)];
     return ofCells ? [surenessScene(hotSpots, ofCells, sureness)] : [];
-  }, [zones, comparison, years, hotSpots, ofCells, sureness, sector, by, shown]);
+  }, [zones, comparison, values, hotSpots, ofCells, sureness, sector, by, shown]);
   return useMemo(() => ({ emissionsByLayer, cells }), [emissionsByLayer, cells]);
 }

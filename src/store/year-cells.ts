@@ -33,12 +33,29 @@ export function useYearCells(): YearStates {
   return useStore(yearCells, (state) => state.years);
 }
 
+/** What is worked out so far, by `sideKey`. */
+export type ComparedValues = ReadonlyMap<string, CellsOfYear>;
+
+let lastValues: ComparedValues = new Map();
+
+/** The same map while no cells are others: work going on tells its progress many times a second. */
+function valuesOf(years: YearStates): ComparedValues {
+  const values = new Map([...years].flatMap(([key, { value }]) => (value ? [[key, value] as const] : [])));
+  const isSame = values.size === lastValues.size && [...values].every(([key, value]) => lastValues.get(key) === value);
+  if (!isSame) lastValues = values;
+  return lastValues;
+}
+
+export function useComparedValues(): ComparedValues {
+  return useStore(yearCells, (state) => valuesOf(state.years));
+}
+
 /** Both sides of a comparison as far as they are worked out. */
 export function sidesIn(
-  years: YearStates,
+  values: ComparedValues,
   { from, to }: { readonly from: SideChoice; readonly to: SideChoice },
 ): readonly [from: CellsOfYear | null, to: CellsOfYear | null] {
-  return [years.get(sideKey(from))?.value ?? null, years.get(sideKey(to))?.value ?? null];
+  return [values.get(sideKey(from)) ?? null, values.get(sideKey(to)) ?? null];
 }
 
 /** More than the years of an inventory; what was looked at long ago goes. */

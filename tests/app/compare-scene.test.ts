@@ -5,7 +5,7 @@ import { plainSwitches } from '../../src/map/scene-input.ts';
 import type { SideChoice } from '../../src/store/compared-side.ts';
 import { sideKey } from '../../src/store/compared-side.ts';
 import type { Comparison } from '../../src/store/map-question.ts';
-import type { YearState } from '../../src/store/year-cells.ts';
+import type { CellsOfYear } from '../../src/workers/jobs/cells-of-year.job.ts';
 import { aComparedSide } from '../builders/a-compared-side.ts';
 import { aPlan } from '../builders/a-plan.ts';
 
@@ -15,9 +15,7 @@ const now: SideChoice = { year: 2024, scenario: null };
 const ahead: SideChoice = { year: 2035, scenario: 'measures' };
 
 function states(...sides: readonly (readonly [SideChoice, ReturnType<typeof aComparedSide>])[]) {
-  return new Map(
-    sides.map(([side, value]) => [sideKey(side), { side, status: 'ready', value } as unknown as YearState]),
-  );
+  return new Map(sides.map(([side, value]) => [sideKey(side), value as unknown as CellsOfYear]));
 }
 const scene = (mode: Comparison['mode'], years: ReturnType<typeof states>) =>
   compareScene({ mode, year: 2024, from: now, to: ahead }, years, what, { density: unit, total: unit });

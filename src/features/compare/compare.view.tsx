@@ -15,7 +15,7 @@ import { type SideChoice, sideKey, sideName } from '../../store/compared-side.ts
 import { type Comparison, mapQuestion } from '../../store/map-question.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
-import { sidesIn, useYearCells } from '../../store/year-cells.ts';
+import { sidesIn, useComparedValues } from '../../store/year-cells.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
 import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -65,11 +65,11 @@ function ComparePanel({ plan, years }: { plan: Plan; years: ComparableYears }) {
     sides.some(({ scenario }) => scenario !== null),
   );
   useWorkedOut(plan, years.inventory, comparison, futures.state);
-  const cells = useYearCells();
+  const values = useComparedValues();
   if (!comparison) return null;
   const { mode } = comparison;
   const set = (part: Partial<Comparison>) => mapQuestion.setState({ comparison: { ...comparison, ...part } });
-  const pair = mode === 'year' ? null : comparedPair<CellsOfYear>(sidesIn(cells, comparison));
+  const pair = mode === 'year' ? null : comparedPair<CellsOfYear>(sidesIn(values, comparison));
   return (
     <Panel title={t('title')} answer={<Answer comparison={comparison} />}>
       <SegmentedControl
@@ -111,10 +111,10 @@ function sidesOf({ mode, year, from, to }: Comparison): readonly SideChoice[] {
 function Answer({ comparison }: { comparison: Comparison }) {
   const { t } = useTranslation('compare');
   const format = useFormat();
-  const cells = useYearCells();
+  const values = useComparedValues();
   const { mode, year, from, to } = comparison;
   if (mode === 'year') {
-    const ofYear = cells.get(sideKey({ year, scenario: null }))?.value ?? null;
+    const ofYear = values.get(sideKey({ year, scenario: null })) ?? null;
     return (
       <div className={css['answer']}>
         <NumberWithUnit size="figure" value={format.emissions(ofYear?.regionT ?? null)} />
@@ -122,7 +122,7 @@ function Answer({ comparison }: { comparison: Comparison }) {
       </div>
     );
   }
-  const pair = comparedPair(sidesIn(cells, comparison));
+  const pair = comparedPair(sidesIn(values, comparison));
   const total = pair ? regionChange(pair.from, pair.to).total : null;
   const share =
     total === null || total.changeT === null || total.fromT === null || total.fromT === 0

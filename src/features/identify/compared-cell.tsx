@@ -11,7 +11,7 @@ import type { CellSceneLayerId } from '../../map/scene-layer.ts';
 import { type SideChoice, shortSideNames, sideKey, sideName } from '../../store/compared-side.ts';
 import { explain } from '../../store/explained.ts';
 import { type Comparison, useMapQuestion } from '../../store/map-question.ts';
-import { sidesIn, useYearCells, type YearStates } from '../../store/year-cells.ts';
+import { type ComparedValues, sidesIn, useComparedValues } from '../../store/year-cells.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import css from './identify.module.css';
@@ -27,12 +27,12 @@ interface Props {
 export function ComparedCell({ layerId, cell, openAtFirst }: Props) {
   const { t } = useTranslation('compare');
   const comparison = useMapQuestion((state) => state.comparison);
-  const years = useYearCells();
-  const id = useClickedId(layerId, cell, comparison, years);
+  const values = useComparedValues();
+  const id = useClickedId(layerId, cell, comparison, values);
   if (!comparison || id === null) return null;
   if (comparison.mode === 'year') {
     const side = { year: comparison.year, scenario: null };
-    const cells = years.get(sideKey(side))?.value?.cells;
+    const cells = values.get(sideKey(side))?.cells;
     const at = cells?.ids.indexOf(id) ?? -1;
     if (!cells || at < 0) return null;
     return (
@@ -42,7 +42,7 @@ export function ComparedCell({ layerId, cell, openAtFirst }: Props) {
       </Section>
     );
   }
-  const pair = comparedPair(sidesIn(years, comparison));
+  const pair = comparedPair(sidesIn(values, comparison));
   const at = pair?.change.ids.indexOf(id) ?? -1;
   if (!pair || at < 0) return null;
   const isKnown = pair.change.knownOn[at] === 'both';
@@ -52,7 +52,7 @@ export function ComparedCell({ layerId, cell, openAtFirst }: Props) {
       <BothSides comparison={comparison} pair={pair} at={at} parts={sectorChanges(pair.from, pair.to, id)} />
       <Stack gap={4}>
         {[comparison.from, comparison.to].map((side) =>
-          hasCell(years, side, id) ? <Explain key={sideKey(side)} id={id} side={side} /> : null,
+          hasCell(values, side, id) ? <Explain key={sideKey(side)} id={id} side={side} /> : null,
         )}
       </Stack>
     </Section>
@@ -60,11 +60,11 @@ export function ComparedCell({ layerId, cell, openAtFirst }: Props) {
 }
 
 /** The cell that was clicked, by its name: it stays the same one when other years or scenarios are compared. */
-function useClickedId(layerId: CellSceneLayerId, cell: number, comparison: Comparison | null, years: YearStates) {
+function useClickedId(layerId: CellSceneLayerId, cell: number, comparison: Comparison | null, values: ComparedValues) {
   const identified = useIdentified();
-  const [clicked, setClicked] = useState(() => ({ identified, id: idOf(layerId, cell, comparison, years) }));
+  const [clicked, setClicked] = useState(() => ({ identified, id: idOf(layerId, cell, comparison, values) }));
   if (clicked.identified === identified) return clicked.id;
-  const id = idOf(layerId, cell, comparison, years);
+  const id = idOf(layerId, cell, comparison, values);
   setClicked({ identified, id });
   return id;
 }
@@ -73,17 +73,17 @@ function idOf(
   layerId: CellSceneLayerId,
   cell: number,
   comparison: Comparison | null,
-  years: YearStates,
+  values: ComparedValues,
 ): string | null {
   if (!comparison) return null;
   const { mode, year, from, to } = comparison;
-  if (mode === 'difference') return comparedPair(sidesIn(years, comparison))?.change.ids[cell] ?? null;
+  if (mode === 'difference') return comparedPair(sidesIn(values, comparison))?.change.ids[cell] ?? null;
   const side = mode === 'year' ? { year, scenario: null } : layerId === 'compared-left' ? from : to;
-  return years.get(sideKey(side))?.value?.cells.ids[cell] ?? null;
+  return values.get(sideKey(side))?.cells.ids[cell] ?? null;
 }
 
-function hasCell(years: YearStates, side: SideChoice, id: string): boolean {
-  return years.get(sideKey(side))?.value?.cells.ids.includes(id) === true;
+function hasCell(values: ComparedValues, side: SideChoice, id: string): boolean {
+  return values.get(sideKey(side))?.cells.ids.includes(id) === true;
 }
 
 function OneYear({ tonnes, areaKm2 }: { tonnes: number; areaKm2: number }) {
