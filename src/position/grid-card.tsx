@@ -7,7 +7,6 @@ import type { PlacedSource } from '../workers/jobs/placed-source.ts';
 import type { PlaceProposal } from '../workers/jobs/propose-crs.job.ts';
 import { PlacePicture } from './place-picture.tsx';
 import css from './position.module.css';
-import { systemName } from './system-name.ts';
 
 interface Props {
   readonly proposal: Extract<PlaceProposal, { kind: 'grid' }>;
@@ -46,7 +45,7 @@ export function GridProposalCard({ proposal, layer, kind, onTake, children }: Pr
       <PlacePicture what={t('after')} neighbour={picture.neighbour} own={picture.after} widthM={picture.widthM} />
       <div className={css['actions']}>
         <Button onClick={() => onTake(crs)} title={crs}>
-          {t(`take.${kind}`, { system: systemName(crs, t) })}
+          {t(`takeGrid.${kind}`)}
         </Button>
         {children}
       </div>
