@@ -131,6 +131,7 @@ function LayerTable({ view, name, count, layers }: Props) {
   const clearFilter = () => {
     setText('');
     setOnlySelected(false);
+    workbenchStore.getState().set({ rowWish: {} });
     // Nothing else hides it than that it was removed.
     if (sought === '' && !onlySelected) setWithRemoved(true);
   };
