@@ -65,11 +65,13 @@ describe('a ZIP', () => {
   it('of very many members is looked through once', async () => {
     const none = { content: new Uint8Array(0), method: 0 };
     const members = Array.from({ length: 100_000 }, (_, i) => ({ path: `${i}.qix`, ...none }));
-    const began = performance.now();
+    // Of the processor: the machine may do other work meanwhile.
+    const began = process.cpuUsage();
     const zip = aZipOf([...members, { path: 'a.geojson', content: utf8(layer) }]);
     const { layers } = await readFile(aFile('a.zip', zip));
     expect(layers.map(({ name }) => name)).toEqual(['a']);
-    expect(performance.now() - began).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(5000);
   });
 
   it('with a changed byte is refused, though it can be unpacked', async () => {
