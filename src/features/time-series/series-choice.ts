@@ -15,7 +15,7 @@ export interface Span {
 }
 
 /** From the first to the last year anything of the inventory or the statistics is told; null without any. */
-export function spanOf(series: readonly ToldSeries[]): Span | null {
+function spanOf(series: readonly ToldSeries[]): Span | null {
   const years = series.flatMap(({ told }) => told.map(({ year }) => year));
   return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
 }
