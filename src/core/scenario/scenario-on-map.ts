@@ -16,7 +16,7 @@ import { sharesOfGroups } from './saving-places.ts';
 import type { ScenarioYear } from './scenario.ts';
 import { scenarioTotalT, sectorsAsked } from './scenario-total.ts';
 
-export interface UnplacedTonnes {
+interface UnplacedTonnes {
   /** Null: not of a measure, but of a sector that the last inventory put nowhere. */
   readonly measureId: string | null;
   readonly sector: SectorId;
@@ -24,7 +24,7 @@ export interface UnplacedTonnes {
   readonly tonnes: number;
 }
 
-export interface PlacedSaving {
+interface PlacedSaving {
   readonly measureId: string;
   readonly sector: SectorId;
   /** A place in the list of groups of sites. */

@@ -25,6 +25,7 @@ import { type ComparableYears, comparableYears } from './comparable-years.ts';
 import css from './compare.module.css';
 import { ContentChoice } from './content-choice.tsx';
 import { regionChange } from './region-change.ts';
+import { SectorChart } from './sector-chart.tsx';
 import { SectorTable } from './sector-table.tsx';
 import { SideNotes } from './side-notes.tsx';
 import { TwoSides } from './two-sides.tsx';
@@ -96,6 +97,7 @@ function ComparePanel({ plan, years }: { plan: Plan; years: ComparableYears }) {
       {pair ? (
         <>
           <SectorTable comparison={comparison} from={pair.from} to={pair.to} />
+          <SectorChart comparison={comparison} from={pair.from} to={pair.to} />
           <ChangeList plan={plan} comparison={comparison} pair={pair} />
         </>
       ) : null}

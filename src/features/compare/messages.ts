@@ -48,7 +48,7 @@ export const en = {
   factorMissing: '{{side}}: the grid factor is unknown; electricity stays as in the last inventory.',
   surplus_one: '{{side}}: one cell saves more than it emits; it is in the lowest class.',
   surplus_other: '{{side}}: {{count}} cells save more than they emit; they are in the lowest class.',
-  incomplete: 'The inventory of {{side}} lacks {{sectors}}: its cells are too small by what is missing.',
+  incomplete: '{{side}}: the inventory lacks {{sectors}}; the cells are too small by what is missing.',
   assumes: '{{name}}: {{assumes}}',
   working: 'Sharing out {{side}}',
   failed: '{{side}} could not be worked out: {{reason}}',
@@ -67,6 +67,7 @@ export const en = {
     comparable: 'Total of what both know',
     residual: 'of it without a place',
   },
+  chart: { name: 'As a chart', title: '{{from}} → {{to}} by sector' },
   list: {
     name: 'Largest changes',
     place: 'Place',
@@ -155,7 +156,7 @@ export const zh: Messages<typeof en> = {
   unknownMeasures: '{{side}}：{{measures}}的减排量未知或不全，未予扣减。',
   factorMissing: '{{side}}：电网因子未知，电力排放保持最近清单年数值。',
   surplus_other: '{{side}}：有 {{count}} 个单元减排量大于排放量，归入最低一级。',
-  incomplete: '{{side}} 年清单缺{{sectors}}：网格数值因此偏小。',
+  incomplete: '{{side}}：清单缺{{sectors}}，网格数值因此偏小。',
   assumes: '{{name}}：{{assumes}}',
   working: '正在分配 {{side}}',
   failed: '{{side}} 未能算出：{{reason}}',
@@ -174,6 +175,7 @@ export const zh: Messages<typeof en> = {
     comparable: '可比部门合计',
     residual: '其中无落点',
   },
+  chart: { name: '图示', title: '{{from}} → {{to}} 分部门变化' },
   list: {
     name: '变化最大的位置',
     place: '位置',

@@ -31,7 +31,7 @@ export interface ComparedInput {
   readonly boundary: BoundarySource;
 }
 
-export interface AskedScenario {
+interface AskedScenario {
   readonly ofYear: ScenarioYear;
   /** The last inventory as it is, before any view of electricity. */
   readonly inventory: ReadonlyMap<SectorId, number | null>;
