@@ -1,11 +1,13 @@
 /** The decomposition of zones, asked of the worker when a person wants it; a new one ends the one before. */
 import { useEffect, useRef, useState } from 'react';
+import type { LayerView } from '../../core/plan/layer-view.ts';
 import { type Failure, failureOf, isCancelled, runJob } from '../../store/run-job.ts';
 import type { DecomposeZonesInput, DecomposeZonesOutput } from '../../workers/jobs/decompose-zones.job.ts';
 
 export interface ZonesWork {
   readonly output: DecomposeZonesOutput | null;
-  readonly layerId: string | null;
+  /** The layer as it was when its zones were decomposed. */
+  readonly view: LayerView | null;
   readonly working: boolean;
   readonly failure: Failure | null;
   start(input: DecomposeZonesInput): void;
@@ -13,14 +15,14 @@ export interface ZonesWork {
 }
 
 export function useZones(): ZonesWork {
-  const [done, setDone] = useState<{ output: DecomposeZonesOutput; layerId: string } | null>(null);
+  const [done, setDone] = useState<{ output: DecomposeZonesOutput; view: LayerView } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [working, setWorking] = useState(false);
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
   return {
     output: done?.output ?? null,
-    layerId: done?.layerId ?? null,
+    view: done?.view ?? null,
     working,
     failure,
     start(input) {
@@ -33,7 +35,7 @@ export function useZones(): ZonesWork {
         (output) => {
           if (abort.current !== mine) return;
           setWorking(false);
-          setDone({ output, layerId: input.view.layerId });
+          setDone({ output, view: input.view });
         },
         (error: unknown) => {
           if (abort.current !== mine) return;

@@ -1,6 +1,6 @@
 /** Where did the drivers act? Zones of a polygon layer, decomposed by the figures in their columns (clause 5.3 b). */
 import { Button, NativeSelect } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZoneQuantity } from '../../core/drivers/decompose-zones.ts';
 import { zoneQuantities } from '../../core/drivers/decompose-zones.ts';
@@ -8,6 +8,7 @@ import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { type FailureToTell, useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { failureOf, isCancelled, runJob } from '../../store/run-job.ts';
+import { sameInput } from '../../store/same-input.ts';
 import { useLayerView } from '../../store/use-layer-view.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -29,12 +30,17 @@ interface NumberColumns {
 function useColumns(view: LayerView | null): { columns: NumberColumns | null; failure: FailureToTell | null } {
   const [columns, setColumns] = useState<NumberColumns | null>(null);
   const [failure, setFailure] = useState<FailureToTell | null>(null);
+  // Columns come with the table: an edited value leaves them, and what a person chose of them, as they are.
+  const latest = useRef(view);
+  latest.current = view;
+  const tableId = view?.tableId ?? null;
   useEffect(() => {
     setColumns(null);
     setFailure(null);
-    if (!view) return;
+    const shown = latest.current;
+    if (tableId === null || !shown) return;
     const abort = new AbortController();
-    const input = { view, offset: 0, limit: 1, sort: null, filter: null, columns: null };
+    const input = { view: shown, offset: 0, limit: 1, sort: null, filter: null, columns: null };
     runJob('layerRows', input, { signal: abort.signal }).then(
       (output) => {
         if (abort.signal.aborted) return;
@@ -48,7 +54,7 @@ function useColumns(view: LayerView | null): { columns: NumberColumns | null; fa
       },
     );
     return () => abort.abort();
-  }, [view]);
+  }, [tableId]);
   return { columns, failure };
 }
 
@@ -62,11 +68,20 @@ export function ZonesPanel({ plan }: { plan: Plan }) {
   const view = useLayerView(layerId);
   const { columns, failure } = useColumns(view);
   const zones = useZones();
+  const latestView = useRef(view);
+  latestView.current = view;
   useEffect(() => {
     if (!columns) return;
     setChoices(proposeZoneColumns(columns.numbers));
-    setNameColumn(view?.meanings.name?.column ?? null);
-  }, [columns, view]);
+    setNameColumn(latestView.current?.meanings.name?.column ?? null);
+  }, [columns]);
+  const { forget } = zones;
+  const isGone = layerId !== null && view === null;
+  useEffect(() => {
+    if (!isGone) return;
+    setLayerId(null);
+    forget();
+  }, [isGone, forget]);
   const choose = (column: string, choice: ZoneChoice | null) => {
     const next = new Map(choices);
     if (choice) next.set(column, choice);
@@ -75,6 +90,7 @@ export function ZonesPanel({ plan }: { plan: Plan }) {
     zones.forget();
   };
   const { output } = zones;
+  const isStale = zones.view !== null && view !== null && !sameInput(zones.view, view);
   const failed = failure ?? zones.failure;
   const problem = failed ? failureSentence(failed) : null;
   return (
@@ -122,7 +138,8 @@ export function ZonesPanel({ plan }: { plan: Plan }) {
           </Button>
         </>
       ) : null}
-      {output && zones.layerId !== null ? <ZonesResult output={output} layerId={zones.layerId} /> : null}
+      {isStale ? <p className={css['warn']}>{t('zones.stale')}</p> : null}
+      {output && zones.view !== null ? <ZonesResult output={output} layerId={zones.view.layerId} /> : null}
       <Section>
         <p className={css['how']}>{t('zones.how')}</p>
       </Section>
