@@ -6,7 +6,7 @@
  * Weights are taken as independent. A part that holds the whole total knows nothing of its weight: U_i = U_T.
  * Good while weights stay near-normal (half widths up to 30 %); `kernel/simulate-shares.ts` draws instead.
  */
-import { BadInput, notNegative } from '../core/bad-input.ts';
+import { notNegative } from '../core/bad-input.ts';
 import { exactSum } from './allocate.ts';
 
 /**
@@ -14,7 +14,7 @@ import { exactSum } from './allocate.ts';
  * @param weights by which the total is shared out, ≥ 0
  * @param weightPct half width of each weight, %
  * @returns half width of each part, %; NaN for a part of weight 0, which has no relative error
- * @throws BadInput on a negative number or lists of different length
+ * @throws BadInput on a negative number
  */
 export function partUncertaintyPct(
   totalPct: number,
@@ -22,7 +22,7 @@ export function partUncertaintyPct(
   weightPct: ArrayLike<number>,
 ): Float64Array {
   notNegative(totalPct, 'uncertainty of the total');
-  if (weights.length !== weightPct.length) throw new BadInput('NOT_A_NUMBER', 'one uncertainty for each weight');
+  if (weights.length !== weightPct.length) throw new Error('one uncertainty for each weight');
   for (let i = 0; i < weights.length; i++) {
     notNegative(weights[i]!, `weight ${i}`);
     notNegative(weightPct[i]!, `uncertainty of weight ${i}`);

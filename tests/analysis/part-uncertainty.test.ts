@@ -59,6 +59,6 @@ describe('uncertainty of a part (3.4)', () => {
   it('refuses negative numbers and lists that do not fit', () => {
     expect(() => partUncertaintyPct(5, [1, -1], [30, 30])).toThrow(BadInput);
     expect(() => partUncertaintyPct(-5, [1, 1], [30, 30])).toThrow(BadInput);
-    expect(() => partUncertaintyPct(5, [1, 1], [30])).toThrow(BadInput);
+    expect(() => partUncertaintyPct(5, [1, 1], [30])).toThrow('one uncertainty');
   });
 });

@@ -55,7 +55,7 @@ const rules: readonly RoleRule[] = [
   {
     role: 'water',
     kinds: ['polygons', 'lines'],
-    name: /水体|水系|水域|河流|河道|湖|水库|海岸|water|river|lake|hydro/i,
+    name: /水体|水系|水域|河流|河道|湖(?![区市县镇乡村街])|水库|海岸|water|river|lake|hydro/i,
     columns: [],
     columnName: /^(water|waterway)$/,
   },

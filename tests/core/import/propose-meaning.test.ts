@@ -37,6 +37,8 @@ describe('roles', () => {
     ['公交站点', 'points', 'rail'],
     ['重点排放源', 'points', 'pointSources'],
     ['水系', 'polygons', 'water'],
+    ['东湖', 'polygons', 'water'],
+    ['罗湖区', 'polygons', 'other'],
     ['红树林', 'polygons', 'sinks'],
     ['规划范围边界', 'polygons', 'boundary'],
     ['周边城市', 'polygons', 'neighbours'],
