@@ -94,7 +94,7 @@ function writtenOut(column: EmissionColumn | SummedColumn, tonnes: number): Floa
 }
 
 /** A scale that overflows or vanishes would take the values with it. */
-function isTame(scale: number): boolean {
+export function isTame(scale: number): boolean {
   return Math.abs(scale) > 1e-280 && Math.abs(scale) < 1e280;
 }
 

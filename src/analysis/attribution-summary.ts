@@ -9,10 +9,11 @@ import type { Geometry, LayerTable } from '../geo/layer-table.ts';
 import { cellValue, featureIdAt, geometryKind } from '../geo/layer-table.ts';
 import { exactSum } from './allocate.ts';
 import type { Attribution, LayerEmissions } from './attribute-emissions.ts';
-import type { EmissionColumn, SummedColumn } from './attribution-columns.ts';
+import { type EmissionColumn, isTame, type SummedColumn, scaleOf } from './attribution-columns.ts';
 import type { AttributionSummary, FeatureRank, LayerShare, ResultColumn } from './attribution-result.ts';
 import { TopRows } from './attribution-top-rows.ts';
 import { classBreaks } from './class-breaks.ts';
+import type { RowValues } from './kernel/row-values.ts';
 import { columnMeaning } from './view-table.ts';
 
 const M2_PER_KM2 = 1e6;
@@ -76,19 +77,46 @@ const breaksByColumn = new WeakMap<Column, Breaks>();
 function breaksOf(column: Column, table: LayerTable): Breaks {
   const known = breaksByColumn.get(column);
   if (known?.geometry === table.geometry) return known;
-  const sizes = sizesByGeometry.get(table.geometry);
-  const length = Math.min(column.count, MOST_ROWS);
+  const rows = sampledRows(column.count);
+  const sizes = kept(sampledSizes, table.geometry, () => Float64Array.from(rows, (row) => featureSize(table, row)));
+  const values = sampledValues(column, rows);
   // A removal is negative: classes are made of its size.
-  const values = new Float64Array(length);
-  const densities = new Float64Array(length);
-  for (let k = 0; k < length; k++) {
-    const row = Math.floor((k * column.count) / length);
-    values[k] = Math.abs(column.at(row));
-    densities[k] = values[k]! / (sizes?.[row] ?? featureSize(table, row));
-  }
+  for (let k = 0; k < values.length; k++) values[k] = Math.abs(values[k]!);
+  const densities = values.map((value, k) => value / sizes[k]!);
   const made = { geometry: table.geometry, breaks: classBreaks(values), densityBreaks: classBreaks(densities) };
   breaksByColumn.set(column, made);
   return made;
+}
+
+/** Rows of a layer of so many, evenly spread. */
+function sampledRows(count: number): Uint32Array {
+  const length = Math.min(count, MOST_ROWS);
+  return Uint32Array.from({ length }, (_, k) => Math.floor((k * count) / length));
+}
+
+const sampledSizes = new WeakMap<Geometry, Float64Array>();
+const sampledWeights = new WeakMap<RowValues<Float64Array>, Float64Array>();
+
+/** Weights that several columns go by are looked up once. */
+function sampledValues(column: Column, rows: Uint32Array): Float64Array {
+  const parts = column.sharedAlone;
+  if (parts === null || !parts.every((part) => isTame(scaleOf(part)))) {
+    return Float64Array.from(rows, (row) => column.at(row));
+  }
+  const values = new Float64Array(rows.length);
+  for (const part of parts) {
+    const { weights } = part.weights;
+    const sampled = kept(sampledWeights, weights, () => Float64Array.from(rows, (row) => weights.at(row)));
+    const scale = scaleOf(part);
+    for (let k = 0; k < values.length; k++) values[k]! += scale * sampled[k]!;
+  }
+  return values;
+}
+
+function kept<Key extends object>(known: WeakMap<Key, Float64Array>, key: Key, make: () => Float64Array): Float64Array {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
 }
 
 const sizesByGeometry = new WeakMap<Geometry, Float64Array>();
