@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../test-results',
   testMatch: '**/*.walk.ts',
   fullyParallel: false,
-  workers: 1,
+  // Mostly they wait for a frame: two share a machine well.
+  workers: 2,
   retries: 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },

@@ -1,6 +1,8 @@
 /** Both languages say everything: no Chinese left in English, no key left in Chinese. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { chapters } from '../../src/core/chapters.ts';
+import * as eligibility from '../../src/features/eligibility/messages.ts';
+import { namespaces } from '../../src/i18n/resources.ts';
 import { Workbench } from './workbench.ts';
 
 const square = '{"type":"Polygon","coordinates":[[[113.5,22.1],[113.6,22.1],[113.6,22.2],[113.5,22.2],[113.5,22.1]]]}';
@@ -78,13 +80,44 @@ test('the sample region speaks English on an English screen, after a reload too'
   await context.close();
 });
 
-test('the language changes while one works', async ({ page }) => {
+/** Files of messages the page asks for, each with whether it is Chinese. */
+function watchMessages(page: Page): { readonly url: string; readonly isChinese: boolean }[] {
+  const files: { url: string; isChinese: boolean }[] = [];
+  page.on('response', async (response) => {
+    if (!/\/assets\/(?:[\w-]*messages|issue-words)-[\w-]+\.js$/.test(response.url())) return;
+    const signs = (await response.text()).match(/\p{Script=Han}/gu)?.length ?? 0;
+    // The button that leads to Chinese is Chinese in English too.
+    files.push({ url: response.url(), isChinese: signs > 10 });
+  });
+  return files;
+}
+
+test('the language changes while one works, with the messages of one language at a time', async ({ page }) => {
   const at = new Workbench(page, 'zh-CN');
+  const files = watchMessages(page);
   await at.open();
+  await expect.poll(() => files.length).toBe(namespaces.length);
+  expect(files.filter(({ isChinese }) => !isChinese)).toEqual([]);
+
+  // A message that is not there yet would show as its key, if only for a moment.
+  const keys = Object.keys(at.words(eligibility));
+  await page.evaluate((of) => {
+    const seen: string[] = [];
+    Object.assign(window, { keysSeen: seen });
+    new MutationObserver((changes) => {
+      const texts = changes.map(({ target }) => target.textContent ?? '');
+      seen.push(...texts.filter((text) => of.some((key) => text === key || text.startsWith(`${key}.`))));
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, keys);
   await page.getByRole('button', { name: 'English' }).click();
   const english = new Workbench(page, 'en');
   await expect(page.getByRole('complementary', { name: english.shell.layers })).toBeVisible();
+  await expect(page.getByRole('heading', { name: eligibility.en.title })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(await page.evaluate(() => Reflect.get(window, 'keysSeen'))).toEqual([]);
+  expect(files.length).toBe(2 * namespaces.length);
+  expect(files.slice(namespaces.length).filter(({ isChinese }) => isChinese)).toEqual([]);
+
   await page.reload();
   await expect(page.getByRole('complementary', { name: english.shell.layers })).toBeVisible();
 });
