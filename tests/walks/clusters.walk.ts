@@ -4,7 +4,8 @@ import { clusterPatternNames } from '../../src/core/clusters/cluster-class.ts';
 import type { Language } from '../../src/core/text.ts';
 import * as hotspots from '../../src/features/hotspots/messages.ts';
 import * as identifying from '../../src/features/identify/messages.ts';
-import { saying, Workbench } from './workbench.ts';
+import * as layers from '../../src/features/layers/messages.ts';
+import { say, saying, Workbench } from './workbench.ts';
 
 for (const [language, locale, screen] of [
   ['zh-CN', 'zh-CN', '空间热点'],
@@ -15,7 +16,7 @@ for (const [language, locale, screen] of [
 
     test('clusters are told by the legend and by the cell, and stay after a reload', async ({ page }) => {
       const at = new Workbench(page, language);
-      const words = { hotspots: at.words(hotspots), identify: at.words(identifying) };
+      const words = { hotspots: at.words(hotspots), identify: at.words(identifying), layers: at.words(layers) };
       const { settings } = words.hotspots;
       await at.open();
       await at.chapter('inventory', screen);
@@ -38,6 +39,18 @@ for (const [language, locale, screen] of [
       await at.mapIdle();
       await expect(at.panel.getByRole('radio', { name: settings.clusters, exact: true })).toBeChecked();
       await expect(at.panel.getByRole('radio', { name: settings.total, exact: true })).toBeChecked();
+
+      // Switched on in the list of layers it stays, on another screen and after another reload.
+      await at.chapter('eligibility');
+      const name = say(words.layers.show, { name: words.layers.hotSpots.clusters });
+      const shown = page.getByRole('checkbox', { name });
+      await expect(shown).not.toBeChecked();
+      await shown.check();
+      await at.mapIdle();
+      await page.reload();
+      await at.mapIdle();
+      await expect(shown).toBeChecked();
+      await expect(page.getByText(new RegExp(`^${highAmongHigh}.*99 %$`)).first()).toBeVisible({ timeout: 120_000 });
     });
   });
 }
