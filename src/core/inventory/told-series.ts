@@ -61,7 +61,8 @@ function lineRefs({ years, byYear }: ComputedInventory): readonly SeriesRef[] {
       if (isHeld) continue;
       for (const { input, told } of inputs) {
         const key = `${lineKey(activity)}\n${input.id}`;
-        if (!told || input.role !== 'activity' || refs.has(key)) continue;
+        // Named by an activity a person told: filling the years before it leaves the name as it is.
+        if (!told || isFilled(told.source) || input.role !== 'activity' || refs.has(key)) continue;
         refs.set(key, { kind: 'line', activityId: activity.id, input: input.id });
       }
     }

@@ -35,6 +35,9 @@ const reasons = [
   'oldBlank',
 ] as const;
 
+/** What the methods carry a history back by. */
+const USUAL_SURROGATE = 'statistic:population.resident';
+
 interface Props {
   readonly plan: Plan;
   readonly computed: ComputedInventory;
@@ -67,13 +70,15 @@ export function FillForm({ plan, computed, series, named, name, unit }: Props) {
   const others = named.filter(
     ({ choice }) => choice.key !== series.key && (kind !== 'splice' || choice.unit === series.unit),
   );
-  const other = (others.find(({ choice }) => choice.key === chosenOther) ?? others[0])?.choice ?? null;
+  const otherOf = (key: string | null) => others.find(({ choice }) => choice.key === key);
+  const other = (otherOf(chosenOther) ?? otherOf(USUAL_SURROGATE) ?? others[0])?.choice ?? null;
   const result = useMemo(() => {
     const way = wayOf(kind, other);
     return way ? fillSeries(plan, computed, series.ref, yearsOf({ from, to }), way) : null;
   }, [plan, computed, series, kind, other, from, to]);
-  const first = Math.min(from, ...told);
-  const last = Math.max(to, ...told);
+  const known = [...told, ...series.filled.map(({ year }) => year)];
+  const first = Math.min(from, ...known);
+  const last = Math.max(to, ...known);
   const breaks = breaksBetween(plan, series.ref.kind === 'statistic' ? series.ref.series : series.key, first, last);
   const chart = useMemo(
     () =>

@@ -309,6 +309,14 @@ describe('for any values', () => {
   });
 });
 
+it('a line keeps its name when years before it are filled', () => {
+  const plan = withActivities(aPlan().build(), [clinker(2018, 100), clinker(2019, 110)]);
+  const keys = (one: Plan) => seriesOfPlan(one, computeInventory(one, 'AR5')).map(keyOfSeries);
+  const after = applyPatch(plan, fill(plan, clinkerLine(2018), [2015, 2016], { kind: 'trend' }).patch);
+  expect(after.activities.size).toBe(4);
+  expect(keys(after)).toEqual(keys(plan));
+});
+
 it('every series of a plan has a key that leads back, and a name', () => {
   let plan = withActivities(aPlan().withStatistic('gdp.current', 2018, 10, '亿元').build(), [
     clinker(2018, 1),
