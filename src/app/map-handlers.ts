@@ -14,6 +14,7 @@ import { mapExtent } from '../store/map-extent.ts';
 import { commit, planStore } from '../store/plan-store.ts';
 import { failureOf, runJob } from '../store/run-job.ts';
 import { type Selection, workbenchStore } from '../store/workbench-store.ts';
+import { zoneMap } from '../store/zone-map.ts';
 import { keepDrawing } from './keep-drawing.ts';
 import { layerToSelectIn, visibleLayers } from './layer-to-select-in.ts';
 import { mapState } from './map-state.ts';
@@ -45,6 +46,14 @@ async function tellProblem(error: unknown): Promise<void> {
 /** The last click: an answer about one before it comes too late. */
 let lastPick: MapPick | null = null;
 
+/** While decomposed zones are shown, a click means the zone, not what lies around it. */
+function zoneAt(hits: readonly MapHit[]): MapHit | undefined {
+  const { shown } = zoneMap.getState();
+  const cell = hits.find(({ layerId }) => layerId === 'zones')?.row ?? null;
+  const row = shown && cell !== null ? shown.rows[cell] : undefined;
+  return shown && row !== undefined ? { layerId: shown.layerId, row, featureId: null } : undefined;
+}
+
 function onPick(pick: MapPick): void {
   const { tool } = workbenchStore.getState();
   if (tool.kind !== 'pan') return;
@@ -66,7 +75,7 @@ function showPicked(pick: MapPick, selections: ReadonlyMap<string, Selection> = 
     return;
   }
   identify(pick);
-  const first = pick.hits.find((hit) => !isCellSceneLayer(hit.layerId));
+  const first = zoneAt(pick.hits) ?? pick.hits.find((hit) => !isCellSceneLayer(hit.layerId));
   if (!first) return;
   const together = selections.get(first.layerId);
   if (together && first.row !== null && together.rows.has(first.row)) {
