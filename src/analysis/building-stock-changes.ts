@@ -6,6 +6,8 @@
  *   the boundary edited    those whose inner point lies in the box of the edges that one of the two has and the other
  *                          has not: beyond it a ray to the east crosses as many edges of both, by even and odd
  *
+ * Beside the buildings an edited boundary redoes what is cut at it: all roads (`road-stock.ts`) and the pieces of all
+ * parcels (`parcel-pieces.ts`); an edited shape of a parcel the pieces, an edited land use neither.
  * More may be named than differ, none that differs is left out. Null: that cannot be told, or so many that the whole stock
  * is as quick.
  */

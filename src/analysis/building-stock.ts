@@ -88,30 +88,32 @@ export async function buildingStock(
   const meanings = JSON.stringify([layer.view.meanings, parcels.map((parcel) => parcel.view.meanings)]);
   const before = knownStocks.get(layer.table.ids);
   const known =
-    (before?.meanings === meanings ? broughtUpToDate(before, layer, parcels, region) : null) ??
+    (before?.meanings === meanings ? await broughtUpToDate(before, layer, parcels, region, pause) : null) ??
     (await takeStock(layer, parcels, region, meanings, pause));
   knownStocks.set(layer.table.ids, known);
   return known.stock;
 }
 
 /** Null where the stock has to be taken anew. */
-function broughtUpToDate(
+async function broughtUpToDate(
   before: Known,
   layer: ViewTable,
   parcels: readonly ViewTable[],
   region: Region | null,
-): Known | null {
+  pause: Pause,
+): Promise<Known | null> {
   const ground = { layer: before.stock.layer, parcels: before.parcels, region: before.region };
-  let points = before.points;
-  const rows = rowsToReadAgain(ground, { layer, parcels, region }, (edited) => {
-    points = pointsAfter(before, layer.table, edited);
+  let points: Float64Array | null = null;
+  const pointsOf = (edited: readonly number[]): Float64Array => {
+    points ??= pointsAfter(before, layer.table, edited);
     return points;
-  });
+  };
+  const rows = rowsToReadAgain(ground, { layer, parcels, region }, pointsOf);
   if (rows === null) return null;
   if (rows.length === 0 && layer.table === before.stock.layer.table) return { ...before, parcels, region };
-  // Its floors are about to change: should that fail halfway, it must not be built on again.
+  // Its floors are about to change: should that fail halfway, or another ask meanwhile, it must not be built on again.
   knownStocks.delete(layer.table.ids);
-  return readAgain({ ...before, parcels, region }, layer, rows);
+  return readAgain({ ...before, parcels, region, points: pointsOf(rows) }, layer, rows, pause);
 }
 
 async function takeStock(
@@ -159,15 +161,15 @@ async function takeStock(
 }
 
 /** The same buildings after some became others. Columns in which nothing differs stay the same. */
-function readAgain(before: Known, layer: ViewTable, edited: readonly number[]): Known {
-  const { parcels, region, floors, own } = before;
+async function readAgain(before: Known, layer: ViewTable, edited: readonly number[], pause: Pause): Promise<Known> {
+  const { parcels, region, floors, own, points } = before;
   const old = before.stock;
-  const points = pointsAfter(before, layer.table, edited);
   const reader = rowReader(layer, parcels, region);
   const marked = new Map(before.marked);
   const mediansBefore = medians(floors);
   const read = emptyRows(edited.length);
   for (const [at, row] of edited.entries()) {
+    if (at % ROWS_A_TURN === 0) await pause((0.9 * at) / edited.length);
     reader.read(row, points, read, at);
     countMarks(marked, own.marks[row]!, -1);
     countMarks(marked, read.marks[at]!, 1);
@@ -196,7 +198,7 @@ function readAgain(before: Known, layer: ViewTable, edited: readonly number[]): 
     key: {},
     change: { from: old.key, rows: [...changed].sort((a, b) => a - b) },
   };
-  return { ...before, stock, points, marked };
+  return { ...before, stock, marked };
 }
 
 function pointsAfter(before: Known, table: LayerTable, edited: readonly number[]): Float64Array {

@@ -10,7 +10,7 @@ import { parcelPieces } from '../../src/analysis/parcel-pieces.ts';
 import { pointSourceRows, sectorFromText } from '../../src/analysis/point-source-rows.ts';
 import { roadClassFromText } from '../../src/analysis/road-class.ts';
 import { roadStock } from '../../src/analysis/road-stock.ts';
-import type { ViewTable } from '../../src/analysis/view-table.ts';
+import { type ViewTable, viewTableOf } from '../../src/analysis/view-table.ts';
 import type { SectorTotal } from '../../src/core/attribution/electricity-view.ts';
 import type { SectorId } from '../../src/core/plan/tables.ts';
 import type { Region } from '../../src/geo/region.ts';
@@ -213,6 +213,31 @@ describe('taking stock of buildings', () => {
     expect(shares.length).toBeGreaterThan(3);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it('brought up to date gives way too; cancelled or asked by another meanwhile it is taken anew', async () => {
+    const layer = many();
+    const parcelsOf = (landUseCode: string) =>
+      makeLayer('parcels', [{ geometry: box(-5, -5, 12_000, 20), values: { landUseCode } }], mnr);
+    const stored = parcelsOf('0701');
+    const as = (overrides: ViewTable['view']['overrides']) => viewTableOf(stored.table, { ...stored.view, overrides });
+    const edit = (value: string) => [{ featureId: 'f0', field: 'landUseCode', value }];
+    // The shape of 600 buildings: a fifth of all.
+    await buildingStock(layer, [as([])], null, noPause);
+    let turns = 0;
+    const cancelled = buildingStock(layer, [as(edit('1001'))], null, async () => {
+      if (++turns === 1) throw new Error('cancelled');
+    });
+    await expect(cancelled).rejects.toThrow('cancelled');
+    const fresh = async (code: string) => [...(await buildingStock(many(), [parcelsOf(code)], null, noPause)).use];
+    const [one, other] = await Promise.all([
+      buildingStock(layer, [as(edit('1001'))], null, () => Promise.resolve()),
+      buildingStock(layer, [as(edit('0901'))], null, () => Promise.resolve()),
+    ]);
+    expect([...one.use]).toEqual(await fresh('1001'));
+    expect([...other.use]).toEqual(await fresh('0901'));
+    const last = await buildingStock(layer, [as(edit('0801'))], null, noPause);
+    expect([...last.use]).toEqual(await fresh('0801'));
   });
 
   it('stops at the next turn when cancelled, and is whole when asked again', async () => {
