@@ -11,7 +11,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { breaksBetween } from '../statistics/series-breaks.ts';
 import type { ComputedInventory } from './compute-inventory.ts';
-import type { FillNote } from './fill-source.ts';
+import { type FillNote, fillSource } from './fill-source.ts';
 import { bySurrogate, extrapolated, interpolated, spliced, type YearValue } from './time-series.ts';
 import { keyOfSeries, type SeriesRef, type ToldSeries, toldSeries, type YearIsTaken } from './told-series.ts';
 
@@ -42,7 +42,7 @@ export interface FoundValues {
   readonly stays: ReadonlyMap<number, GapReason>;
 }
 
-/** What each wanted year would be, or why it stays; years that are told are passed over. */
+/** What each wanted year would be, or why it stays; years that are told, or filled just so, are passed over. */
 export function fillYears(
   plan: Plan,
   computed: ComputedInventory,
@@ -62,7 +62,7 @@ export function fillYears(
   const filled: FilledValue[] = [];
   if (way.kind === 'splice') {
     spliceInto(filled, stays, wanted, series, toldSeries(plan, computed, way.old));
-    return { filled, stays };
+    return { filled: filled.filter((one) => !stands(series, one)), stays };
   }
   const surrogate = way.kind === 'surrogate' ? toldSeries(plan, computed, way.by) : null;
   for (const year of wanted) {
@@ -80,7 +80,12 @@ export function fillYears(
     else if (told.length < series.told.length) stays.set(year, 'acrossBreak');
     else stays.set(year, found);
   }
-  return { filled, stays };
+  return { filled: filled.filter((one) => !stands(series, one)), stays };
+}
+
+/** Was the year filled this way before, with the same value? */
+function stands({ filled }: ToldSeries, { year, value, note }: FilledValue): boolean {
+  return filled.some((one) => one.year === year && one.value === value && one.source === fillSource(note));
 }
 
 function hasBreak(plan: Plan, ref: SeriesRef, a: number, b: number): boolean {

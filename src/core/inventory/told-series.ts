@@ -30,7 +30,7 @@ export interface ToldSeries {
   /** Told by a person, ascending. */
   readonly told: readonly YearValue[];
   /** Filled before, ascending: estimates of ours, on which nothing more is built. */
-  readonly filled: readonly YearValue[];
+  readonly filled: readonly (YearValue & { readonly source: string })[];
   readonly taken: ReadonlyMap<number, YearIsTaken>;
   readonly mayBeNegative: boolean;
 }
@@ -115,7 +115,7 @@ function toldLine(computed: ComputedInventory, ref: Extract<SeriesRef, { kind: '
   const input = first?.inputs.find((one) => one.input.id === ref.input)?.input;
   if (!first || !input) return null;
   const told: YearValue[] = [];
-  const filled: YearValue[] = [];
+  const filled: ToldSeries['filled'][number][] = [];
   const taken = new Map<number, YearIsTaken>();
   for (const { year, category } of computed.basis.categoryNotations.values()) {
     if (category === first.activity.category) taken.set(year, 'notation');
@@ -124,7 +124,8 @@ function toldLine(computed: ComputedInventory, ref: Extract<SeriesRef, { kind: '
     const one = inputs.find((other) => other.input.id === ref.input);
     if (!one?.told) continue;
     if (one.value === null) taken.set(activity.year, 'refused');
-    else (isFilled(one.told.source) ? filled : told).push({ year: activity.year, value: one.value });
+    else if (isFilled(one.told.source)) filled.push({ year: activity.year, value: one.value, source: one.told.source });
+    else told.push({ year: activity.year, value: one.value });
   }
   return { ref, unit: methodUnit(input.kind), told, filled, taken, mayBeNegative: input.mayBeNegative ?? false };
 }
@@ -168,12 +169,13 @@ function parted(
   records: readonly { readonly year: number; readonly value: number | null; readonly source: string }[],
 ): Pick<ToldSeries, 'told' | 'filled'> {
   const told: YearValue[] = [];
-  const filled: YearValue[] = [];
+  const filled: ToldSeries['filled'][number][] = [];
   const seen = new Set<number>();
   for (const { year, value, source } of records) {
     if (value === null || seen.has(year)) continue;
     seen.add(year);
-    (isFilled(source) ? filled : told).push({ year, value });
+    if (isFilled(source)) filled.push({ year, value, source });
+    else told.push({ year, value });
   }
   const inTime = (a: YearValue, b: YearValue) => a.year - b.year;
   return { told: told.sort(inTime), filled: filled.sort(inTime) };
