@@ -138,6 +138,23 @@ describe('key categories and priorities of a region', () => {
     expect(taken.keyCategoryReasons.size).toBe(0);
   });
 
+  it('counts a sector that began at zero among the k, and tells that it has no growth', () => {
+    const plan = region().build();
+    const begun = new Map(
+      [...plan.inventory].map(([id, cell]) => [
+        id,
+        cell.sector === 'agriculture' && cell.year === 2020 ? { ...cell, value: 0 } : cell,
+      ]),
+    );
+    const next = { ...plan, inventory: begun };
+    const keys = regionKeys(next, totalInventory(next), 2020, 2023);
+    expect(keys.matrix?.shareLimit).toBeCloseTo(1 / 7, 12);
+    expect(keys.matrix?.order.map(({ name }) => name)).not.toContain('agriculture');
+    expect(keys.issues).toContainEqual(
+      expect.objectContaining({ code: 'SECTOR_IS_NEW', detail: { sector: 'agriculture' } }),
+    );
+  });
+
   it('tells a gas of one year only as a source that came, a missing one as not comparable', () => {
     const plan = region().withInventory(2023, 'waste', 3, 'CH4').withInventory(2020, 'industry', null, 'HFCs').build();
     const keys = regionKeys(plan, totalInventory(plan), 2020, 2023);
@@ -226,6 +243,29 @@ describe('flows from energy to gas', () => {
     expect(sum(sources.map(({ tCo2e }) => tCo2e))).toBeCloseTo(sum(gases.map(({ tCo2e }) => tCo2e)), 6);
     expect(sum(gases.map(({ tCo2e }) => tCo2e))).toBe(5280);
     expect(issues).toEqual([]);
+  });
+
+  it('go by the plan’s own factor where it has one', () => {
+    const plan = aPlan()
+      .withInventory(2023, 'industry', 5000, 'CO2')
+      .withStatistic('energy.industry.rawCoal', 2023, 1000)
+      .with('factorOverrides', {
+        id: 'own',
+        factor: 'A_raw_coal_ef',
+        year: null,
+        value: 2.1,
+        unit: 'tCO2/t',
+        source: 'measured',
+        uncertaintyPct: null,
+        note: '',
+      })
+      .build();
+    const totals = totalInventory(plan).byYear.get(2023);
+    if (!totals) throw new Error('no totals');
+    expect(energyFlows(plan, 2023, totals).sources).toEqual([
+      { from: 'rawCoal', sector: 'industry', tCo2e: 2100 },
+      { from: 'other', sector: 'industry', tCo2e: 2900 },
+    ]);
   });
 
   it('tell when fuels give more than the inventory has, and scale nothing', () => {
