@@ -4,6 +4,7 @@
  * A key stands for one state of one layer, so an entry is never out of date; keys that are not asked
  * for any more fall out by themselves. A new key whose shapes are those of a kept one (a result was
  * worked out anew, and only the classes of features are others) takes over its tiles: they are painted, not cut again.
+ * After an edit of a few features the tiles are cut anew; one that comes out as it was keeps its version.
  */
 import type { PreparedLayer } from './cut-tile.ts';
 import { cutShape } from './cut-tile.ts';
@@ -13,7 +14,7 @@ import { isSamePaint, paintOf, paintTile, shapeBytes, type TilePaint, type TileS
 const KEPT_ROWS = 5e6;
 const KEPT_TILE_BYTES = 64e6;
 
-export interface PaintedTile {
+interface PaintedTile {
   /** The caller's own. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Another version, other bytes; the same, the same. */
@@ -28,11 +29,10 @@ export interface TileCache {
 }
 
 interface KeptTile {
-  readonly number: number;
   readonly shape: TileShape;
-  /** How it was painted last, and how often it came out otherwise than before. */
-  paint: TilePaint | null;
-  changes: number;
+  /** How it was painted last, and the version of that. */
+  paint: TilePaint;
+  version: number;
 }
 
 export function createTileCache(keptRows = KEPT_ROWS, keptTileBytes = KEPT_TILE_BYTES): TileCache {
@@ -41,15 +41,30 @@ export function createTileCache(keptRows = KEPT_ROWS, keptTileBytes = KEPT_TILE_
   const tiles = new Map<string, KeptTile>();
   /** Layers of the same shapes have the same number. */
   const shapesOf = new WeakMap<PreparedLayer, number>();
+  /** Of other shapes, but of the same places: what was there before an edit. */
+  const shapesBefore = new Map<number, number>();
   let lastShapes = 0;
-  let lastTile = 0;
+  let lastVersion = 0;
   let bytes = 0;
 
-  const paint = (kept: KeptTile, layer: PreparedLayer): PaintedTile => {
-    const next = paintOf(kept.shape, layer);
-    if (kept.paint && !isSamePaint(kept.paint, next)) kept.changes += 1;
-    kept.paint = next;
-    return { bytes: paintTile(kept.shape, next), version: `${kept.number}.${kept.changes}` };
+  const newVersion = () => {
+    lastVersion += 1;
+    return lastVersion;
+  };
+  const paintAgain = (kept: KeptTile, layer: PreparedLayer): PaintedTile => {
+    const paint = paintOf(kept.shape, layer);
+    if (!isSamePaint(kept.paint, paint)) kept.version = newVersion();
+    kept.paint = paint;
+    return { bytes: paintTile(kept.shape, paint), version: String(kept.version) };
+  };
+  const keepTile = (name: string, kept: KeptTile): void => {
+    tiles.set(name, kept);
+    bytes += shapeBytes(kept.shape);
+    for (const [oldest, { shape }] of tiles) {
+      if (bytes <= keptTileBytes) break;
+      tiles.delete(oldest);
+      bytes -= shapeBytes(shape);
+    }
   };
 
   return {
@@ -63,6 +78,9 @@ export function createTileCache(keptRows = KEPT_ROWS, keptTileBytes = KEPT_TILE_
         const known = kept && shapesOf.get(kept);
         if (known === undefined) lastShapes += 1;
         shapesOf.set(held, known ?? lastShapes);
+        const before = known === undefined ? [...layers.values()].findLast((other) => isSamePlace(other, held)) : null;
+        const numberBefore = before && shapesOf.get(before);
+        if (numberBefore) shapesBefore.set(lastShapes, numberBefore);
       }
       let rows = 0;
       for (const { table } of new Set(layers.values())) rows += table.count;
@@ -78,23 +96,23 @@ export function createTileCache(keptRows = KEPT_ROWS, keptTileBytes = KEPT_TILE_
       if (!layer) return null;
       layers.delete(key);
       layers.set(key, layer);
-      const name = `${shapesOf.get(layer)}/${z}/${x}/${y}`;
+      const shapes = shapesOf.get(layer)!;
+      const place = `${z}/${x}/${y}`;
+      const name = `${shapes}/${place}`;
       const known = tiles.get(name);
       if (known) {
         tiles.delete(name);
         tiles.set(name, known);
-        return paint(known, layer);
+        return paintAgain(known, layer);
       }
-      lastTile += 1;
-      const kept: KeptTile = { number: lastTile, shape: cutShape(layer, z, x, y), paint: null, changes: 0 };
-      tiles.set(name, kept);
-      bytes += shapeBytes(kept.shape);
-      for (const [oldest, { shape }] of tiles) {
-        if (bytes <= keptTileBytes) break;
-        tiles.delete(oldest);
-        bytes -= shapeBytes(shape);
-      }
-      return paint(kept, layer);
+      const shape = cutShape(layer, z, x, y);
+      const paint = paintOf(shape, layer);
+      const painted = paintTile(shape, paint);
+      const before = tiles.get(`${shapesBefore.get(shapes)}/${place}`);
+      const isAsBefore = before !== undefined && isSameTile(paintTile(before.shape, before.paint), painted);
+      const version = isAsBefore ? before.version : newVersion();
+      keepTile(name, { shape, paint, version });
+      return { bytes: painted, version: String(version) };
     },
   };
 }
@@ -117,4 +135,13 @@ function hasSameShapes(a: PreparedLayer, b: PreparedLayer): boolean {
   if (looks === other.looks) return true;
   if (looks.length !== other.looks.length || JSON.stringify(lookTags) !== JSON.stringify(other.lookTags)) return false;
   return looks.every((look, row) => look === other.looks[row]);
+}
+
+/** The same features at the same places, whatever else they carry. */
+function isSamePlace(a: PreparedLayer, b: PreparedLayer): boolean {
+  return a !== b && a.projected === b.projected && a.meaningsKey === b.meaningsKey;
+}
+
+function isSameTile(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

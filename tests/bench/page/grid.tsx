@@ -90,6 +90,8 @@ window.gridPage = {
       grid.scrollTop = from + step * (stepPx === 0 ? (far - from) / steps : stepPx);
       await frame();
     }
+    // The last rows come a frame after the last step, later on a busy machine.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const rows = [...grid.querySelectorAll('[role="rowheader"], [role="gridcell"][aria-colindex="1"]')];
     const titles = rows.map(({ textContent }) => textContent).filter((text) => text.startsWith('row '));
     return titles.at(-1) ?? '';

@@ -102,6 +102,35 @@ it('a tile without the feature that changed keeps its version', () => {
   expect(after[1]).toBe(before[1]);
 });
 
+it('after an edit a tile that comes out as it was keeps its version, whatever is painted meanwhile', () => {
+  const cache = createTileCache();
+  const far = [16, ...tileAt(113.6, 22.2, 16)] as const;
+  const shapes = [box(113.5, 22.1, 113.501, 22.101), box(113.6, 22.2, 113.601, 22.201)];
+  const table = tableOf(shapes.map((geometry) => ({ geometry, values: { h: 9 } })));
+  const meanings = { heightM: { column: 'h', scheme: null, unit: 'm' } };
+  const heights = (first: number, values: readonly number[]) => {
+    const column = { kind: 'number' as const, name: 'h', type: 'real' as const, values: Float64Array.of(first, 9) };
+    const edited = { ...table, columns: new Map([['h', column]]) };
+    const classed = { values: Float64Array.from(values), breaks: [10] };
+    return prepareLayer(edited, aView({ role: 'buildings', meanings }), { classed, marks: [], words: {} });
+  };
+  const tilesOf = (key: string) => [cache.tile(key, ...at)!, cache.tile(key, ...far)!] as const;
+  cache.keep('before', heights(9, [1, 1]));
+  const before = tilesOf('before');
+  cache.keep('edited', heights(12, [1, 1]));
+  const edited = tilesOf('edited');
+  expect(edited[0].version).not.toBe(before[0].version);
+  expect(edited[1]).toEqual(before[1]);
+  cache.keep('painted', heights(9, [1, 20]));
+  const painted = tilesOf('painted');
+  const again = [...tilesOf('edited'), ...tilesOf('before')];
+  const versions = new Map<string, Uint8Array>();
+  for (const { version, bytes } of [...before, ...edited, ...painted, ...again]) {
+    expect(versions.get(version) ?? bytes).toEqual(bytes);
+    versions.set(version, bytes);
+  }
+});
+
 it('layers that look alike are counted once', () => {
   const cache = createTileCache(4);
   cache.keep('a', colored([1, 2, 30]));
