@@ -50,6 +50,11 @@ export function useComparedValues(): ComparedValues {
   return useStore(yearCells, (state) => valuesOf(state.years));
 }
 
+/** Is one of these being worked out again? What is shown of it is that of before. */
+export function useIsStale(sides: readonly SideChoice[]): boolean {
+  return useStore(yearCells, ({ years }) => sides.some((side) => years.get(sideKey(side))?.status === 'working'));
+}
+
 /** Both sides of a comparison as far as they are worked out. */
 export function sidesIn(
   values: ComparedValues,

@@ -15,7 +15,7 @@ import { type SideChoice, sideKey, sideName } from '../../store/compared-side.ts
 import { type Comparison, mapQuestion } from '../../store/map-question.ts';
 import { usePlan } from '../../store/use-plan.ts';
 import { workbenchStore } from '../../store/workbench-store.ts';
-import { sidesIn, useComparedValues } from '../../store/year-cells.ts';
+import { sidesIn, useComparedValues, useIsStale } from '../../store/year-cells.ts';
 import { EmptyLesson } from '../../ui/empty-lesson.tsx';
 import { NumberWithUnit } from '../../ui/number-with-unit.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -67,6 +67,7 @@ function ComparePanel({ plan, years }: { plan: Plan; years: ComparableYears }) {
   );
   useWorkedOut(plan, years.inventory, comparison, futures.state);
   const values = useComparedValues();
+  const isStale = useIsStale(sides);
   if (!comparison) return null;
   const { mode } = comparison;
   const set = (part: Partial<Comparison>) => mapQuestion.setState({ comparison: { ...comparison, ...part } });
@@ -95,11 +96,11 @@ function ComparePanel({ plan, years }: { plan: Plan; years: ComparableYears }) {
       <p className={css['quiet']}>{t(`${mode}Hint`)}</p>
       <ContentChoice />
       {pair ? (
-        <>
+        <div className={css['found']} data-stale={isStale || undefined} aria-busy={isStale}>
           <SectorTable comparison={comparison} from={pair.from} to={pair.to} />
           <SectorChart comparison={comparison} from={pair.from} to={pair.to} />
           <ChangeList plan={plan} comparison={comparison} pair={pair} />
-        </>
+        </div>
       ) : null}
       <SideNotes plan={plan} sides={sides} known={years.inventory} futuresFailure={futures.failure} />
     </Panel>
