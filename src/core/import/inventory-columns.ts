@@ -37,6 +37,8 @@ export interface InventoryColumns {
   readonly details: readonly number[];
   /** Columns that are sums of others. */
   readonly sums: number;
+  /** One of them in CO2e: the amount of a row that tells no gas. */
+  readonly total: AmountColumn | null;
   /** Columns of amounts without a unit beside others that have one. */
   readonly withoutUnit: number;
 }
@@ -45,13 +47,15 @@ const NO_AMOUNT =
   /因子|系数|强度|占比|比例|比重|增速|人均|factor|intensity|share|per capita|per person|per km|population|人口|面积|\barea\b|change (from|since|in|between)|变化率|activity|活动水平|global warming potential|不确定|uncertainty|^(latitude|longitude|lat|lon|id)$/i;
 const SUM = /^(合计|总计|总量|小计)|\btotal\b|total$|总排放/i;
 const SPACED = (text: string) => plainText(text).replace(/_/g, ' ');
-const NOTATION = /notation|填报符号|排放状态|标记符/i;
+const NOTATION = /notation|填报符号|排放状态|标记符|^(标记|mark)$/i;
 const GAS = /^(气体|温室气体种类|气体种类|gas|pollutant|species)$/i;
 const YEAR = /^(年份|年度|年|year|时间|年度\/year)$/i;
 const UNIT = /^(.*\b)?(units?)$|^(.*)(单位|计量单位)$/i;
 const PLACE =
   /^(official-?name|area( name)?|(local )?authority( name)?|cit(y|ies)|province|region|municipality|place|district|地区|城市|省份?|区县|行政区)$/i;
 const NAMES = /sector|categor|reference|subsector|部门|行业|领域|项目|子项|类别|排放源|细分/i;
+/** How a number was come by, or in which scope it stands: no name of what is emitted. */
+const NO_NAMES = /^(methods?|方法|核算方法|scope|范围|数据来源|备注|notes?|remarks?)$/i;
 const ROWS_LOOKED_AT = 400;
 /** Share of a column's texts that name a category, for the column to be one of names. */
 const MOSTLY = 0.3;
@@ -74,6 +78,7 @@ export function inventoryColumns(table: CellTable, frame: SheetFrame): Inventory
     return all.length === 0 ? 0 : all.filter(isKnown).length / all.length;
   };
   const known = others
+    .filter((column) => !NO_NAMES.test(heading(column)))
     .filter(
       (column) => knownShare(column.index) >= MOSTLY || (NAMES.test(heading(column)) && !hasIds(texts(column.index))),
     )
@@ -94,11 +99,13 @@ export function inventoryColumns(table: CellTable, frame: SheetFrame): Inventory
   // Nobody knows the labels and no heading names a source: the labels are asked about all the same.
   const isNameless =
     known.length === 0 && amounts.every(({ about }) => about.length === 0 || about.every(isAmountWord));
-  const free = others.filter(({ index }) => index !== place && !hasIds(texts(index))).map(({ index }) => index);
+  const free = others
+    .filter((column) => column.index !== place && !hasIds(texts(column.index)) && !NO_NAMES.test(heading(column)))
+    .map(({ index }) => index);
   const names = isNameless
     ? free
     : free.filter((index) => known.includes(index) || namesOthersNot(table, frame, index, known));
-  const { kept, sums } = withoutSums(amounts, numbers, heading, names.length > 0);
+  const { kept, sums, total } = withoutSums(amounts, numbers, heading, names.length > 0);
   const namesUnit = names.map((index) => unitOfNames(columns.find((column) => column.index === index)));
   const cornerUnit = namesUnit.find((unit) => unit !== null) ?? null;
   const told = kept.filter((amount) => amount.unit !== null || amount.unitColumn !== null);
@@ -125,6 +132,7 @@ export function inventoryColumns(table: CellTable, frame: SheetFrame): Inventory
       )
       .map(({ index }) => index),
     sums,
+    total,
     withoutUnit: kept.length - read.length,
   };
 }
@@ -195,7 +203,7 @@ function withoutSums(
   numbers: readonly SheetColumn[],
   heading: (column: SheetColumn) => string,
   rowsName: boolean,
-): { kept: AmountColumn[]; sums: number } {
+): { kept: AmountColumn[]; sums: number; total: AmountColumn | null } {
   const isSum = numbers.map((column) =>
     SUM.test(
       heading(column)
@@ -208,7 +216,7 @@ function withoutSums(
   const hasUnit = (amount: AmountColumn) => amount.unit !== null || amount.unitColumn !== null;
   const sumHasUnit = amounts.some((amount, i) => isSum[i] && hasUnit(amount));
   const parts = amounts.filter((amount, i) => !isSum[i] && (hasUnit(amount) || !sumHasUnit));
-  if (parts.length === 0) return { kept: [...amounts], sums: 0 };
+  if (parts.length === 0) return { kept: [...amounts], sums: 0, total: null };
   const unsummed = amounts.filter((_, i) => !isSum[i]);
   // A gas told in its own tonnes and again in CO2e is told twice.
   const kept = unsummed.filter(
@@ -226,7 +234,10 @@ function withoutSums(
   );
   const hasSingleGas = rowsName && kept.some(({ gas }) => gas !== null && gas !== 'CO2e');
   const single = hasSingleGas ? kept.filter(({ gas }) => gas !== 'CO2e') : kept;
-  return { kept: single, sums: amounts.length - single.length };
+  // With several of them nobody knows which year or part each is about.
+  const inCo2e = amounts.filter((amount, i) => isSum[i] && amount.gas === 'CO2e');
+  const total = hasSingleGas && inCo2e.length === 1 ? (inCo2e[0] ?? null) : null;
+  return { kept: single, sums: amounts.length - single.length, total };
 }
 
 /** Beside rows that name a sector, a heading names more only where it is another kind of source (`Process`). */

@@ -50,6 +50,8 @@ interface NotationDraft {
   readonly label: string;
   /** The category whose value holds it, for IE; '' where nobody told. */
   readonly place: string;
+  /** As the table gives it; '' where it gives none. */
+  readonly reason: string;
 }
 
 /** Amounts that nothing was made of: their label has no target. */
@@ -144,6 +146,10 @@ export function inventoryDrafts(
     drafts,
     choice,
     (value, unit, gas) => tonnesOf(value, unit, gas, choice.gwpSet)?.tonnes ?? null,
+    (tonnes, gas) => {
+      const potential = gas === 'CO2' || gasOf(gas).inCo2e ? 1 : gwpOf(gas, choice.gwpSet);
+      return potential === null ? null : tonnes * potential;
+    },
   );
   for (const { label, year, told, read, agrees } of totals) {
     const text = `${label}${year === null ? '' : ` ${year}`}`;
@@ -183,7 +189,7 @@ function withPlace(
   targetOf: ReadonlyMap<string, InventoryTarget | null>,
 ): NotationDraft {
   const { toldIn, ...notation } = draft;
-  if (toldIn === null) return notation;
+  if (toldIn === null || notation.place !== '') return notation;
   const target = targetOf.get(`${toldIn}${PATH_JOIN}${REST}`) ?? targetOf.get(toldIn);
   return { ...notation, place: target?.kind === 'category' ? target.category : '' };
 }
@@ -230,11 +236,13 @@ function readLine(
   const isZero = line.read.kind === 'number' && line.read.value === 0;
   if (line.notation !== null && target.kind === 'category' && (line.read.kind !== 'number' || isZero)) {
     const { category } = target;
-    const { notation, key: label, toldIn } = line;
+    const { notation, key: label, toldIn, notationNote: note } = line;
+    const place = notation === 'IE' && categoryOf(note) ? note : '';
+    const reason = place === '' ? note : '';
     const id = `${year}/${category}`;
     // One gas that does not occur says less than another that is told elsewhere.
     if (notation !== 'NO' || !notations.has(id))
-      notations.set(id, { category, year, notation, label, place: '', toldIn });
+      notations.set(id, { category, year, notation, label, place, reason, toldIn });
     return null;
   }
   // What the rest of a sum holds is no gap of the sector it is part of.

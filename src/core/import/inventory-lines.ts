@@ -40,6 +40,8 @@ export interface InventoryLine {
     | { readonly kind: 'missing' }
     | { readonly kind: 'bad'; readonly text: string };
   readonly notation: 'NO' | 'NE' | 'IE' | null;
+  /** The reason or place that stands behind it; '' for none. */
+  readonly notationNote: string;
   /** Column of the sheet, from 0. */
   readonly column: number;
   /** The sum whose rest holds it, where it is told nowhere else. */
@@ -69,15 +71,25 @@ export interface InventoryLines {
 const OTHER_SECTION = /percent|%|百分|增速|增长率|per capita|人均|index|指数/i;
 
 const NOTATIONS: readonly (readonly ['NO' | 'NE' | 'IE', RegExp])[] = [
-  ['NO', /^(no|不发生|未发生)$/i],
-  ['NE', /^(ne|未计算|未估算)$/i],
-  ['IE', /^(ie|列入其他|已计入其他)$/i],
+  ['NO', /^(?:no|不发生|未发生)(?:$|[\s:：,，]+(.*)$)/i],
+  ['NE', /^(?:ne|未计算|未估算)(?:$|[\s:：,，]+(.*)$)/i],
+  ['IE', /^(?:ie|列入其他|已计入其他)(?:$|[\s:：,，]+(.*)$)/i],
 ];
 
 function readNotation(cell: CellContent): InventoryLine['notation'] {
   if (typeof cell !== 'string') return null;
   const text = plainText(cell);
   return NOTATIONS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** The reason or place behind a notation: `NE no survey`, `IE 1A2d`. */
+function notationNote(cell: CellContent): string {
+  const text = typeof cell === 'string' ? plainText(cell) : '';
+  for (const [, pattern] of NOTATIONS) {
+    const note = pattern.exec(text)?.[1];
+    if (note !== undefined) return note.trim();
+  }
+  return '';
 }
 
 /** `sheetName`: names what is emitted where neither rows nor headings do (a table of cities by year). */
@@ -107,12 +119,18 @@ export function inventoryLines(table: CellTable, frame: SheetFrame, sheetName = 
     const rowGas = text(columns.gas);
     const rowNotation = columns.notation === null ? null : readNotation(cellAt(table, row, columns.notation));
     const details = columns.details.map((index) => text(index) ?? '').join('\t');
-    for (const amount of columns.amounts) {
+    const isToldByGas = columns.amounts.some(
+      ({ index }) => readQuantity(table.rows[row]?.[index] ?? null).kind === 'number',
+    );
+    const amounts = columns.total && !isToldByGas ? [...columns.amounts, columns.total] : columns.amounts;
+    const noteCell = columns.notation === null ? null : cellAt(table, row, columns.notation);
+    for (const amount of amounts) {
       const cell = table.rows[row]?.[amount.index] ?? null;
       const sign = typeof cell === 'string' ? (signs.get(plainText(cell)) ?? null) : null;
       const notation = notationOf(sign) ?? readNotation(cell) ?? rowNotation;
       const read = sign === 'NO' ? ({ kind: 'number', value: 0, unit: '' } as const) : readQuantity(cell);
       if (read.kind === 'empty' && rowNotation === null) continue;
+      if (amount === columns.total && read.kind !== 'number') continue;
       const about = named.length === 0 || processes.has(`${amount.index}/${named.join()}`) ? amount.about : [];
       const own = withoutRepeats([...named, ...about]);
       const all = own.length > 0 || sheetName === '' ? own : [sheetName];
@@ -140,6 +158,7 @@ export function inventoryLines(table: CellTable, frame: SheetFrame, sheetName = 
               ? { kind: 'bad', text: read.text }
               : { kind: 'missing' },
         notation,
+        notationNote: notationNote(cell) || notationNote(noteCell),
         toldIn: null,
       });
     }

@@ -19,11 +19,11 @@ export function inventoryPatch(plan: Plan, { drafts, notations, source }: Mapped
       cells.push({ year, sector: target.sector, gas, value: tonnes, status, source, note });
     } else emissions.push({ category: target.category, year, gas, tonnes, status: 'reported', source, note });
   }
-  const told = notations.map(({ category, year, notation, label, place }) => ({
+  const told = notations.map(({ category, year, notation, label, place, reason }) => ({
     category,
     year,
     notation,
-    reason: `${source}: ${label}`,
+    reason: reason === '' ? `${source}: ${label}` : `${reason} (${source})`,
     place,
   }));
   return composePatch(plan, 'importInventory', [

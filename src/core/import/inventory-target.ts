@@ -12,6 +12,7 @@ import { plainText } from '../units/table-cell.ts';
 import { type CodeSystem, codeOf, translatedCode, withoutCode } from './code-system.ts';
 import { inventoryNames } from './inventory-names.ts';
 import { isInSection, type Section, sectionOf } from './inventory-section.ts';
+import { ownCategory, ownSector } from './own-labels.ts';
 
 export type InventoryTarget =
   | { readonly kind: 'category'; readonly category: string }
@@ -34,11 +35,19 @@ export function proposeTarget(pieces: readonly string[], system: CodeSystem = 'i
   const [last] = narrow;
   if (last === undefined) return null;
   const named = isProcess(last) ? (narrow[1] ?? last) : last;
+  const own = ownCategory(plain);
+  if (own?.isLeaf) return inCategory(own.id, 'code');
+  const sector = ownSector(named);
+  if (sector !== null) return { target: { kind: 'sector', sector }, sureness: 'sector' };
   if (isSum(named)) return { target: { kind: 'skip' }, sureness: 'sum' };
   const section = sectionOf(plain, system);
   if (isProcess(last)) return ofProcess(named);
   if (section === 'memo') return byName(plain, 'memo') ?? { target: { kind: 'skip' }, sureness: 'sum' };
-  return first(narrow, byGpc) ?? first(narrow, (piece) => byCode(piece, system)) ?? byNames(plain, section);
+  return (
+    first(narrow, (piece) => byGpc(piece, plain)) ??
+    first(narrow, (piece) => byCode(piece, system)) ??
+    byNames(plain, section)
+  );
 }
 
 function first(pieces: readonly string[], read: (piece: string) => ProposedTarget | null): ProposedTarget | null {
@@ -67,7 +76,13 @@ export function isProcess(text: string): boolean {
 /** A sum of other rows: a total, or what is said to be a part of the row above. */
 export function isSum(text: string): boolean {
   const { kind } = readSectorLabel(withoutCode(text) || text);
-  return kind === 'total' || kind === 'part' || /^total|with(out)? lulucf|emissions\/removals|^subtotal/i.test(text);
+  return (
+    kind === 'total' ||
+    kind === 'part' ||
+    /^total|^总排放|^净排放|with(out)? lulucf|emissions\/removals|^subtotal|^(scope|范围) ?[1-3]$|^basic(\+|\b)/i.test(
+      text,
+    )
+  );
 }
 
 /** The process of an industry whose fuel is told beside it. */
@@ -86,10 +101,15 @@ export function isGpcCode(piece: string): boolean {
   return GPC.test(piece);
 }
 
-function byGpc(piece: string): ProposedTarget | null {
+/** The name beside the reference says which of its categories. */
+function byGpc(piece: string, path: readonly string[]): ProposedTarget | null {
   if (!isGpcCode(piece)) return null;
   const same = leafCategories.filter(({ gpc }) => gpc === piece);
   const near = same.length > 0 ? same : leafCategories.filter(({ gpc }) => gpc !== '' && piece.startsWith(`${gpc}.`));
+  const isNamed = ({ name }: (typeof near)[number]) =>
+    path.some((other) => Object.values(name).some((one) => plainText(one) === other));
+  const named = near.find(isNamed);
+  if (named) return inCategory(named.id, 'code');
   const [first] = near;
   if (first) return inCategory(first.id, near.length === 1 ? 'code' : 'several');
   if (/^I\.\d\.3$/.test(piece)) return inCategory('E.losses', 'several');

@@ -3,6 +3,7 @@
  *
  * Told by one of these, in this order:
  *
+ *   our own tree    where the labels are those of our export
  *   codes           1.A.3 is a part of 1.A, or of 1 where the table has no 1.A
  *   further columns ENERGY | a. Stationary | Residential: a name further right is a part of the last one left of it
  *   leading blanks  　　原煤 is a part of the last label with fewer blanks
@@ -13,6 +14,7 @@
 import { plainText } from '../units/table-cell.ts';
 import { codeOf, levelsOf, parentCode } from './code-system.ts';
 import { type FootnoteMarks, withoutFootnote } from './footnote-marks.ts';
+import { groupsOver, ownCategory } from './own-labels.ts';
 import { type CellTable, cellAt, type SheetFrame } from './sheet-frame.ts';
 
 /** Texts of a label from the widest to the narrowest; empty where the row has none. */
@@ -55,6 +57,11 @@ export function labelPaths(
 /** The label each label is a part of, by key; labels at the top have none. */
 export function labelParents(paths: Iterable<LabelPath>): ReadonlyMap<string, string> {
   const all = [...paths].filter((path) => path.length > 0);
+  const own = new Map<string, string>();
+  for (const path of all) {
+    const category = ownCategory(path);
+    if (category) own.set(category.id, path.join(PATH_JOIN));
+  }
   const byCode = new Map<string, string>();
   const codes = all.map((path) => [path.join(PATH_JOIN), codeOfPath(path)] as const);
   for (const [key, code] of codes) if (code !== null) byCode.set(levelsOf(code).join('.'), key);
@@ -63,6 +70,13 @@ export function labelParents(paths: Iterable<LabelPath>): ReadonlyMap<string, st
   const parents = new Map<string, string>();
   for (const [i, path] of all.entries()) {
     const [key, code] = codes[i] ?? ['', null];
+    const category = ownCategory(path);
+    const group = category ? groupsOver(category).find(({ id }) => own.has(id)) : undefined;
+    if (category) {
+      const over = group && own.get(group.id);
+      if (over !== undefined) parents.set(key, over);
+      continue;
+    }
     const above = code === null ? null : parentCode(code, known);
     const byPlace = path.slice(0, -1).join(PATH_JOIN);
     const parent = above === null ? (keys.has(byPlace) ? byPlace : undefined) : byCode.get(above);
@@ -92,12 +106,15 @@ function byColumns(table: CellTable, frame: SheetFrame, names: readonly number[]
   if (first === undefined || names.length < 2) return null;
   let blank = 0;
   let filled = 0;
+  let codes = 0;
   for (let row = frame.dataFirst; row <= frame.dataLast; row++) {
     const isNamed = (index: number) => plainText(String(table.rows[row]?.[index] ?? '')) !== '';
+    if (codeOf(String(table.rows[row]?.[first] ?? '')) !== null) codes++;
     if (isNamed(first)) filled++;
     else if (names.some(isNamed)) blank++;
   }
-  if (blank < INDENTED_SHARE * (blank + filled)) return null;
+  // A column of codes names no groups where it is blank.
+  if (codes > filled / 2 || blank < INDENTED_SHARE * (blank + filled)) return null;
   return (_: number, index: number) => names.indexOf(index);
 }
 

@@ -18,9 +18,11 @@
 import { readQuantity } from '../units/read-quantity.ts';
 import { type CellContent, plainText, readYear } from '../units/table-cell.ts';
 import { isUnitText } from '../units/unit-text.ts';
-import { type CellTable, mergesAcross, type SheetFrame } from './sheet-frame.ts';
+import { type CellTable, cellAt, mergesAcross, type SheetFrame } from './sheet-frame.ts';
 
 const MOST_HEADER_ROWS = 5;
+/** Rows of data by which the columns of numbers are told. */
+const ROWS_FOR_COLUMNS = 20;
 /** Rows of a table in which the columns of its numbers are looked for. */
 const ROWS_COMPARED = 200;
 /** Blank rows and names of groups that may part headings from the first numbers. */
@@ -104,8 +106,12 @@ function frameAround(table: CellTable, kinds: readonly RowKind[], from: number, 
   let headerFirst = firstData;
   let headerLast = firstData - 1;
   let unitRow: number | null = null;
+  const fillsValues = valueColumns(table, firstData);
+  // Rows of names above the first number are data without numbers, where a heading of the numbers stands above them.
+  const isNameless = kinds.slice(from, firstData).every((kind, i) => kind !== 'heading' || !fillsValues(from + i));
   for (let r = firstData - 1, passed = 0; r >= from; r--) {
     const row = table.rows[r] ?? [];
+    if (headerFirst === firstData && kinds[r] === 'heading' && !isNameless && !fillsValues(r)) continue;
     if (isRowOfUnits(row)) unitRow ??= r;
     else if (kinds[r] === 'heading' || isGroupHeading(table, kinds, r)) {
       if (headerFirst === firstData) headerLast = r;
@@ -114,15 +120,26 @@ function frameAround(table: CellTable, kinds: readonly RowKind[], from: number, 
     } else if (headerFirst < firstData || kinds[r] === 'note' || ++passed > MOST_ROWS_BETWEEN) break;
   }
   const hasHeadings = headerFirst < firstData;
+  const firstName = kinds.findIndex(
+    (kind, r) => r > Math.max(headerLast, unitRow ?? -1) && r < firstData && kind === 'heading',
+  );
   return {
     titleFirst: from,
     headerFirst,
     // The row of units stands among the headings or below them, and is none of them.
     headerLast: hasHeadings ? headerLast : firstData - 1,
     unitRow: hasHeadings && unitRow !== null && unitRow > headerFirst ? unitRow : null,
-    dataFirst: firstData,
+    dataFirst: hasHeadings && firstName >= 0 ? firstName : firstData,
     dataLast: lastData(kinds, firstData),
   };
+}
+
+/** Does a row fill a column that holds numbers in the first rows of data, by itself or by a merge over it? */
+function valueColumns(table: CellTable, firstData: number): (row: number) => boolean {
+  const columns = new Set<number>();
+  for (let r = firstData; r < Math.min(table.rows.length, firstData + ROWS_FOR_COLUMNS); r++)
+    for (const [c, cell] of (table.rows[r] ?? []).entries()) if (isNumberCell(cell)) columns.add(c);
+  return (row) => [...columns].some((column) => isFilled(cellAt(table, row, column)));
 }
 
 /** A single text merged over part of the columns heads those; over all of them it is a title. */

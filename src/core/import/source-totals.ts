@@ -4,8 +4,8 @@
  *   told = the figure of a row of totals (TOTAL, 合计) that is a part of nothing, by place, year and gas
  *   read = Σ drafts of that year and gas, t; without land use, or with it, as the row says
  *
- * A row that does not say whether land use is in it agrees with either. Compared gas by gas, as the table tells them; a
- * row about single gases in a table of CO2e (`CO2 emissions without LULUCF`) is no total of what was read. Memo items
+ * A row that does not say whether land use is in it agrees with either. Compared gas by gas, as the table tells them, and
+ * in CO2e by the plan's potentials; a row about single gases in a table of CO2e (`CO2 emissions without LULUCF`) is no total of what was read. Memo items
  * stand beside a total and are not in it.
  */
 import { categoryOf } from '../inventory/categories.ts';
@@ -36,6 +36,7 @@ export function sourceTotals(
   drafts: readonly EmissionDraft[],
   choice: Pick<MappingChoice, 'place' | 'unit' | 'year' | 'gas'>,
   tonnesOf: (value: number, unit: string | null, gas: GasId) => number | null,
+  co2eOf: (tonnes: number, gas: GasId) => number | null,
 ): SourceTotal[] {
   const told = new Map<string, { label: string; year: number | null; gas: GasId; sum: number }>();
   for (const line of lines) {
@@ -53,8 +54,12 @@ export function sourceTotals(
     told.set(key, { ...before, sum: before.sum + tonnes });
   }
   return [...told.values()].map(({ label, year, gas, sum }): SourceTotal => {
-    const same = drafts.filter((draft) => draft.year === year && draft.gas === gas && !isMemo(draft));
-    const total = (list: readonly EmissionDraft[]) => list.reduce((all, { tonnes }) => all + (tonnes ?? 0), 0);
+    const same = drafts.filter(
+      (draft) => draft.year === year && (gas === 'CO2e' || draft.gas === gas) && !isMemo(draft),
+    );
+    const inGas = ({ tonnes, gas: own }: EmissionDraft) =>
+      tonnes === null || own === gas ? (tonnes ?? 0) : (co2eOf(tonnes, own) ?? Number.NaN);
+    const total = (list: readonly EmissionDraft[]) => list.reduce((all, draft) => all + inGas(draft), 0);
     const gross = total(same.filter(({ sector }) => sector !== 'landUse'));
     const net = total(same);
     const read = landUseIn(label) === 'only' ? net - gross : landUseIn(label) === 'with' ? net : gross;
@@ -78,11 +83,16 @@ function withoutProcess(key: string): string {
 function isGrandTotal(key: string): boolean {
   if (key.includes(PATH_JOIN)) return false;
   const name = withoutCode(key);
-  return isSum(name) && readSectorLabel(name).kind !== 'part' && !/^(小计|sub-?total)/i.test(name);
+  return (
+    isSum(name) &&
+    readSectorLabel(name).kind !== 'part' &&
+    !/^(小计|sub-?total|memo|备注|备忘|scope|范围|basic)/i.test(name)
+  );
 }
 
 function landUseIn(label: string): 'without' | 'with' | 'only' | null {
   const plain = plainText(label).toLowerCase();
+  if (/^(净|net\b)/.test(plain)) return 'with';
   if (!/lulucf|land[- ]use|lucf|土地利用|林业/.test(plain)) return null;
   if (/without|excluding|不含|不包括/.test(plain)) return 'without';
   return /with\b|including|包含|含/.test(plain) ? 'with' : 'only';

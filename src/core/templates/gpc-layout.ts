@@ -5,8 +5,9 @@
  *   BASIC   = scopes 1 and 2 of stationary energy (I), transport (II) and waste (III)
  *   BASIC+  = BASIC + IV + V + scope 3 of I (grid losses) and II (transboundary)
  *
- * Categories of one reference are added up. A reference without a value has its notation keys; blank says that nobody
- * told anything. Sectors typed without categories have no reference: they are named, and not in the totals.
+ * A reference has a row for each of its categories that is told, so that the table opens again with the same numbers; one
+ * of which nothing is told has a single row. What is without a value has its notation keys; blank says that nobody told
+ * anything. Sectors typed without categories have no reference: they are named, and not in the totals.
  */
 import { leafCategories } from '../inventory/categories.ts';
 import type { Category } from '../inventory/category.ts';
@@ -51,7 +52,7 @@ function gpcSheet({ regionName, computed, totals, language }: InventoryToLayOut,
   const words = layoutWords[language];
   const current = computed.byYear.get(year);
   const sums = { basic: new Sum(), plus: new Sum(), scopes: [new Sum(), new Sum(), new Sum()] };
-  const rows = references.map((row): SheetCell[] => {
+  const rows = references.flatMap((row): SheetCell[][] => {
     // Memo items are told, and stand in no total.
     const counted = sumOf(
       row.categories.filter(({ isMemo }) => !isMemo),
@@ -61,19 +62,29 @@ function gpcSheet({ regionName, computed, totals, language }: InventoryToLayOut,
     if (level === 'basic') sums.basic.add(counted.total);
     if (level !== 'beside') sums.plus.add(counted.total);
     sums.scopes[row.scope - 1]?.add(counted.total);
-    const { byGas, total } = sumOf(row.categories, current);
-    const marks = [...new Set(row.categories.map((category) => markOf(category, current, language)))];
-    const names = row.categories.map(({ name }) => name[language]).join(', ');
-    return [
-      row.reference,
-      names,
-      words.scope(row.scope),
-      ...byGas,
-      total,
-      marks.filter((mark) => mark !== '').join('; '),
-    ];
+    const told = row.categories.filter(({ id }) => (current?.byCategory.get(id)?.state ?? 'missing') !== 'missing');
+    return (told.length === 0 ? [row.categories] : told.map((category) => [category])).map((list) => {
+      const { byGas, total } = sumOf(list, current);
+      const marks = [...new Set(list.map((category) => markOf(category, current, language)))];
+      const names = list.map(({ name }) => name[language]).join(', ');
+      return [
+        row.reference,
+        names,
+        words.scope(row.scope),
+        ...byGas,
+        total,
+        marks.filter((mark) => mark !== '').join('; '),
+      ];
+    });
   });
-  const line = (name: string, tonnes: number | null): SheetCell[] => ['', name, '', null, null, null, null, tonnes, ''];
+  const line = (name: string, tonnes: number | null): SheetCell[] => [
+    '',
+    name,
+    '',
+    ...[...ownTonnes, ...inCo2e].map(() => null),
+    tonnes,
+    '',
+  ];
   const untied = sectors.filter(({ id }) => {
     const sector = totals.byYear.get(year)?.bySector.get(id);
     return [...(sector?.co2eByGas.keys() ?? [])].some((gas) => !sector?.workedOutGases.includes(gas));
@@ -90,7 +101,7 @@ function gpcSheet({ regionName, computed, totals, language }: InventoryToLayOut,
       ...untied.map(({ name }) => line(words.typed(name[language]), null)),
       ['', words.gpcNote],
     ],
-    strongRows: sums.scopes.map((_, i) => references.length + i).concat(references.length + 3, references.length + 4),
+    strongRows: sums.scopes.map((_, i) => rows.length + i).concat(rows.length + 3, rows.length + 4),
   };
 }
 
@@ -101,18 +112,21 @@ class Sum {
   }
 }
 
+const ownTonnes = ['CO2', 'CH4', 'N2O'] as const;
+const inCo2e = ['HFCs', 'PFCs', 'SF6', 'NF3'] as const;
+
 /** t of CO2, CH4 and N2O, other gases in t CO2e, and the total; null where nothing is known. */
 function sumOf(
   list: readonly Category[],
   year: ComputedYear | undefined,
 ): { byGas: (number | null)[]; total: number | null } {
-  const sums = [new Sum(), new Sum(), new Sum(), new Sum()];
+  const sums = [...ownTonnes, ...inCo2e].map(() => new Sum());
   const total = new Sum();
   for (const { id } of list) {
     const one = year?.byCategory.get(id);
     if (!one) continue;
-    for (const [i, gas] of (['CO2', 'CH4', 'N2O'] as const).entries()) sums[i]?.add(one.tonnes.get(gas) ?? null);
-    for (const gas of ['HFCs', 'PFCs', 'SF6', 'NF3'] as const) sums[3]?.add(one.co2eByGas.get(gas) ?? null);
+    for (const [i, gas] of ownTonnes.entries()) sums[i]?.add(one.tonnes.get(gas) ?? null);
+    for (const [i, gas] of inCo2e.entries()) sums[ownTonnes.length + i]?.add(one.co2eByGas.get(gas) ?? null);
     // A memo item has no total of the inventory; its gases are told.
     total.add(one.totalT);
   }

@@ -31,6 +31,7 @@ const none: SheetLines = {
     place: null,
     details: [],
     sums: 0,
+    total: null,
     withoutUnit: 0,
   },
 };

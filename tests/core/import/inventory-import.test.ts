@@ -75,7 +75,7 @@ describe('bad input, row by row', () => {
       ['3B1', 'CO2', 2022, -9],
     ]);
     expect(mapped.notations).toEqual([
-      { category: '3B1', year: 2020, notation: 'NE', label: '3.B.1 Forest', place: '' },
+      { category: '3B1', year: 2020, notation: 'NE', label: '3.B.1 Forest', place: '', reason: '' },
     ]);
     const count = Object.fromEntries(mapped.issues.map((issue) => [issue.code, issue.count]));
     expect(count).toMatchObject({

@@ -121,7 +121,7 @@ describe('the GPC table', () => {
   it('sums to BASIC and BASIC+, with processes in the second only and memo items in none', () => {
     const laid = inventory();
     const [sheet] = gpcSheets(laid);
-    const value = (name: string) => Number(row(sheet, name)[7]);
+    const value = (name: string) => Number(row(sheet, name)[10]);
     const basic = value('BASIC (scopes 1 and 2 of stationary energy, transport and waste)');
     const plus = value('BASIC+ (and processes, land, grid losses, transboundary transport)');
     expect(plus - basic).toBeCloseTo(77, 6);
