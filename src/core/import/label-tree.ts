@@ -86,7 +86,7 @@ export function labelParents(paths: Iterable<LabelPath>): ReadonlyMap<string, st
 }
 
 /** The code of the narrowest piece that has one. */
-export function codeOfPath(path: LabelPath): string | null {
+function codeOfPath(path: LabelPath): string | null {
   for (const piece of [...path].reverse()) {
     const code = codeOf(piece);
     if (code !== null) return code;
