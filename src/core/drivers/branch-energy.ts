@@ -15,11 +15,12 @@ import { type electricitySectors, type energySectors, type FuelId, fuels } from 
 import { valuesByYear } from '../statistics/values-by-year.ts';
 import { GJ_PER_MWH } from '../units/energy-units.ts';
 import type { ComparableEmissions } from './comparable-emissions.ts';
+import type { FuelGroup } from './fuel-group.ts';
 import { fuelOfStatistics } from './statistics-fuel.ts';
 
 const branches = ['primary', 'secondary', 'tertiary', 'households'] as const;
 export type Branch = (typeof branches)[number];
-type Carrier = FuelId | 'power';
+type Carrier = FuelId | FuelGroup | 'power';
 
 interface Users {
   readonly fuels: readonly (typeof energySectors)[number]['id'][];

@@ -4,16 +4,19 @@
  *   branches     C_ij = P · g · S_i · I_i · M_ij · F_ij          S_i share of GDP, I_i GJ a unit of product
  *   households   C_hj = P · e_h · M_hj · F_hj                    e_h GJ a head
  *
- * over branches i (`branch-energy.ts`) and carriers j: M_ij share of the carrier in the energy of the branch, F_ij t CO2e
+ * over branches i (`branch-energy.ts`; by the inventory's activities where the statistics tell no fuel by user) and
+ * carriers j: M_ij share of the carrier in the energy of the branch, F_ij t CO2e
  * a GJ. LMDI-I chained by year, so that all terms add up to the change. What the identity does not hold (processes,
  * waste, other gases, branches without a product) is the rest of the same comparable emissions, told apart. Branches
  * have no price index of their own: shares of GDP are those at current prices, laid on GDP of the plan's basis.
  * Leaves out: structure inside a branch.
  */
+import { computedInventory } from '../inventory/compute-inventory.ts';
 import type { Issue } from '../issue.ts';
 import type { Plan } from '../plan/plan.ts';
 import { valuesByYear } from '../statistics/values-by-year.ts';
 import { type Branch, type BranchCarrier, branchEnergy } from './branch-energy.ts';
+import { branchEnergyOfInventory } from './branch-energy-of-inventory.ts';
 import { type ChainedEffects, chainEffects } from './chain-effects.ts';
 import type { ComparableEmissions } from './comparable-emissions.ts';
 import { factorTable } from './decompose-change.ts';
@@ -58,7 +61,11 @@ export function extendedKaya(plan: Plan, { emissions, terms, gdpByYear, priceYea
   const { years } = emissions;
   const nothing = { chain: null, branches: [], rest: null };
   if (years.length < 2 || terms.length < years.length) return { ...nothing, lacks: ['years'], issues: [] };
-  const energy = branchEnergy(plan, emissions);
+  const ofStatistics = branchEnergy(plan, emissions);
+  // Statistics that tell no fuel by user: the inventory's own activities may.
+  const energy = ofStatistics.carriers.some(({ carrier }) => carrier !== 'power')
+    ? ofStatistics
+    : branchEnergyOfInventory(computedInventory(plan), emissions);
   const issues: Issue[] = [...energy.issues];
   const at = (series: string) => valuesByYear(plan, series).valueByYear;
   const current = at('gdp.current');

@@ -5,6 +5,7 @@ import { regionKaya } from '../../../src/core/drivers/region-kaya.ts';
 import { totalInventory } from '../../../src/core/inventory/total-inventory.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
 import { aPlan } from '../../builders/a-plan.ts';
+import { activity, withActivities } from '../../builders/activities.ts';
 
 const of = (plan: Plan): ExtendedKaya => extendedKaya(plan, regionKaya(plan, totalInventory(plan), null, null));
 const effects = ({ chain }: ExtendedKaya) =>
@@ -128,6 +129,60 @@ describe('the extended Kaya identity', () => {
     const { chain } = of(region([plants, plants]));
     const without = of(region([base, base])).chain;
     expect((chain?.startTotal ?? 0) - (without?.startTotal ?? 0)).toBeCloseTo(100 * 21.622, 6);
+  });
+});
+
+describe('energy by the activities of the inventory, where the statistics tell no fuel', () => {
+  const statistics = (year: number): readonly (readonly [string, number])[] => [
+    ['population.resident', 10],
+    ['gdp.current', year === 2022 ? 100 : 110],
+    ['gdp.growthIndex', 110],
+    ['gdp.secondary', year === 2022 ? 60 : 66],
+    ['gdp.tertiary', 40],
+    ['energy.total', 5],
+  ];
+  const plan = (coal23: number) => {
+    let builder = aPlan({ year: 2023 });
+    for (const year of [2022, 2023]) {
+      for (const [series, value] of statistics(year)) builder = builder.withStatistic(series, year, value);
+    }
+    const of = (year: number, coal: number) => [
+      activity(`coal-${year}`, year, '1A2h', 'fuel', 'A_raw_coal', { quantity: [coal, 't'] }),
+      activity(`home-${year}`, year, '1A4b1', 'fuel', 'A_natural_gas', { quantity: [30, '万m³ (0 °C)'] }),
+      activity(`plant-${year}`, year, '1A1a1', 'fuel', 'A_natural_gas', { quantity: [100, '万m³ (0 °C)'] }),
+      activity(`use-${year}`, year, 'E.industry', 'electricity', 'China', { use: [6000, 'MWh'] }),
+      activity(`homes-use-${year}`, year, 'E.urbanHouseholds', 'electricity', 'China', { use: [4000, 'MWh'] }),
+    ];
+    return withActivities(builder.build(), [...of(2022, 1000), ...of(2023, coal23)]);
+  };
+
+  it('gives each branch its fuels and its power with the fuel of plants in it', () => {
+    const { branches } = of(plan(1000));
+    const gas = 38.931 * 10 * (15.3 / 1000) * 0.99 * (44 / 12);
+    const coal = 20.908 * (26.37 / 1000) * 0.94 * (44 / 12);
+    const perMwh = (10_000 * 0.5366 + 100 * gas) / 10_000;
+    expect(Object.fromEntries(branches.map(({ branch, startT }) => [branch, startT]))).toEqual({
+      secondary: expect.closeTo(1000 * coal + 6000 * perMwh, 0),
+      households: expect.closeTo(30 * gas + 4000 * perMwh, 0),
+    });
+  });
+
+  it('puts less coal into intensity and mix, and closes', () => {
+    const result = of(plan(500));
+    const { intensity, mix } = effects(result);
+    expect(intensity).toBeLessThan(0);
+    expect(mix).not.toBe(0);
+    const { chain } = result;
+    expect(sum(chain?.effects ?? [])).toBeCloseTo((chain?.endTotal ?? 0) - (chain?.startTotal ?? 0), 6);
+  });
+
+  it('leaves out a category that is blank in one year, and says so', () => {
+    const whole = plan(1000);
+    const blank = new Map([...whole.activities].filter(([id]) => id !== 'home-2023'));
+    const result = of({ ...whole, activities: blank });
+    expect(result.issues).toContainEqual(
+      expect.objectContaining({ code: 'CATEGORY_NOT_COMPARABLE', detail: { category: '1A4b1' } }),
+    );
   });
 });
 
