@@ -44,7 +44,7 @@ export const en = {
     'The consumption view needs the generation inside, and the emissions of the plants where there is any.',
   plantsUnknown: 'not told',
   aspect: 'What is told of each user',
-  aspects: { use: 'Use and emission', intensity: 'Growth and intensity' },
+  aspects: { use: 'Use and emission', intensity: 'Factor, growth, intensity' },
   table: 'Electricity by user',
   column: {
     user: 'User',
@@ -151,7 +151,7 @@ export const zh: Messages<typeof en> = {
   consumptionUnknown: '消费视角需要本地发电量；有本地电厂的，还需要电厂排放量。',
   plantsUnknown: '未填报',
   aspect: '用户指标',
-  aspects: { use: '用电与排放', intensity: '增速与强度' },
+  aspects: { use: '用电与排放', intensity: '因子、增速与强度' },
   table: '分用户用电',
   column: {
     user: '用户',

@@ -9,11 +9,11 @@ import { PlainTable } from '../../ui/plain-table.tsx';
 import css from './electricity.module.css';
 import { electricityProfile, type Profile, type ProfileView, profileViews } from './electricity-profile.ts';
 
-/** Five columns fit the panel: how much and what it emits, or how it moves and what it serves. */
+/** As many columns as fit the narrowest panel: how much and what it emits, or by what factor, how it moves and what it serves. */
 const aspects = ['use', 'intensity'] as const;
 const columns = {
-  use: ['use', 'share', 'factor', 'emission'],
-  intensity: ['growth', 'perGdp', 'perHead'],
+  use: ['use', 'share', 'emission'],
+  intensity: ['factor', 'growth', 'perGdp', 'perHead'],
 } as const;
 
 export function ProfileTable({ views }: { readonly views: ElectricityViews }) {
@@ -78,7 +78,7 @@ export function ProfileTable({ views }: { readonly views: ElectricityViews }) {
                     {
                       key: 'total',
                       kind: 'total' as const,
-                      cells: [t('total'), format.full(profile.useMwh, 0), '', '', format.full(profile.emissionT, 0)],
+                      cells: [t('total'), format.full(profile.useMwh, 0), '', format.full(profile.emissionT, 0)],
                     },
                   ]
                 : []),
