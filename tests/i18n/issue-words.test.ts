@@ -14,6 +14,7 @@ const screens = {
     /^core\/attribution\/|^analysis\/(allocate|attribute-emissions|attribution-|building-stock|sector-proxies|road-stock|point-source-rows|quantity|view-table|measure-boundary|grid-hot-spots|statistics\/(cluster-statistics|neighbours))|^workers\/jobs\/(hot-spots|attribute-emissions)/,
   measures:
     /^core\/(measures\/|factors\/(?!plan-factors|set-factor))|^analysis\/(site-groups|building-stock|building-stock-rows|point-source-rows|quantity)\.ts$/,
+  compare: /^core\/scenario\//,
   sinks: /^core\/sinks\/|^analysis\/(sink-areas|measure-boundary)/,
   inventory:
     /^core\/inventory\/(?!parse-table|table-shape|uncertainty-of-sectors)|^core\/factors\/(plan-factors|set-factor)/,

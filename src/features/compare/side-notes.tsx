@@ -4,6 +4,7 @@ import { sectorOf } from '../../core/inventory/sectors.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { scenarioOf } from '../../core/scenario/index.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useIssueWords } from '../../i18n/use-issue-words.ts';
 import { type SideChoice, sideKey, sideName } from '../../store/compared-side.ts';
 import type { Failure } from '../../store/run-job.ts';
 import { useYearCells, type YearState } from '../../store/year-cells.ts';
@@ -69,6 +70,7 @@ interface NoteProps {
 
 function SideNote({ plan, side, hasInventory, state }: NoteProps) {
   const { t } = useTranslation('compare');
+  const issueWords = useIssueWords('compare');
   const format = useFormat();
   const name = format.name(sideName(side));
   if (!hasInventory) return <p className={css['warn']}>{t('gap', { year: side.year })}</p>;
@@ -104,9 +106,11 @@ function SideNote({ plan, side, hasInventory, state }: NoteProps) {
           })}
         </p>
       )}
-      {scenario !== null && scenario.issues.length > 0 ? (
-        <p className={css['warn']}>{t('factorMissing', { side: name })}</p>
-      ) : null}
+      {scenario?.issues.map((issue) => (
+        <p key={issue.code} className={css['warn']}>
+          {issueWords(issue) ?? issue.code}
+        </p>
+      ))}
       {scenario !== null && scenario.unknownMeasures.length > 0 ? (
         <p className={css['warn']}>
           {t('unknownMeasures', {
