@@ -62,14 +62,40 @@ export interface ReadingContext {
   readonly told: ReturnType<typeof labelTargets>;
 }
 
+interface Reading {
+  readonly choice: Open;
+  readonly context: ReadingContext;
+  readonly mapped: MappedInventory;
+}
+
+/** A workbook of 30 sheets is looked at again with every choice: what did not change is read once. */
+const lastReading = new WeakMap<ReturnType<typeof linesOfSheet>, Reading>();
+
 export function parseAsCategories(
   table: CellTable,
   name: string,
   choice: Open,
-  { gwpSet, plan, told }: ReadingContext,
+  context: ReadingContext,
 ): MappedInventory {
   const lines = linesOfSheet(table, name, choice);
-  return mapLines(lines, choice, gwpSet, targetsFor(plan, told, lines.headings, lines));
+  const last = lastReading.get(lines);
+  if (last && isSameReading(last, choice, context)) return last.mapped;
+  const { gwpSet, plan, told } = context;
+  const mapped = mapLines(lines, choice, gwpSet, targetsFor(plan, told, lines.headings, lines));
+  lastReading.set(lines, { choice, context, mapped });
+  return mapped;
+}
+
+function isSameReading({ choice: was, context: before }: Reading, choice: Open, context: ReadingContext): boolean {
+  return (
+    was.unit === choice.unit &&
+    was.year === choice.year &&
+    was.place === choice.place &&
+    was.gas === choice.gas &&
+    before.gwpSet === context.gwpSet &&
+    before.plan.importLabels === context.plan.importLabels &&
+    (before.told === context.told || before.told.size + context.told.size === 0)
+  );
 }
 
 function parsedAs(

@@ -131,7 +131,7 @@ function TableReview({ sheet, choice, context, onChange, allRows, onReadAgain }:
                   years: yearSpan(parsed.drafts.map((draft) => draft.year)),
                 })}
           </p>
-          <IssueList issues={[...sheet.issues, ...parsed.issues]} />
+          <IssueList issues={[...sheet.issues, ...parsed.issues.filter(({ code }) => code !== 'TOTAL_AGREES')]} />
         </>
       ) : (
         <IssueList issues={sheet.issues} />
