@@ -102,7 +102,7 @@ for (const { folder, file, zone, fields } of regions) {
         expect(table.columns.has(field), field).toBe(true);
         const name = String(renamed.get(field) ?? field);
         const cut = issues.some(({ code, where }) => where?.field === field && code.startsWith('FORMULA'));
-        const texts = [textsOf(again.table, name), [...wantedTexts.get(field)!]] as const;
+        const texts: [string[], string[]] = [textsOf(again.table, name), [...wantedTexts.get(field)!]];
         // FlatGeobuf has the features in the order of its index.
         if (id === 'flatgeobuf') for (const list of texts) list.sort();
         if (!cut) expect(texts[0], field).toEqual(texts[1]);
