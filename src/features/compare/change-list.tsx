@@ -116,7 +116,7 @@ function fly(mesh: Mesh, cell: number): void {
 /** A cell without a name is called by its middle. */
 function placeOf(mesh: Mesh, cell: number): string {
   const [west, south, east, north] = boundsOfRing(mesh, cell);
-  return `${((west + east) / 2).toFixed(4)}, ${((south + north) / 2).toFixed(4)}`;
+  return `${((west + east) / 2).toFixed(4)},\u00a0${((south + north) / 2).toFixed(4)}`;
 }
 
 /** The sector that goes furthest the way the cell goes. */

@@ -100,7 +100,7 @@ export const en = {
     change: 'Change',
     onlyOne: 'Only one side knows what is here: there is nothing to compare.',
     bySector: 'By sector',
-    explain: 'Where does {{side}} come from?',
+    explain: 'Explain {{side}}',
   },
   empty: {
     title: 'Two years are needed',
@@ -208,7 +208,7 @@ export const zh: Messages<typeof en> = {
     change: '变化',
     onlyOne: '此处仅一侧有数据，无法比较。',
     bySector: '分部门',
-    explain: '{{side}}的数怎么来的？',
+    explain: '{{side}}：数据由来',
   },
   empty: {
     title: '需要两个年份',
