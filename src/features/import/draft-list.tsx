@@ -10,7 +10,11 @@ import css from './import.module.css';
 import { choiceProblem, type LayerChoice } from './layer-choice.ts';
 import type { SheetChoice } from './sheet-choice.ts';
 
-const includedAs = ({ template }: SheetDraft) => (template ? 'template' : 'statistics');
+/** Ticked again, a sheet goes where it was proposed to go. */
+function ticked({ template }: SheetDraft, choice: SheetChoice, isTicked: boolean): SheetChoice {
+  if (!isTicked) return { ...choice, target: 'none', includedAs: choice.target };
+  return { ...choice, target: choice.includedAs ?? (template ? 'template' : 'statistics') };
+}
 
 interface Props {
   layers: readonly { draft: LayerDraft; choice: LayerChoice }[];
@@ -57,9 +61,7 @@ export function DraftList({ layers, sheets, shownId, onShow, onLayer, onSheet }:
           <Checkbox
             checked={choice.target !== 'none'}
             aria-label={t('include', { name: sheet.name })}
-            onChange={(event) =>
-              onSheet(sheet.draftId, { ...choice, target: event.currentTarget.checked ? includedAs(sheet) : 'none' })
-            }
+            onChange={(event) => onSheet(sheet.draftId, ticked(sheet, choice, event.currentTarget.checked))}
           />
           <button type="button" className={css['draftButton']} onClick={() => onShow(sheet.draftId)}>
             <IconTable className={css['sheetIcon']} size={28} stroke={1.2} aria-hidden />

@@ -56,7 +56,10 @@ export function proposeSheets(
   return new Map(
     proposed.map(({ sheet, choice }) => {
       const leftFor = left.get(sheet.draftId);
-      return [sheet.draftId, leftFor === undefined ? choice : { ...choice, target: 'none', leftFor }];
+      return [
+        sheet.draftId,
+        leftFor === undefined ? choice : { ...choice, target: 'none', includedAs: choice.target, leftFor },
+      ];
     }),
   );
 }

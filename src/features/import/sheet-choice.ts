@@ -26,6 +26,8 @@ export interface SheetChoice {
   /** Of an inventory by category: the place of a table of many, the gas where none is told. */
   readonly place?: string | null;
   readonly gas?: GasId | null;
+  /** Where it goes when it is taken over after all. */
+  readonly includedAs?: SheetTarget;
   /** Read as the plan keeps it from an import of before. */
   readonly isKnown?: boolean;
   /** Left out at first because other sheets tell the same: `alike` ones of the same years, or one that tells it in more detail. */

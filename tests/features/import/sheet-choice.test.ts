@@ -85,9 +85,9 @@ describe('which sheets of a workbook are taken over at first', () => {
   it('none of a province each, for a person must say which; the year is that of their names', () => {
     const sheets = [named('North2019', industries(1)), named('South2019', industries(3))];
     const proposed = proposeSheets(sheets, context);
-    expect([...proposed.values()].map(({ target, leftFor, year }) => [target, leftFor, year])).toEqual([
-      ['none', 'alike', 2019],
-      ['none', 'alike', 2019],
+    expect([...proposed.values()].map((one) => [one.target, one.includedAs, one.leftFor, one.year])).toEqual([
+      ['none', 'categories', 'alike', 2019],
+      ['none', 'categories', 'alike', 2019],
     ]);
   });
 
