@@ -27,6 +27,7 @@ import type { Issue } from '../issue.ts';
 import type { GasId, SectorId } from '../plan/tables.ts';
 import { converted, unitOfKind } from '../units/written-unit.ts';
 import type { InventoryLine, InventoryLines } from './inventory-lines.ts';
+import { Notes } from './inventory-notes.ts';
 import { outliersOf } from './inventory-outliers.ts';
 import type { InventoryTarget } from './inventory-target.ts';
 import { PATH_JOIN } from './label-tree.ts';
@@ -96,7 +97,7 @@ export function inventoryDrafts(
   { lines, labels, places, columns, excesses }: InventoryLines,
   choice: MappingChoice,
 ): MappedInventory {
-  const notes = new Notes();
+  const notes = new Notes(new Set(['LABEL_UNMAPPED']));
   const targetOf = new Map(
     labels.map(({ key, proposed }) => [key, choice.targets.get(key) ?? proposed?.target ?? null] as const),
   );
@@ -299,30 +300,4 @@ function take(sums: Map<string, Sum>, draft: EmissionDraft, line: InventoryLine)
   const labels = before.draft.labels.includes(line.key) ? before.draft.labels : [...before.draft.labels, line.key];
   before.draft = { ...before.draft, tonnes: sum, labels };
   return null;
-}
-
-/** Issues of one code are one issue, with their rows (as a person counts them, from 1) and first texts. */
-class Notes {
-  private readonly byCode = new Map<
-    string,
-    { severity: Issue['severity']; count: number; rows: Set<number>; texts: Set<string> }
-  >();
-
-  add(code: string, severity: Issue['severity'], row: number, text: string, count = 1): void {
-    const note = this.byCode.get(code) ?? { severity, count: 0, rows: new Set<number>(), texts: new Set<string>() };
-    this.byCode.set(code, note);
-    note.count += count;
-    note.rows.add(row + 1);
-    if (text !== '') note.texts.add(text);
-  }
-
-  issues(): Issue[] {
-    return [...this.byCode].map(([code, { severity, count, rows, texts }]) => ({
-      code,
-      severity,
-      count: code === 'LABEL_UNMAPPED' ? texts.size : count,
-      where: { rows: [...rows].slice(0, 20) },
-      detail: { text: [...texts].slice(0, 5).join('; ') },
-    }));
-  }
 }
