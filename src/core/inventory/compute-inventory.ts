@@ -27,6 +27,7 @@ import {
 import { type CategoryDraft, type CategoryYear, computeCategory, putCo2e } from './compute-category.ts';
 import { type ElectricityYear, electricityYear } from './electricity-year.ts';
 import { MethodShapes } from './method-shapes.ts';
+import { methodOf } from './methods/index.ts';
 import { UntoldInputs } from './resolve-inputs.ts';
 import { touchedActivities } from './touched-activities.ts';
 
@@ -42,8 +43,11 @@ export interface ComputedYear {
 
 export interface ComputedInventory {
   readonly gwpSet: GwpSet;
-  /** Ascending; years with an activity or a notation. */
+  /** Ascending; years with an activity or a notation, but for the history of methods that look back before all else. */
   readonly years: readonly number[];
+  /** Nothing else than such history is told: `years` then are its years. */
+  readonly isHistoryAlone: boolean;
+  /** The years of history too. */
   readonly byYear: ReadonlyMap<number, ComputedYear>;
   readonly around: ActivitySurroundings;
   readonly basis: InventoryBasis;
@@ -125,7 +129,26 @@ export function computeInventory(
       byYear.set(year, computeYear(year, activities ?? new Map(), basis.notations.get(year), gwpSet));
     }
   }
-  return { gwpSet, years: [...byYear.keys()].sort((a, b) => a - b), byYear, around, basis };
+  return { gwpSet, ...yearsOfSeries(byYear, basis), byYear, around, basis };
+}
+
+/**
+ * Waste that was tipped before the first year of the inventory is what later years emit from, no inventory of its own:
+ * years in which nothing but such history is told do not begin the series.
+ */
+function yearsOfSeries(
+  byYear: ReadonlyMap<number, ComputedYear>,
+  { notations }: Pick<InventoryBasis, 'notations'>,
+): Pick<ComputedInventory, 'years' | 'isHistoryAlone'> {
+  const years = [...byYear.keys()].sort((a, b) => a - b);
+  const first = years.findIndex((year) => {
+    if (notations.has(year)) return true;
+    for (const { activity } of byYear.get(year)?.byActivity.values() ?? []) {
+      if (!methodOf(activity.method)?.looksBack) return true;
+    }
+    return false;
+  });
+  return { years: years.slice(Math.max(first, 0)), isHistoryAlone: years.length > 0 && first < 0 };
 }
 
 /** Results by year; a year is copied when something in it changes first. */

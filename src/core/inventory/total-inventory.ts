@@ -69,7 +69,13 @@ export function totalInventory(
 ): InventoryTotals {
   const { cellsByYear, duplicates } = typedCells(plan.inventory);
   const issues: Issue[] = [...duplicates];
-  const years = [...new Set([...cellsByYear.keys(), ...computed.years])].sort((a, b) => a - b);
+  // Typed cells begin the series too: waste tipped before them is no inventory of its own.
+  const firstTyped = Math.min(...cellsByYear.keys());
+  const computedYears =
+    computed.isHistoryAlone && cellsByYear.size > 0
+      ? computed.years.filter((year) => year >= firstTyped)
+      : computed.years;
+  const years = [...new Set([...cellsByYear.keys(), ...computedYears])].sort((a, b) => a - b);
   const byYear = new Map<number, YearTotals>();
   for (const year of years) {
     const one = totalYear(year, plan.inventory, cellsByYear.get(year), computed.byYear.get(year), gwpSet);

@@ -81,7 +81,9 @@ function InventoryPanel({ plan }: { plan: Plan }) {
   const chart = useMemo(() => inventoryPicture(totals, t('chart'), format.settings), [totals, t, format.settings]);
   const tonnesPerUnit = emissionUnit(unit, format.language).tonnes;
   const lastYear = settings.year ?? new Date().getFullYear() - 1;
-  const years = inventoryYears(totals.years, lastYear, addedYears);
+  // What was tipped before the inventory begins is told by category alone.
+  const told = mode === 'categories' ? [...totals.years, ...computed.byYear.keys()] : totals.years;
+  const years = inventoryYears(told, lastYear, addedYears);
   const firstShown = years[0] ?? lastYear;
   const lastShown = years.at(-1) ?? lastYear;
   const addYear = (year: number) => setAddedYears([...addedYears, year]);

@@ -155,6 +155,24 @@ describe('first-order decay through a plan', () => {
     );
   });
 
+  it('does not begin the series of years with what was tipped before it', () => {
+    const history = [2015, 2016, 2017, 2018].map((year) => tipped(year, 100_000));
+    const plan = withActivities(aPlan().build(), [...history, clinker('c', 2018, 1000), tipped(2019, 100_000)]);
+    const computed = computeInventory(plan, 'AR5');
+    expect(computed.years).toEqual([2018, 2019]);
+    expect([...computed.byYear.keys()].sort()).toEqual([2015, 2016, 2017, 2018, 2019]);
+    expect(totalInventory(plan, 'AR5', computed).years).toEqual([2018, 2019]);
+    expect(ch4(plan, 2018)).toBeCloseTo(1797.77, 2);
+  });
+
+  it('begins the series with typed cells where only tipping is worked out, with the tipping where nothing else is told', () => {
+    const history = [2015, 2016, 2017].map((year) => tipped(year, 100_000));
+    const alone = withActivities(aPlan().build(), history);
+    const typed = withActivities(aPlan().withInventory(2017, 'energy', 10).build(), history);
+    expect(totalInventory(alone, 'AR5', computeInventory(alone, 'AR5')).years).toEqual([2015, 2016, 2017]);
+    expect(totalInventory(typed, 'AR5', computeInventory(typed, 'AR5')).years).toEqual([2017]);
+  });
+
   it('carries the history back with the population where that is chosen', () => {
     const builder = Array.from({ length: 30 }, (_, i) => 1995 + i).reduce(
       (plan, year) => plan.withStatistic('population.resident', year, 10, '万人'),
