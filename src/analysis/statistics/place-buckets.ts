@@ -5,7 +5,6 @@
  */
 import { boxOfPlaces } from '../../geo/box-of-vertices.ts';
 
-
 const MOST_BUCKETS = 1 << 22;
 
 export class PlaceBuckets {
