@@ -192,6 +192,16 @@ export function buildPotentials(statistics: Statistics, totals: InventoryTotals)
         carbonPricePerT: 100,
         uptakeShare,
         siteShare,
+        activitySource: both('本方案统计数据和排放清单，2024年', 'Statistics and inventory of this plan, 2024'),
+        carbonPriceSource: both(
+          '全国碳市场近期成交水平，取整（虚构）',
+          'Recent level of the national market, rounded (fictional)',
+        ),
+        uptakeSource: both(
+          '2035年前可推广比例，部门会商意见（虚构）',
+          'Share within reach by 2035, as the bureaus see it (fictional)',
+        ),
+        siteSource: both('用地和电网条件初步排查（虚构）', 'First look at sites and the grid (fictional)'),
       },
       steps: steps.map(([name, savingT, costPerT]) => ({ sector, name, savingT, costPerT, source })),
     };
