@@ -20,7 +20,8 @@ export interface PlacedPoints {
 
 export class EmissionColumn {
   private written: Float64Array | null = null;
-  private readonly byRow: ReadonlyMap<number, number>;
+  /** What sources report, by row. */
+  readonly reported: ReadonlyMap<number, number>;
 
   constructor(
     /** Rows of the layer. */
@@ -36,18 +37,23 @@ export class EmissionColumn {
         byRow.set(row, (byRow.get(row) ?? 0) + reported[i]!);
       });
     }
-    this.byRow = byRow;
+    this.reported = byRow;
+  }
+
+  /** The columns it is the sum of. */
+  get summands(): readonly EmissionColumn[] {
+    return [this];
   }
 
   /** What is shared out to its rows, where no source reports at one of them; else null. */
   get sharedAlone(): readonly SharedOut[] | null {
-    return this.byRow.size === 0 ? this.shared : null;
+    return this.reported.size === 0 ? this.shared : null;
   }
 
   /** Of one feature. */
   at(row: number): number {
     if (this.written) return this.written[row]!;
-    let value = this.byRow.size === 0 ? 0 : (this.byRow.get(row) ?? 0);
+    let value = this.reported.size === 0 ? 0 : (this.reported.get(row) ?? 0);
     for (const shared of this.shared) value += partOf(shared.weights.weights.at(row), shared);
     return value;
   }
@@ -62,8 +68,8 @@ export class EmissionColumn {
   addBlock(values: Float64Array, block: number): void {
     const from = block * BLOCK_ROWS;
     const length = Math.min(BLOCK_ROWS, this.count - from);
-    if (this.byRow.size > 0) {
-      for (let k = 0; k < length; k++) values[k]! += this.byRow.get(from + k) ?? 0;
+    if (this.reported.size > 0) {
+      for (let k = 0; k < length; k++) values[k]! += this.reported.get(from + k) ?? 0;
     }
     for (const shared of this.shared) {
       const own = shared.weights.weights.blocks[block]!;
@@ -103,8 +109,8 @@ export function scaleOf({ total, factor, weightSum }: SharedOut): number {
   return (total * factor) / weightSum;
 }
 
-/** The same value `addBlock` adds. */
-function partOf(weight: number, shared: SharedOut): number {
+/** What a weight bears: the same value `addBlock` adds. */
+export function partOf(weight: number, shared: SharedOut): number {
   const scale = scaleOf(shared);
   return isTame(scale) ? weight * scale : shared.total * ((weight * shared.factor) / shared.weightSum);
 }
@@ -115,14 +121,14 @@ export class SummedColumn {
 
   constructor(
     readonly count: number,
-    private readonly columns: readonly EmissionColumn[],
+    readonly summands: readonly EmissionColumn[],
     readonly tonnes: number,
   ) {}
 
   at(row: number): number {
     if (this.written) return this.written[row]!;
     let value = 0;
-    for (const column of this.columns) value += column.at(row);
+    for (const column of this.summands) value += column.at(row);
     return value;
   }
 
@@ -132,12 +138,12 @@ export class SummedColumn {
   }
 
   get sharedAlone(): readonly SharedOut[] | null {
-    const shared = this.columns.map((column) => column.sharedAlone);
+    const shared = this.summands.map((column) => column.sharedAlone);
     return shared.every((parts) => parts !== null) ? shared.flat() : null;
   }
 
   addBlock(values: Float64Array, block: number): void {
-    for (const column of this.columns) column.addBlock(values, block);
+    for (const column of this.summands) column.addBlock(values, block);
   }
 }
 
@@ -145,30 +151,31 @@ export class SummedColumn {
 export class ColumnsOnDemand<Name extends string> implements ReadonlyMap<Name, Float64Array> {
   readonly [Symbol.toStringTag] = 'ColumnsOnDemand';
 
-  constructor(private readonly columns: ReadonlyMap<Name, { values(): Float64Array }>) {}
+  /** `sources`: the columns as they are, for whoever can do without writing them out. */
+  constructor(readonly sources: ReadonlyMap<Name, EmissionColumn | SummedColumn>) {}
 
   get size(): number {
-    return this.columns.size;
+    return this.sources.size;
   }
 
   get(name: Name): Float64Array | undefined {
-    return this.columns.get(name)?.values();
+    return this.sources.get(name)?.values();
   }
 
   has(name: Name): boolean {
-    return this.columns.has(name);
+    return this.sources.has(name);
   }
 
   keys(): MapIterator<Name> {
-    return this.columns.keys();
+    return this.sources.keys();
   }
 
   *values(): MapIterator<Float64Array> {
-    for (const column of this.columns.values()) yield column.values();
+    for (const column of this.sources.values()) yield column.values();
   }
 
   *entries(): MapIterator<[Name, Float64Array]> {
-    for (const [name, column] of this.columns) yield [name, column.values()];
+    for (const [name, column] of this.sources) yield [name, column.values()];
   }
 
   [Symbol.iterator](): MapIterator<[Name, Float64Array]> {
@@ -176,6 +183,6 @@ export class ColumnsOnDemand<Name extends string> implements ReadonlyMap<Name, F
   }
 
   forEach(callback: (values: Float64Array, name: Name, map: ReadonlyMap<Name, Float64Array>) => void): void {
-    for (const [name, column] of this.columns) callback(column.values(), name, this);
+    for (const [name, column] of this.sources) callback(column.values(), name, this);
   }
 }

@@ -14,8 +14,7 @@ import type { SectorId } from '../core/plan/tables.ts';
 import type { Region } from '../geo/region.ts';
 import type { ResultColumn } from './attribution-result.ts';
 import type { CellFrame } from './cell-frame.ts';
-import { cellNeighbours } from './cell-neighbours.ts';
-import { joinOutlines } from './cell-outlines.ts';
+import { cellShapes } from './cell-shapes.ts';
 import { classBreaks, classOf } from './class-breaks.ts';
 import type { CellSource } from './fill-cells.ts';
 import { fillCells } from './fill-cells.ts';
@@ -23,7 +22,6 @@ import type { CellGrid, CellPlace, HotSpot, HotSpotCells, HotSpotResult } from '
 import { chanceFor, clusterStatistics, NO_HOT_CLASS } from './statistics/cluster-statistics.ts';
 import { globalStatistics } from './statistics/global-statistics.ts';
 
-const M2_PER_KM2 = 1e6;
 /** So many islands are named one by one. */
 const NAMED_ISLANDS = 100;
 /** A cell that is less than this share outside is cut by rounding only. */
@@ -50,14 +48,15 @@ export async function gridHotSpots(
   const filled = await fillCells(sources, region, frame, question.column, (share) => pause(0.5 * share));
   const { cells, byColumn, totalT, cellsT, outsideT } = filled;
   const tonnes = pick(byColumn.get(question.column), cells);
-  const outlines = Array.from(cells, (cell) => frame.outline(cell));
-  const areaKm2 = Float64Array.from(cells, (cell) => frame.areaM2(cell) / M2_PER_KM2);
+  const shapes = cellShapes(frame, cells);
+  // What is kept of the cells stays here; the answer has its own and may be handed over.
+  const areaKm2 = shapes.areaKm2.slice();
   const density = tonnes.map((value, k) => value / areaKm2[k]!);
-  const insideShare = sharesInside(region, outlines);
+  const insideShare = shapes.insideShare(region).slice();
   await pause(0.55);
   const measured =
     method.measured === 'density' ? density : density.map((value) => Math.sign(value) * Math.log1p(Math.abs(value)));
-  const neighbours = cellNeighbours(frame, cells, method.neighbours);
+  const neighbours = shapes.neighbours(method.neighbours);
   await pause(0.6);
   const { islands, issues, ...statistics } = clusterStatistics(measured, neighbours, method);
   const chance = chanceFor(cells.length, method);
@@ -72,11 +71,10 @@ export async function gridHotSpots(
   ranked.forEach((k, place) => {
     ranks[k] = place + 1;
   });
-  const { coords, offsets } = joinOutlines(outlines);
   const mesh: HotSpotCells = {
     count: cells.length,
-    coords,
-    offsets,
+    coords: shapes.coords.slice(),
+    offsets: shapes.offsets.slice(),
     classes: Uint8Array.from(shown, (value) => classOf(Math.abs(value), breaks)),
     ranks,
     tonnes,
@@ -84,14 +82,13 @@ export async function gridHotSpots(
     insideShare,
     ...statistics,
   };
-  const ids = Array.from(cells, (cell) => frame.id(cell));
-  const names = Array.from(cells, (cell) => frame.name(cell));
+  const { ids, names } = shapes;
   const sectors = [...byColumn].flatMap(([sector, values]) => {
     if (sector === 'total') return [];
     const parts = pick(values, cells);
     return parts.every((part) => part === 0) ? [] : [{ sector, tonnes: parts }];
   });
-  const place = (k: number): CellPlace => ({ cell: k, id: ids[k]!, name: names[k]!, bounds: boundsOf(outlines[k]!) });
+  const place = (k: number): CellPlace => ({ cell: k, id: ids[k]!, name: names[k]!, bounds: shapes.boundsOf(k) });
   return {
     cells: mesh,
     grid: question.grid,
@@ -122,29 +119,6 @@ function outsideIssue(outsideT: number): Issue {
 
 function pick(values: Float64Array | undefined, cells: Uint32Array): Float64Array {
   return Float64Array.from(cells, (cell) => values?.[cell] ?? 0);
-}
-
-/** Share of each cell inside the region; 1 without a region. */
-function sharesInside(region: Region | null, outlines: readonly Float64Array[]): Float64Array {
-  const shares = new Float64Array(outlines.length).fill(1);
-  if (!region) return shares;
-  for (const [k, ring] of outlines.entries()) {
-    const where = region.placeOf(...boundsOf(ring));
-    if (where === 'inside') continue;
-    shares[k] = where === 'outside' ? 0 : region.shareInside(ring);
-  }
-  return shares;
-}
-
-function boundsOf(ring: Float64Array): [west: number, south: number, east: number, north: number] {
-  let [west, south, east, north] = [ring[0]!, ring[1]!, ring[0]!, ring[1]!];
-  for (let v = 2; v < ring.length; v += 2) {
-    west = Math.min(west, ring[v]!);
-    east = Math.max(east, ring[v]!);
-    south = Math.min(south, ring[v + 1]!);
-    north = Math.max(north, ring[v + 1]!);
-  }
-  return [west, south, east, north];
 }
 
 function hotSpot(rank: number, place: CellPlace, mesh: HotSpotCells, sectors: HotSpotResult['sectors']): HotSpot {

@@ -9,12 +9,12 @@ import { hexagonFrame } from '../../analysis/hexagon-frame.ts';
 import type { CellGrid, HotSpotResult } from '../../analysis/hot-spot-result.ts';
 import { polygonFrame } from '../../analysis/polygon-frame.ts';
 import { squareFrame } from '../../analysis/square-frame.ts';
-import { columnMeaning } from '../../analysis/view-table.ts';
+import { columnMeaning, type ViewTable } from '../../analysis/view-table.ts';
 import type { ClusterMethod } from '../../core/clusters/cluster-method.ts';
 import type { LayerView } from '../../core/plan/layer-view.ts';
 import type { LayerRole } from '../../core/plan/tables.ts';
 import { boundsOfAll } from '../../geo/feature-bounds.ts';
-import { cellValue, geometryKind } from '../../geo/layer-table.ts';
+import { cellValue, geometryKind, type LayerTable } from '../../geo/layer-table.ts';
 import type { Region } from '../../geo/region.ts';
 import { handOver } from '../hand-over.ts';
 import type { Job, JobContext } from '../job.ts';
@@ -92,10 +92,21 @@ export async function cellGround(
     }),
   );
   const bounds =
-    region?.bounds ?? boundsOfAll(Float64Array.from(sources.flatMap(({ table }) => boundsOfAll(table.bounds) ?? [])));
+    region?.bounds ?? boundsOfAll(Float64Array.from(sources.flatMap(({ table }) => boundsOfTable(table) ?? [])));
   const middle = bounds ? (bounds[0] + bounds[2]) / 2 : 0;
   assertNotTooFine(bounds, grid);
   return { region, sources, frame: await frameBy(grid, middle, bounds, context) };
+}
+
+const tableBounds = new WeakMap<Float64Array, Bounds | null>();
+
+/** Worked out once for the same shapes: a look at a million boxes takes 4 ms. */
+function boundsOfTable({ bounds }: LayerTable): Bounds | null {
+  const known = tableBounds.get(bounds);
+  if (known !== undefined) return known;
+  const box = boundsOfAll(bounds);
+  tableBounds.set(bounds, box);
+  return box;
 }
 
 export const hotSpots: Job<HotSpotsInput, HotSpotsOutput> = async (input, context) => {
@@ -112,15 +123,27 @@ export const hotSpots: Job<HotSpotsInput, HotSpotsOutput> = async (input, contex
   return handOver(result, [...new Set(buffers)]);
 };
 
-let lastFrame: { readonly key: string; readonly frame: CellFrame } | null = null;
+let lastFrame: { readonly key: readonly unknown[]; readonly frame: CellFrame } | null = null;
 
 /** The frame of the question before where this one asks for the same cells: what was cut for it still holds. */
 async function lastFrameOr(...asked: Parameters<typeof frameOf>): Promise<CellFrame> {
-  const [grid, middle, bounds] = asked;
-  if (grid.kind === 'polygons') return frameOf(...asked);
-  const key = JSON.stringify([grid, middle, bounds]);
-  if (lastFrame?.key !== key) lastFrame = { key, frame: await frameOf(...asked) };
-  return lastFrame.frame;
+  const [grid, middle, bounds, context] = asked;
+  const key =
+    grid.kind === 'polygons'
+      ? keyOfPolygons(await polygonsOf(grid, context))
+      : [JSON.stringify([grid, middle, bounds])];
+  if (lastFrame && lastFrame.key.length === key.length && key.every((part, i) => part === lastFrame?.key[i])) {
+    return lastFrame.frame;
+  }
+  const frame = await frameOf(...asked);
+  lastFrame = { key, frame };
+  return frame;
+}
+
+/** What cells of polygons are made of: other edits of their layer leave them as they are. */
+function keyOfPolygons(layer: ViewTable): readonly unknown[] {
+  const { geometry, removed, ids } = layer.table;
+  return [layer.view.role === 'buildings', geometry, removed, ids, columnMeaning(layer, 'name')];
 }
 
 async function frameOf(
@@ -131,14 +154,19 @@ async function frameOf(
 ): Promise<CellFrame> {
   if (grid.kind === 'h3') return hexagonFrame(grid.resolution);
   if (grid.kind === 'square') return squareFrame(middle, grid.sizeM, bounds);
-  const [layer] = await viewTables([grid.view], context);
-  if (!layer?.table.geometry.kinds.includes(geometryKind.polygon)) {
-    throw new JobFailed('NO_POLYGONS', {}, `layer ${grid.view.layerId} has no polygons`);
-  }
+  const layer = await polygonsOf(grid, context);
   const names = columnMeaning(layer, 'name');
   const nameOf = (row: number): string | null => {
     const name = names && cellValue(names, row);
     return name === null ? null : String(name);
   };
   return grid.view.role === 'buildings' ? featureFrame(layer.table, nameOf) : polygonFrame(layer.table, nameOf);
+}
+
+async function polygonsOf({ view }: AskedGrid & { kind: 'polygons' }, context: JobContext): Promise<ViewTable> {
+  const [layer] = await viewTables([view], context);
+  if (!layer?.table.geometry.kinds.includes(geometryKind.polygon)) {
+    throw new JobFailed('NO_POLYGONS', {}, `layer ${view.layerId} has no polygons`);
+  }
+  return layer;
 }
