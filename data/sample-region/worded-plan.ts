@@ -37,8 +37,8 @@ export class WordedPlan {
     const inChinese: Record<string, unknown> = { ...record };
     const inEnglish: Record<string, string> = {};
     for (const field of wordFields[table]) {
-      const words = inChinese[field] as string | null | Text;
-      if (words === null) continue;
+      const words = inChinese[field] as string | null | undefined | Text;
+      if (words === null || words === undefined) continue;
       if (typeof words === 'string') {
         if (chinese.test(words) && !keys.has(`${table}.${field}`))
           throw new Error(`${table}.${field} says “${words}” in Chinese only`);

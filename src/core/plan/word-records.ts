@@ -40,7 +40,7 @@ export const wordFields = {
   findingEvidence: [],
   driverNotes: ['elasticitySource', 'source', 'assumption', 'note'],
   keyCategoryReasons: ['reason'],
-  potentials: ['activityUnit', 'benchmarkSource'],
+  potentials: ['activityUnit', 'activitySource', 'benchmarkSource', 'carbonPriceSource', 'uptakeSource', 'siteSource'],
   abatementSteps: ['name', 'source'],
   importLayouts: [],
   importLabels: [],
