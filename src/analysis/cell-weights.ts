@@ -10,10 +10,18 @@
  * of 1024 rows.
  */
 import type { CellPieces } from './aggregate-to-cells.ts';
-import { type EmissionColumn, partOf, type SummedColumn } from './attribution-columns.ts';
+import { type EmissionColumn, partOf } from './attribution-columns.ts';
 import { BLOCK_ROWS, type RowValues } from './kernel/row-values.ts';
 
 type Weights = RowValues<Float64Array>;
+/** 1 by row of the features that count; null: all of them. */
+type Mask = RowValues<Uint8Array> | null;
+
+interface Sums {
+  readonly weights: Weights;
+  readonly mask: Mask;
+  readonly byCell: Float64Array;
+}
 
 export class CellWeights {
   /** Cells that have a piece, by the last of their numbers. */
@@ -22,8 +30,8 @@ export class CellWeights {
   private readonly offsets: Uint32Array;
   private readonly rows: Uint32Array;
   private readonly shares: Float64Array;
-  private sums = new Map<Weights, Float64Array>();
-  private used = new Map<Weights, Float64Array>();
+  private known: readonly Sums[] = [];
+  private used: Sums[] = [];
 
   constructor(private readonly pieces: CellPieces) {
     const { offsets, cells, measures } = pieces;
@@ -45,24 +53,22 @@ export class CellWeights {
     }
   }
 
-  /** Adds what the features of a column have in each cell. */
-  addTo(cellT: Float64Array, column: EmissionColumn | SummedColumn): void {
-    for (const { shared, reported } of column.summands) {
-      for (const part of shared) {
-        const sums = this.sumsOf(part.weights.weights);
-        for (let cell = 0; cell < sums.length; cell++) {
-          const sum = sums[cell]!;
-          if (sum !== 0) cellT[cell]! += partOf(sum, part);
-        }
+  /** Adds what the features have of a column in each cell: those of the mask alone. */
+  addTo(cellT: Float64Array, { shared, reported }: EmissionColumn, mask: Mask): void {
+    for (const part of shared) {
+      const sums = this.sumsOf(part.weights.weights, mask);
+      for (let cell = 0; cell < sums.length; cell++) {
+        const sum = sums[cell]!;
+        if (sum !== 0) cellT[cell]! += partOf(sum, part);
       }
-      for (const [row, tonnes] of reported) this.addRow(cellT, row, tonnes);
     }
+    for (const [row, tonnes] of reported) if (mask === null || mask.at(row) === 1) this.addRow(cellT, row, tonnes);
   }
 
   /** Sums that were not asked for since this was last said are let go. */
   forgetOthers(): void {
-    this.sums = this.used;
-    this.used = new Map();
+    this.known = this.used;
+    this.used = [];
   }
 
   private addRow(cellT: Float64Array, row: number, tonnes: number): void {
@@ -72,43 +78,49 @@ export class CellWeights {
     for (let k = offsets[row]!; k < offsets[row + 1]!; k++) cellT[cells[k]!]! += tonnes * (measures[k]! / measure);
   }
 
-  private sumsOf(weights: Weights): Float64Array {
-    const known = this.used.get(weights) ?? this.sums.get(weights);
-    const sums = known ?? this.broughtUpToDate(weights) ?? this.allSums(weights);
-    this.used.set(weights, sums);
-    return sums;
+  private sumsOf(weights: Weights, mask: Mask): Float64Array {
+    const isAsked = (one: Sums) => one.weights === weights && one.mask === mask;
+    const used = this.used.find(isAsked);
+    if (used) return used.byCell;
+    const known = this.known.find(isAsked);
+    const sums = known ?? { weights, mask, byCell: this.broughtUpToDate(weights, mask) ?? this.allSums(weights, mask) };
+    this.used.push(sums);
+    return sums.byCell;
   }
 
-  private allSums(weights: Weights): Float64Array {
-    return Float64Array.from({ length: this.count }, (_, cell) => this.sumOfCell(weights, cell));
+  private allSums(weights: Weights, mask: Mask): Float64Array {
+    return Float64Array.from({ length: this.count }, (_, cell) => this.sumOfCell(weights, mask, cell));
   }
 
   /** From the sums of weights that are mostly the same; null where none are. */
-  private broughtUpToDate(weights: Weights): Float64Array | null {
-    let nearest: { readonly weights: Weights; readonly sums: Float64Array } | null = null;
+  private broughtUpToDate(weights: Weights, mask: Mask): Float64Array | null {
+    let nearest: Sums | null = null;
     let least = weights.blocks.length;
-    for (const [other, sums] of this.sums) {
-      const changed = weights.blocks.reduce((n, block, i) => (block === other.blocks[i] ? n : n + 1), 0);
+    for (const one of this.known) {
+      if ((one.mask === null) !== (mask === null)) continue;
+      let changed = 0;
+      for (let block = 0; block < weights.blocks.length; block++) {
+        if (!isSameBlock(one, weights, mask, block)) changed++;
+      }
       if (changed >= least) continue;
       least = changed;
-      nearest = { weights: other, sums };
+      nearest = one;
     }
     if (!nearest) return null;
-    const sums = nearest.sums.slice();
-    for (const cell of this.cellsOfChanged(nearest.weights, weights)) sums[cell] = this.sumOfCell(weights, cell);
-    return sums;
+    const byCell = nearest.byCell.slice();
+    for (const cell of this.cellsOfChanged(nearest, weights, mask)) byCell[cell] = this.sumOfCell(weights, mask, cell);
+    return byCell;
   }
 
-  /** Cells with a feature whose weight is another. */
-  private cellsOfChanged(before: Weights, after: Weights): Set<number> {
+  /** Cells with a feature whose weight is another, or that counts now or no more. */
+  private cellsOfChanged(before: Sums, weights: Weights, mask: Mask): Set<number> {
     const { offsets, cells } = this.pieces;
     const touched = new Set<number>();
-    for (const [block, values] of after.blocks.entries()) {
-      const old = before.blocks[block]!;
-      if (old === values) continue;
-      for (let k = 0; k < values.length; k++) {
-        if (old[k] === values[k]) continue;
-        const row = block * BLOCK_ROWS + k;
+    for (const [block, values] of weights.blocks.entries()) {
+      if (isSameBlock(before, weights, mask, block)) continue;
+      const from = block * BLOCK_ROWS;
+      for (let row = from; row < from + values.length; row++) {
+        if (before.weights.at(row) === values[row - from] && before.mask?.at(row) === mask?.at(row)) continue;
         for (let piece = offsets[row]!; piece < offsets[row + 1]!; piece++) touched.add(cells[piece]!);
       }
     }
@@ -116,11 +128,13 @@ export class CellWeights {
   }
 
   /** Compensated as in `aggregate-to-cells.ts`. */
-  private sumOfCell(weights: Weights, cell: number): number {
+  private sumOfCell(weights: Weights, mask: Mask, cell: number): number {
     let sum = 0;
     let lost = 0;
     for (let k = this.offsets[cell]!; k < this.offsets[cell + 1]!; k++) {
-      const value = weights.at(this.rows[k]!) * this.shares[k]!;
+      const row = this.rows[k]!;
+      if (mask !== null && mask.at(row) === 0) continue;
+      const value = weights.at(row) * this.shares[k]!;
       if (value === 0) continue;
       const next = sum + value;
       lost += sum >= value ? sum - next + value : value - next + sum;
@@ -128,4 +142,8 @@ export class CellWeights {
     }
     return sum + lost;
   }
+}
+
+function isSameBlock(before: Sums, weights: Weights, mask: Mask, block: number): boolean {
+  return before.weights.blocks[block] === weights.blocks[block] && before.mask?.blocks[block] === mask?.blocks[block];
 }

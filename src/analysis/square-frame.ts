@@ -11,6 +11,7 @@ import { smallRingAreaM2 } from '../geo/footprint-area.ts';
 import { zoneAt } from '../geo/gauss-krueger.ts';
 import { fitGaussKrueger } from '../geo/gauss-krueger-fit.ts';
 import type { LayerTable } from '../geo/layer-table.ts';
+import { boundsOfRows } from './bounds-of-rows.ts';
 import type { CellFrame, ShapeCover } from './cell-frame.ts';
 import type { CellBox } from './kernel/cell-numbers.ts';
 import { CellNumbers } from './kernel/cell-numbers.ts';
@@ -131,20 +132,4 @@ export function squareFrame(lon: number, sizeM: number, bounds: Bounds | null = 
       y: Float64Array.from(cells, (cell) => (numbers.rowOf(cell) + 0.5) * sizeM),
     }),
   };
-}
-
-/** The box of the rows that take part; an empty one at 0, 0 where none does. */
-function boundsOfRows({ count, bounds }: LayerTable, takesPart: (row: number) => boolean): Bounds {
-  let west = Number.POSITIVE_INFINITY;
-  let south = Number.POSITIVE_INFINITY;
-  let east = Number.NEGATIVE_INFINITY;
-  let north = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < count; row++) {
-    if (!takesPart(row)) continue;
-    if (bounds[4 * row]! < west) west = bounds[4 * row]!;
-    if (bounds[4 * row + 1]! < south) south = bounds[4 * row + 1]!;
-    if (bounds[4 * row + 2]! > east) east = bounds[4 * row + 2]!;
-    if (bounds[4 * row + 3]! > north) north = bounds[4 * row + 3]!;
-  }
-  return east >= west ? [west, south, east, north] : [0, 0, 0, 0];
 }

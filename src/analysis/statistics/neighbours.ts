@@ -171,8 +171,24 @@ export function rowWeight(neighbours: Neighbours, row: number, style: WeightStyl
   return style === 'binary' ? 1 : 1 / (neighbours.offsets[row + 1]! - neighbours.offsets[row]!);
 }
 
-/** S0 = Σ w, S1 = ½ Σ (w_ij + w_ji)² = Σ w_ij² + Σ w_ij w_ji, S2 = Σ (w_i. + w_.i)². */
-export function weightSums(neighbours: Neighbours, style: WeightStyle): { s0: number; s1: number; s2: number } {
+interface WeightSums {
+  readonly s0: number;
+  readonly s1: number;
+  readonly s2: number;
+}
+
+const knownSums = new WeakMap<Neighbours, Map<WeightStyle, WeightSums>>();
+
+/** S0 = Σ w, S1 = ½ Σ (w_ij + w_ji)² = Σ w_ij² + Σ w_ij w_ji, S2 = Σ (w_i. + w_.i)²; once for the same neighbours. */
+export function weightSums(neighbours: Neighbours, style: WeightStyle): WeightSums {
+  const byStyle = knownSums.get(neighbours) ?? new Map<WeightStyle, WeightSums>();
+  knownSums.set(neighbours, byStyle);
+  const sums = byStyle.get(style) ?? sumWeights(neighbours, style);
+  byStyle.set(style, sums);
+  return sums;
+}
+
+function sumWeights(neighbours: Neighbours, style: WeightStyle): WeightSums {
   const { count, offsets, columns } = neighbours;
   const rowSum = new Float64Array(count);
   const columnSum = new Float64Array(count);
