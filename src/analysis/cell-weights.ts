@@ -10,7 +10,7 @@
  * of 1024 rows.
  */
 import type { CellPieces } from './aggregate-to-cells.ts';
-import { type EmissionColumn, partOf } from './attribution-columns.ts';
+import { type EmissionColumn, isTame, partOf, scaleOf } from './attribution-columns.ts';
 import { BLOCK_ROWS, type RowValues } from './kernel/row-values.ts';
 
 type Weights = RowValues<Float64Array>;
@@ -57,10 +57,9 @@ export class CellWeights {
   addTo(cellT: Float64Array, { shared, reported }: EmissionColumn, mask: Mask): void {
     for (const part of shared) {
       const sums = this.sumsOf(part.weights.weights, mask);
-      for (let cell = 0; cell < sums.length; cell++) {
-        const sum = sums[cell]!;
-        if (sum !== 0) cellT[cell]! += partOf(sum, part);
-      }
+      const scale = scaleOf(part);
+      if (isTame(scale)) for (let cell = 0; cell < sums.length; cell++) cellT[cell]! += sums[cell]! * scale;
+      else for (let cell = 0; cell < sums.length; cell++) cellT[cell]! += partOf(sums[cell]!, part);
     }
     for (const [row, tonnes] of reported) if (mask === null || mask.at(row) === 1) this.addRow(cellT, row, tonnes);
   }

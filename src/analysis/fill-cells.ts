@@ -61,7 +61,7 @@ export async function fillCells(
   const cells = cellsThatHold(asked, frame);
   const totalT = exactSum(filled.map(({ pieces }) => pieces.totalT));
   const outsideT = frame.outside === null || !(frame.outside < asked.length) ? 0 : asked[frame.outside]!;
-  const cellsT = exactSum(Float64Array.from(cells, (cell) => asked[cell]!));
+  const cellsT = exactSum(new Float64Array(cells.length).map((_, k) => asked[cells[k]!]!));
   if (Math.abs(cellsT + outsideT - totalT) > CLOSES_TO * Math.max(Math.abs(totalT), 1)) {
     throw new Error(`cells hold ${cellsT} t and ${outsideT} t lies outside, features have ${totalT} t`);
   }
@@ -78,8 +78,13 @@ function cellsThatHold(tonnes: Float64Array, frame: CellFrame): Uint32Array {
     if (tonnes[cell] !== 0 && cell !== frame.outside) numbers[count++] = cell;
   }
   const known = lastCells.get(frame);
-  if (known?.numbers.length === count && known.numbers.every((cell, k) => cell === numbers[k])) return known.cells;
+  if (known?.numbers.length === count && isStart(known.numbers, numbers)) return known.cells;
   const made = { numbers: numbers.slice(0, count), cells: numbers.slice(0, count).sort(frame.compare) };
   lastCells.set(frame, made);
   return made.cells;
+}
+
+function isStart(start: Uint32Array, of: Uint32Array): boolean {
+  for (let k = 0; k < start.length; k++) if (start[k] !== of[k]) return false;
+  return true;
 }

@@ -19,6 +19,7 @@ import { classBreaks, classOf } from './class-breaks.ts';
 import type { CellSource } from './fill-cells.ts';
 import { fillCells } from './fill-cells.ts';
 import type { CellGrid, CellPlace, HotSpot, HotSpotCells, HotSpotResult } from './hot-spot-result.ts';
+import { TopList } from './kernel/top-list.ts';
 import { chanceFor, clusterStatistics, NO_HOT_CLASS } from './statistics/cluster-statistics.ts';
 import { globalStatistics } from './statistics/global-statistics.ts';
 
@@ -65,8 +66,7 @@ export async function gridHotSpots(
 
   const shown = metric === 'density' ? density : tonnes;
   const breaks = classBreaks(shown.map(Math.abs));
-  const order = Array.from(cells.keys()).sort((a, b) => Math.abs(shown[b]!) - Math.abs(shown[a]!) || a - b);
-  const ranked = order.slice(0, question.top);
+  const ranked = largest(shown, question.top);
   const ranks = new Uint16Array(cells.length);
   ranked.forEach((k, place) => {
     ranks[k] = place + 1;
@@ -75,7 +75,7 @@ export async function gridHotSpots(
     count: cells.length,
     coords: shapes.coords.slice(),
     offsets: shapes.offsets.slice(),
-    classes: Uint8Array.from(shown, (value) => classOf(Math.abs(value), breaks)),
+    classes: new Uint8Array(shown.length).map((_, k) => classOf(Math.abs(shown[k]!), breaks)),
     ranks,
     tonnes,
     areaKm2,
@@ -118,7 +118,22 @@ function outsideIssue(outsideT: number): Issue {
 }
 
 function pick(values: Float64Array | undefined, cells: Uint32Array): Float64Array {
-  return Float64Array.from(cells, (cell) => values?.[cell] ?? 0);
+  const picked = new Float64Array(cells.length);
+  if (!values) return picked;
+  for (let k = 0; k < picked.length; k++) {
+    const cell = cells[k]!;
+    // A column none of whose features touch a cell is shorter: there is nothing of it there.
+    if (cell < values.length) picked[k] = values[cell]!;
+  }
+  return picked;
+}
+
+/** Places of the largest values by size, largest first; of equal ones the earlier. */
+function largest(values: Float64Array, count: number): readonly number[] {
+  if (count < 1) return [];
+  const top = new TopList(Math.min(count, values.length));
+  for (let k = 0; k < values.length; k++) top.offer(k, Math.abs(values[k]!));
+  return top.items;
 }
 
 function hotSpot(rank: number, place: CellPlace, mesh: HotSpotCells, sectors: HotSpotResult['sectors']): HotSpot {

@@ -73,15 +73,14 @@ export function clusterStatistics(
   const alone = islands(neighbours);
   if (alone.length > 0) issues.push({ code: 'ISLAND', severity: 'note', count: alone.length });
   if (n < SMALL_N) issues.push({ code: 'SMALL_N', severity: 'note', count: n });
-  const quadrants = Uint8Array.from(moran.quadrants, (quadrant) => quadrantNames.indexOf(quadrant));
+  const quadrants = new Uint8Array(n).map((_, k) => quadrantNames.indexOf(moran.quadrants[k]!));
   const isHighItself = (k: number) => quadrantNames[quadrants[k]!]?.startsWith('High') ?? false;
   const z =
     method.statistic === 'localMoran'
       ? surroundings.map((value, k) => (isHighItself(k) ? value : -value))
       : surroundings.slice();
   const chance = chanceFor(n, method);
-  const raw =
-    chance.kind === 'permutation' ? permutedGiStar(values, neighbours, chance).p : Float64Array.from(z, twoSidedP);
+  const raw = chance.kind === 'permutation' ? permutedGiStar(values, neighbours, chance).p : z.map(twoSidedP);
   for (const k of alone) {
     z[k] = Number.NaN;
     raw[k] = Number.NaN;
@@ -89,7 +88,8 @@ export function clusterStatistics(
   const p = corrections[method.correction](raw);
   // Permutations ask about the neighbours alone: the tail is theirs, also where the place itself tips Gi* over.
   const tail = method.statistic === 'giStar' && chance.kind === 'permutation' ? gi(values, neighbours) : z;
-  const hotClass = Int8Array.from(p, (value, k) => {
+  const hotClass = new Int8Array(n).map((_, k) => {
+    const value = p[k]!;
     if (Number.isNaN(value) || Number.isNaN(z[k]!)) return NO_HOT_CLASS;
     const level = isSignificant(value, 0.01) ? 3 : isSignificant(value, 0.05) ? 2 : isSignificant(value, 0.1) ? 1 : 0;
     // Of local Moran z says like or unlike; warm and cold is the place itself.

@@ -28,8 +28,9 @@ export function globalGeary(x: ArrayLike<number>, neighbours: Neighbours, style:
   let squares = 0;
   let fourths = 0;
   for (let i = 0; i < n; i++) {
-    squares += (x[i]! - mean) ** 2;
-    fourths += (x[i]! - mean) ** 4;
+    const square = (x[i]! - mean) ** 2;
+    squares += square;
+    fourths += square * square;
   }
   const b2 = (n * fourths) / (squares * squares);
   const varianceRandomisation =

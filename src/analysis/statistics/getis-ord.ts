@@ -20,7 +20,7 @@ export function giStar(x: ArrayLike<number>, neighbours: Neighbours): Float64Arr
   if (n < 3 || !hasVariance(x)) return null;
   const { offsets, columns } = neighbours;
   const { mean, deviation } = momentsOf(x);
-  return Float64Array.from({ length: n }, (_, i) => {
+  return new Float64Array(n).map((_, i) => {
     const weight = offsets[i + 1]! - offsets[i]! + 1;
     let sum = x[i]!;
     for (let k = offsets[i]!; k < offsets[i + 1]!; k++) sum += x[columns[k]!]!;
@@ -81,12 +81,16 @@ export function globalG(x: ArrayLike<number>, neighbours: Neighbours): GlobalG |
   const n = x.length;
   const { s0, s1, s2 } = weightSums(neighbours, 'binary');
   if (n < 3 || !hasVariance(x) || s0 === 0) return null;
-  const m = [0, 0, 0, 0, 0];
+  let [m1, m2, m3, m4] = [0, 0, 0, 0];
   for (let i = 0; i < n; i++) {
-    if (!(x[i]! >= 0)) throw new RangeError('global G needs values that are not negative');
-    for (let k = 1; k <= 4; k++) m[k]! += x[i]! ** k;
+    const value = x[i]!;
+    if (!(value >= 0)) throw new RangeError('global G needs values that are not negative');
+    const square = value * value;
+    m1 += value;
+    m2 += square;
+    m3 += square * value;
+    m4 += square * square;
   }
-  const [, m1 = 0, m2 = 0, m3 = 0, m4 = 0] = m;
   const { offsets, columns } = neighbours;
   let near = 0;
   for (let i = 0; i < n; i++) for (let k = offsets[i]!; k < offsets[i + 1]!; k++) near += x[i]! * x[columns[k]!]!;

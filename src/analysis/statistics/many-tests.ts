@@ -10,24 +10,42 @@
 
 const SLACK = 1e-12;
 
-function ordered(p: ArrayLike<number>): number[] {
-  return Array.from({ length: p.length }, (_, i) => i)
-    .filter((i) => !Number.isNaN(p[i]!))
-    .sort((a, b) => p[a]! - p[b]!);
+/** Ascending, without those that are missing. */
+function ordered(p: ArrayLike<number>): Float64Array {
+  return Float64Array.from(p)
+    .filter((value) => !Number.isNaN(value))
+    .sort();
 }
 
+/** Equal p get the same: that of the last of them in order, for which the factor m/k is least. */
 function stepUp(p: ArrayLike<number>, factor: (m: number) => number): Float64Array {
-  const order = ordered(p);
-  const adjusted = new Float64Array(p.length).fill(Number.NaN);
-  const m = order.length;
+  const sorted = ordered(p);
+  const m = sorted.length;
   const scale = factor(m);
+  const stepped = new Float64Array(m);
   let least = 1;
   for (let k = m; k >= 1; k--) {
-    const i = order[k - 1]!;
-    least = Math.min(least, (p[i]! * m * scale) / k);
-    adjusted[i] = least;
+    least = Math.min(least, (sorted[k - 1]! * m * scale) / k);
+    stepped[k - 1] = least;
+  }
+  const adjusted = new Float64Array(p.length);
+  for (let i = 0; i < adjusted.length; i++) {
+    const value = p[i]!;
+    adjusted[i] = Number.isNaN(value) ? Number.NaN : stepped[countUpTo(sorted, value) - 1]!;
   }
   return adjusted;
+}
+
+/** How many of these ascending values are at most `value`. */
+function countUpTo(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function benjaminiHochberg(p: ArrayLike<number>): Float64Array {

@@ -24,12 +24,14 @@ function deviations(x: ArrayLike<number>): { z: Float64Array; squares: number; f
   const n = x.length;
   let mean = 0;
   for (let i = 0; i < n; i++) mean += x[i]! / n;
-  const z = Float64Array.from({ length: n }, (_, i) => x[i]! - mean);
+  const z = new Float64Array(n);
   let squares = 0;
   let fourths = 0;
-  for (const d of z) {
+  for (let i = 0; i < n; i++) {
+    const d = x[i]! - mean;
+    z[i] = d;
     squares += d * d;
-    fourths += d ** 4;
+    fourths += d * d * (d * d);
   }
   return { z, squares, fourths };
 }

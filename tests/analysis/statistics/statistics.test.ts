@@ -193,6 +193,20 @@ describe('many tests', () => {
     expect([...benjaminiHochberg([0.01, Number.NaN, 0.02])]).toEqual([0.02, Number.NaN, 0.02]);
     expect([...bonferroni([0.01, Number.NaN, 0.6])]).toEqual([0.02, Number.NaN, 1]);
   });
+
+  it('of equal p are equal, each the least of m/k p over itself and all larger ones', () => {
+    const few = fc.constantFrom(0, 0.001, 0.01, 0.02, 0.04, 0.5, 0.9, 1, Number.NaN);
+    fc.assert(
+      fc.property(fc.array(few, { maxLength: 40 }), (p) => {
+        const known = p.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+        const adjusted = benjaminiHochberg(p);
+        p.forEach((value, i) => {
+          const wanted = known.map((other, k) => (other >= value ? (other * known.length) / (k + 1) : 1));
+          expect(adjusted[i]).toBe(Number.isNaN(value) ? Number.NaN : Math.min(1, ...wanted));
+        });
+      }),
+    );
+  });
 });
 
 describe('permutations', () => {
