@@ -6,8 +6,8 @@
  * An edited building changes the scale of its sector and with it every feature's tonnes, but one weight: only the cells it
  * lies in are added up again, each over its own features in the order of their rows. So what is brought up to date is bit
  * for bit what is added up anew, and the tonnes of all cells take a pass over cells, not over features.
- * Bound by memory: a cell costs 5 ns a feature in it, a cell of the map 1 ns a part; finding what changed 8 bytes a block
- * of 1024 rows.
+ * Bound by memory: a touched cell costs 10 ns a feature in it, every cell of the map some ns a part; what changed is found
+ * by a look at one reference per 1024 rows. A million buildings in 2600 cells: 0.5 ms an edit.
  */
 import type { CellPieces } from './aggregate-to-cells.ts';
 import { type EmissionColumn, isTame, partOf, scaleOf } from './attribution-columns.ts';

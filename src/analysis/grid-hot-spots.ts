@@ -6,6 +6,7 @@
  * The statistics are taken of density or its logarithm among the cells that hold something of the asked column:
  * `statistics/cluster-statistics.ts` for each cell, `statistics/global-statistics.ts` for all. Cells that the boundary
  * cuts through are marked by their share inside.
+ * Bound after an edit by the statistics of all cells, for one that changes moves the mean of all: 1 to 2 µs a cell.
  */
 
 import type { ClusterMethod } from '../core/clusters/cluster-method.ts';
