@@ -50,7 +50,7 @@ export const screens: readonly Screen[] = [
     id: 'electricity',
     chapter: 'inventory',
     name: { 'zh-CN': '电力与间接排放', en: 'Electricity' },
-    nameWithin: { 'zh-CN': '电力', en: 'Electricity' },
+    nameWithin: { 'zh-CN': '电力', en: 'Power' },
     within: 'inventory',
     View: lazy(() => import('../features/electricity/electricity.view.tsx')),
   },
