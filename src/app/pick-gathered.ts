@@ -35,6 +35,8 @@ function withBlock(plan: Plan, hits: readonly MapHit[], layerId: string, rows: R
   const orderOf = (id: string) => plan.layers.get(id)?.order ?? null;
   const own = orderOf(layerId);
   const isAbove = (hit: MapHit) => {
+    // A boundary is drawn over all, but what it holds lies on its ground.
+    if (plan.layers.get(hit.layerId)?.role === 'boundary') return false;
     const order = orderOf(hit.layerId);
     return order === null || (own !== null && order > own);
   };

@@ -96,3 +96,12 @@ it('an answer about an earlier click does not undo a later one', async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(workbenchStore.getState().selection?.featureIds).toEqual(new Set(['f2']));
 });
+
+it('puts the ground of a boundary below the block, although its layer stands higher', async () => {
+  const bounded = aPlan()
+    .withLayer('houses', { role: 'buildings' })
+    .withLayer('district', { role: 'boundary' })
+    .build();
+  const { hits } = await pickGathered(bounded, pickOf({ hits: [{ layerId: 'district', row: 0, featureId: null }] }));
+  expect(hits.map(({ layerId }) => layerId)).toEqual(['houses', 'houses', 'district']);
+});
