@@ -1,5 +1,5 @@
 /** Both languages say everything: no Chinese left in English, no key left in Chinese. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Response, test } from '@playwright/test';
 import { chapters } from '../../src/core/chapters.ts';
 import * as eligibility from '../../src/features/eligibility/messages.ts';
 import { namespaces } from '../../src/i18n/resources.ts';
@@ -80,21 +80,27 @@ test('the sample region speaks English on an English screen, after a reload too'
   await context.close();
 });
 
-/** Files of messages the page asks for, each with whether it is Chinese. */
-function watchMessages(page: Page): { readonly url: string; readonly isChinese: boolean }[] {
-  const files: { url: string; isChinese: boolean }[] = [];
-  page.on('response', async (response) => {
+interface MessageFile {
+  readonly url: string;
+  readonly isChinese: boolean;
+}
+
+/** Files of messages the page asks for, until it is told to stop: a page that is left takes its answers with it. */
+function watchMessages(page: Page): { readonly files: readonly MessageFile[]; stop(): void } {
+  const files: MessageFile[] = [];
+  const take = async (response: Response) => {
     if (!/\/assets\/(?:[\w-]*messages|issue-words)-[\w-]+\.js$/.test(response.url())) return;
     const signs = (await response.text()).match(/\p{Script=Han}/gu)?.length ?? 0;
     // The button that leads to Chinese is Chinese in English too.
     files.push({ url: response.url(), isChinese: signs > 10 });
-  });
-  return files;
+  };
+  page.on('response', take);
+  return { files, stop: () => page.off('response', take) };
 }
 
 test('the language changes while one works, with the messages of one language at a time', async ({ page }) => {
   const at = new Workbench(page, 'zh-CN');
-  const files = watchMessages(page);
+  const { files, stop } = watchMessages(page);
   await at.open();
   await expect.poll(() => files.length).toBe(namespaces.length);
   expect(files.filter(({ isChinese }) => !isChinese)).toEqual([]);
@@ -115,9 +121,10 @@ test('the language changes while one works, with the messages of one language at
   await expect(page.getByRole('heading', { name: eligibility.en.title })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   expect(await page.evaluate(() => Reflect.get(window, 'keysSeen'))).toEqual([]);
-  expect(files.length).toBe(2 * namespaces.length);
+  await expect.poll(() => files.length).toBe(2 * namespaces.length);
   expect(files.slice(namespaces.length).filter(({ isChinese }) => isChinese)).toEqual([]);
 
+  stop();
   await page.reload();
   await expect(page.getByRole('complementary', { name: english.shell.layers })).toBeVisible();
 });
