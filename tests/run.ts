@@ -76,6 +76,7 @@ async function browserTests(): Promise<Count> {
   });
   const stats = report(file)?.['stats'] as Record<string, number> | undefined;
   if (!stats) return { passed: 0, failed: 1, skipped: 0 };
+  if (stats['flaky']) console.log(`${stats['flaky']} unsteady: passed the second time only`);
   const failed = (stats['unexpected'] ?? 0) + (status !== 0 && !stats['unexpected'] ? 1 : 0);
   return { passed: (stats['expected'] ?? 0) + (stats['flaky'] ?? 0), failed, skipped: stats['skipped'] ?? 0 };
 }
